@@ -1,0 +1,50 @@
+/**
+ * Owns one throw-away server for the process that started this one: prints its address, and when the pipe from that
+ * process closes, for whatever reason, ends the server and removes its data.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Problem } from '../run/problem.mjs';
+import { findServer } from './binaries.mjs';
+import { startServer, stopServer } from './server.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'guike-db-'));
+let closing = false;
+
+/** @param {number} code */
+async function close(code) {
+  if (closing) return;
+  closing = true;
+  // Nobody will look at this data again, so there is no reason to let the server write it out.
+  await stopServer(folder, { graceMs: 0 });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  process.exit(code);
+}
+
+process.stdin.resume();
+process.stdin.on('error', () => {});
+process.stdin.on('close', () => void whenStarted.then(() => close(0)));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => void whenStarted.then(() => close(0)));
+}
+
+const whenStarted = start();
+
+async function start() {
+  try {
+    const binaries = findServer();
+    if (!binaries) throw new Problem('There is no MariaDB or MySQL server program on this machine yet.');
+    const { url } = await startServer({
+      folder,
+      binaries,
+      durable: process.argv.includes('--durable'),
+      allDatabases: true,
+    });
+    process.stdout.write(`${url}\n`);
+  } catch (error) {
+    const details = error instanceof Problem ? `${error.details}\n${error.message}` : error;
+    console.error(details);
+    await close(1);
+  }
+}
