@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ask, findProgram } from '../run/shell.mjs';
+import { ask, findProgram, isExecutable } from '../run/shell.mjs';
 import { inLocal } from '../run/paths.mjs';
 
 /** Where server packages are unpacked when nobody may install them (scripts/database/unpack.mjs). */
@@ -30,6 +29,19 @@ const systemFolders = [
  * @property {string[]} installerOptions
  */
 
+/** Older ones lack CHECK constraints, SKIP LOCKED or JSON_TABLE. */
+const oldest = { mariadb: [10, 11], mysql: [8, 0, 16] };
+
+/**
+ * @param {'mariadb' | 'mysql'} kind
+ * @param {string} version
+ */
+export function isSupported(kind, version) {
+  const have = version.split('.').map(Number);
+  const differing = oldest[kind].findIndex((part, position) => (have[position] ?? 0) !== part);
+  return differing === -1 || (have[differing] ?? 0) > (oldest[kind][differing] ?? 0);
+}
+
 /**
  * The database server this machine has, the system's own before the unpacked one.
  * @returns {DatabaseBinaries | undefined}
@@ -40,9 +52,9 @@ export function findServer() {
 }
 
 /** @returns {DatabaseBinaries | undefined} */
-export function findUnpacked(folder = unpackedFolder) {
-  const server = findProgram(serverNames, [join(folder, 'usr', 'sbin')].filter(existsSync));
-  return server?.startsWith(folder) ? describe(server, folder) : undefined;
+function findUnpacked() {
+  const server = serverNames.map((name) => join(unpackedFolder, 'usr', 'sbin', name)).find(isExecutable);
+  return server ? describe(server, unpackedFolder) : undefined;
 }
 
 /**
@@ -50,15 +62,11 @@ export function findUnpacked(folder = unpackedFolder) {
  * @returns {Record<string, string>}
  */
 export function libraryPath(folder) {
-  const { lib } = multiarch();
-  const folders = [`usr/lib/${lib}`, `lib/${lib}`, 'usr/lib', 'lib'].map((part) => join(folder, part));
-  return { LD_LIBRARY_PATH: [...folders, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') };
-}
-
-function multiarch() {
   /** @type {Record<string, string>} */
   const triplets = { x64: 'x86_64-linux-gnu', arm64: 'aarch64-linux-gnu' };
-  return { lib: triplets[process.arch] ?? process.arch };
+  const triplet = triplets[process.arch] ?? process.arch;
+  const folders = [`usr/lib/${triplet}`, `lib/${triplet}`, 'usr/lib', 'lib'].map((part) => join(folder, part));
+  return { LD_LIBRARY_PATH: [...folders, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') };
 }
 
 /**
@@ -70,23 +78,15 @@ function describe(server, folder) {
   const env = folder ? libraryPath(folder) : {};
   const said = ask(server, ['--no-defaults', '--version'], { env: { ...process.env, ...env } });
   const version = /Ver ([\d.]+)/.exec(said.output)?.[1];
-  if (!said.ok || !version) return undefined;
-  if (!/mariadb/i.test(said.output)) {
-    return { kind: 'mysql', version, server, env, serverOptions: [], installerOptions: [] };
-  }
-  const installer = findProgram(
-    ['mariadb-install-db', 'mysql_install_db'],
-    [dirname(server), join(dirname(server), '..', 'bin'), join(dirname(server), '..', 'scripts')],
-  );
-  if (!installer) return undefined;
+  const kind = /mariadb/i.test(said.output) ? 'mariadb' : 'mysql';
+  if (!said.ok || !version || !isSupported(kind, version)) return undefined;
+
   const usr = folder ? join(folder, 'usr') : undefined;
-  return {
-    kind: 'mariadb',
-    version,
-    server,
-    installer: usr ? join(usr, 'bin', 'mariadb-install-db') : installer,
-    env,
-    serverOptions: usr ? [`--basedir=${usr}`, `--lc-messages-dir=${join(usr, 'share', 'mysql')}`] : [],
-    installerOptions: usr ? [`--basedir=${usr}`] : [],
-  };
+  const base = usr ? [`--basedir=${usr}`] : [];
+  const serverOptions = usr ? [...base, `--lc-messages-dir=${join(usr, 'share', 'mysql')}`] : [];
+  if (kind === 'mysql') return { kind, version, server, env, serverOptions, installerOptions: serverOptions };
+
+  const besides = ['.', '../bin', '../scripts'].map((part) => join(dirname(server), part));
+  const installer = besides.map((place) => join(place, 'mariadb-install-db')).find(isExecutable);
+  return installer ? { kind, version, server, installer, env, serverOptions, installerOptions: base } : undefined;
 }

@@ -121,7 +121,16 @@ async function initialize(place, binaries) {
             ...userOption(),
           ],
         ]
-      : [binaries.server, ['--no-defaults', `--datadir=${draft}`, '--initialize-insecure', ...userOption()]];
+      : [
+          binaries.server,
+          [
+            '--no-defaults',
+            `--datadir=${draft}`,
+            '--initialize-insecure',
+            ...binaries.installerOptions,
+            ...userOption(),
+          ],
+        ];
   const { code } = await runLogged(command, args, { logFile, env: binaries.env, timeoutMs: 180_000 });
   if (code !== 0) {
     throw new Problem(`The database could not be created in ${place.folder}; is the disk full or not writable?`, {

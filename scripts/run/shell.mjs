@@ -50,13 +50,17 @@ export function ask(command, args, options = {}) {
  * Runs a longer program with its output in a log file.
  * @param {string} command
  * @param {string[]} args
- * @param {{ logFile: string, cwd?: string, env?: Record<string, string | undefined>, timeoutMs?: number,
+ * @param {{ logFile: string, append?: boolean, cwd?: string, env?: Record<string, string | undefined>, timeoutMs?: number,
  *   onLine?: (line: string) => void }} options
  * @returns {Promise<{ code: number, timedOut: boolean }>}
  */
-export function runLogged(command, args, { logFile, cwd = root, env = {}, timeoutMs = 20 * 60_000, onLine }) {
+export function runLogged(
+  command,
+  args,
+  { logFile, append = false, cwd = root, env = {}, timeoutMs = 20 * 60_000, onLine },
+) {
   mkdirSync(dirname(logFile), { recursive: true });
-  const log = createWriteStream(logFile);
+  const log = createWriteStream(logFile, { flags: append ? 'a' : 'w' });
   return new Promise((resolve, reject) => {
     // A group of its own, so that a time-out also ends the program's children.
     const child = spawn(command, args, {
