@@ -1,0 +1,13 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { AppConfig } from './platform/config/app-config.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { ROOMS } from './modules/index.js';
+
+/** The whole system. HTTP server, worker and command line all run this one; they differ in what they start. */
+@Module({})
+export class AppModule {
+  static forRoot(config: AppConfig): DynamicModule {
+    return { module: AppModule, imports: [ConfigModule.forRoot(config), PlatformModule, ...ROOMS] };
+  }
+}

@@ -1,0 +1,4 @@
+import { Platform1763700000000 } from './1763700000000-platform.js';
+
+/** One timeline. A landed migration is never edited: a later one corrects it. */
+export const MIGRATIONS = [Platform1763700000000];

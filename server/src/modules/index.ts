@@ -1,0 +1,2 @@
+/** The rooms, lowest floor first. */
+export const ROOMS = [];

@@ -1,0 +1,6 @@
+export { Database } from './database.js';
+export { IdGenerator } from './id-generator.js';
+export { UnitOfWork } from './unit-of-work.js';
+export { Transaction, type WriteOutcome } from './transaction.js';
+export { inList, likePrefix, readJson, type Row, type SqlParam, type SqlValue } from './sql.js';
+export { isCheckViolation, isDuplicateKey, isTransientConflict, WriteConflict } from './sql-errors.js';

@@ -1,0 +1,67 @@
+import type { Connection, ResultSetHeader } from 'mysql2';
+import type { EntityManager } from 'typeorm';
+import type { DomainEvent } from '../outbox/domain-event.js';
+import { type Row, type SqlParam, bulkInsert } from './sql.js';
+
+export interface WriteOutcome {
+  affectedRows: number;
+  insertId: number;
+}
+
+/**
+ * An open transaction. Only {@link UnitOfWork} makes one, so a function that takes a `Transaction` cannot be called
+ * outside of a unit of work: forgetting it does not compile.
+ */
+export class Transaction {
+  /** Statements sent so far: each is one round trip. */
+  statements = 0;
+  /** Statements among them that may have written something. */
+  writes = 0;
+  private readonly events: DomainEvent[] = [];
+
+  constructor(
+    private readonly connection: Connection,
+    /** For plain CRUD in the same transaction; never for moving value. */
+    readonly manager: EntityManager,
+    /** The instant of this unit of work: every row it writes carries the same time. */
+    readonly now: Date,
+    /** 1 for the first try. */
+    readonly attempt: number,
+  ) {}
+
+  query<T = Row>(sql: string, params: readonly SqlParam[] = []): Promise<T[]> {
+    return this.send<T[]>(sql, params);
+  }
+
+  async execute(sql: string, params: readonly SqlParam[] = []): Promise<WriteOutcome> {
+    this.writes += 1;
+    const header = await this.send<ResultSetHeader>(sql, params);
+    return { affectedRows: header.affectedRows, insertId: header.insertId };
+  }
+
+  /** All rows in one statement. Rows must have the same columns. */
+  async insert(table: string, rows: readonly Row[]): Promise<void> {
+    if (rows.length === 0) return;
+    const { sql, params } = bulkInsert(table, rows);
+    await this.execute(sql, params);
+  }
+
+  /** News for other rooms, written to the outbox when this transaction commits and lost with it when it doesn't. */
+  emit(event: DomainEvent): void {
+    this.events.push(event);
+  }
+
+  takeEvents(): DomainEvent[] {
+    return this.events.splice(0);
+  }
+
+  private send<T>(sql: string, params: readonly SqlParam[]): Promise<T> {
+    this.statements += 1;
+    return new Promise((resolve, reject) => {
+      this.connection.query(sql, params as SqlParam[], (error, result) => {
+        if (error) reject(error);
+        else resolve(result as T);
+      });
+    });
+  }
+}

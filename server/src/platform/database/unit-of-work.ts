@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Connection } from 'mysql2';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../kernel/clock.js';
+import { RandomSource } from '../../kernel/random.js';
+import { DatabaseMetrics } from '../observability/database-metrics.js';
+import { Outbox } from '../outbox/outbox.js';
+import { isTransientConflict } from './sql-errors.js';
+import { Transaction } from './transaction.js';
+
+const MAX_TRIES = 3;
+const BACKOFF_MS = 15;
+
+/**
+ * One transaction around one step. `work` may run up to three times, each time on a fresh transaction, so it must have
+ * no effect outside the database: no network, no in-process state. The error that ends the last try is the one thrown.
+ */
+@Injectable()
+export class UnitOfWork {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly random: RandomSource,
+    private readonly metrics: DatabaseMetrics,
+  ) {}
+
+  async run<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(work, attempt);
+      } catch (error) {
+        if (attempt >= MAX_TRIES || !isTransientConflict(error)) throw error;
+        this.metrics.retried();
+        await pause(this.random.integer(BACKOFF_MS * 2 ** attempt));
+      }
+    }
+  }
+
+  private async attempt<T>(work: (tx: Transaction) => Promise<T>, attempt: number): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const connection = (await runner.connect()) as Connection;
+      await runner.startTransaction();
+      const tx = new Transaction(connection, runner.manager, this.clock.now(), attempt);
+      try {
+        const result = await work(tx);
+        await this.outbox.append(tx, tx.takeEvents());
+        await runner.commitTransaction();
+        this.metrics.committed(tx.statements);
+        return result;
+      } catch (error) {
+        // A connection that died cannot roll back; the server does it. The first error is the one worth telling.
+        if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+        throw error;
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
+import type { FastifyRequest } from 'fastify';
+import { AppConfig } from '../config/app-config.js';
+import { AccessGuard } from './access.guard.js';
+import { ErrorFilter } from './error.filter.js';
+import { ResultInterceptor } from './result.interceptor.js';
+import { validationPipe } from './validation.pipe.js';
+
+const MINUTE_MS = 60_000;
+/** Many tills and phones share one shop address, so an address may do more than one credential. */
+const ADDRESS_FACTOR = 10;
+
+/** Limits come before identification, so that guessing credentials is limited too. */
+@Module({
+  imports: [
+    ThrottlerModule.forRootAsync({
+      inject: [AppConfig],
+      useFactory: (config: AppConfig) => ({
+        throttlers: [
+          {
+            name: 'credential',
+            ttl: MINUTE_MS,
+            limit: config.http.rateLimitPerMinute,
+            getTracker: (request) => credentialOf(request as FastifyRequest),
+          },
+          {
+            name: 'address',
+            ttl: MINUTE_MS,
+            limit: config.http.rateLimitPerMinute * ADDRESS_FACTOR,
+            getTracker: (request) => (request as FastifyRequest).ip,
+          },
+        ],
+      }),
+    }),
+  ],
+  providers: [
+    { provide: APP_GUARD, useClass: ThrottlerGuard },
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_FILTER, useClass: ErrorFilter },
+    { provide: APP_INTERCEPTOR, useClass: ResultInterceptor },
+    { provide: APP_PIPE, useFactory: validationPipe },
+  ],
+})
+export class HttpModule {}
+
+function credentialOf(request: FastifyRequest): string {
+  const credential = request.headers.authorization ?? request.headers['x-api-key'];
+  return typeof credential === 'string' ? createHash('sha256').update(credential).digest('base64url') : request.ip;
+}

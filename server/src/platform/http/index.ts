@@ -1,0 +1,27 @@
+export { AdminRoute, MachineRoute, MemberRoute, Public, SignedWebhook, StaffRoute, VisitorRoute } from './access.js';
+export {
+  type Actor,
+  type Grants,
+  type MachineActor,
+  type MemberActor,
+  type ScopedActor,
+  type StaffActor,
+  type SystemActor,
+  type VisitorActor,
+  actorRef,
+  holds,
+  holdsAt,
+  storeScope,
+} from './actor.js';
+export { CredentialResolver } from './credentials.js';
+export { Command, Idempotent } from './idempotent.js';
+export { type Page, PageOf, PageQuery, cursorId, pageOf } from './page.js';
+export {
+  CurrentMachine,
+  CurrentMember,
+  CurrentRequest,
+  CurrentScoped,
+  CurrentStaff,
+  CurrentVisitor,
+  type RequestInfo,
+} from './request-context.js';

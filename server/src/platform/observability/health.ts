@@ -1,0 +1,31 @@
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Database } from '../database/database.js';
+
+@Injectable()
+export class Health implements BeforeApplicationShutdown {
+  private stopping = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  async check(): Promise<{ ready: boolean; checks: Record<string, string> }> {
+    if (this.stopping) return { ready: false, checks: { process: 'stopping' } };
+    const checks: Record<string, string> = { process: 'ok', database: 'ok', schema: 'ok' };
+    try {
+      const rows = await this.database.query<{ name: string }>('SELECT name FROM schema_migration');
+      const applied = new Set(rows.map((row) => row.name));
+      const missing = this.dataSource.migrations.filter((migration) => !applied.has(migration.name ?? ''));
+      if (missing.length > 0) checks['schema'] = `${missing.length} migrations are not applied`;
+    } catch {
+      checks['database'] = 'unreachable';
+    }
+    return { ready: Object.values(checks).every((state) => state === 'ok'), checks };
+  }
+
+  beforeApplicationShutdown(): void {
+    this.stopping = true;
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * Every refusal a client can see: HTTP status and Chinese message in one record, so that a code without a message
+ * does not compile. `{name}` in a message is filled from the error's details.
+ */
+export const ERRORS = {
+  // The door
+  REQUEST_INVALID: { status: 400, message: '提交的内容有误，请检查后重试' },
+  AUTH_REQUIRED: { status: 401, message: '请先登录' },
+  AUTH_LOGIN_FAILED: { status: 401, message: '账号或密码不正确' },
+  AUTH_LOCKED: { status: 423, message: '登录失败次数过多，账号已暂时锁定，请稍后再试' },
+  AUTH_PASSWORD_WEAK: { status: 422, message: '密码太容易被猜到，请换一个更长、更少见的密码' },
+  WECHAT_CODE_INVALID: { status: 401, message: '微信登录已失效，请重新进入小程序' },
+  WECHAT_UNAVAILABLE: { status: 503, message: '暂时连不上微信，没有任何变动，请稍后再试' },
+  WECHAT_USER_BLOCKED: { status: 403, message: '微信提示该账号存在风险，暂时无法登录' },
+  PERMISSION_DENIED: { status: 403, message: '没有权限进行此操作' },
+  NOT_FOUND: { status: 404, message: '没有找到您要的内容' },
+  CONFLICT: { status: 409, message: '内容已被他人更新，请刷新后重试' },
+  TOO_MANY_REQUESTS: { status: 429, message: '操作太频繁了，请稍等片刻' },
+  PAYLOAD_TOO_LARGE: { status: 413, message: '提交的内容过大' },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415, message: '不支持这种内容格式，请使用 JSON' },
+  INTERNAL: { status: 500, message: '系统开小差了，您的资产没有变动，请稍后再试' },
+  UNAVAILABLE: { status: 503, message: '系统正忙，没有任何变动，请稍后再试' },
+  IDEMPOTENCY_KEY_REQUIRED: { status: 400, message: '缺少 Idempotency-Key 请求头，无法保证不重复扣款' },
+  IDEMPOTENCY_KEY_REUSED: { status: 409, message: '同一个 Idempotency-Key 已用于另一笔不同的请求' },
+
+  // Organisation and settings
+  STORE_NOT_FOUND: { status: 404, message: '门店不存在或已停业' },
+  CODE_TAKEN: { status: 409, message: '编号已被使用，请换一个' },
+  SETTING_UNKNOWN: { status: 404, message: '没有这个设置项' },
+  SETTING_INVALID: { status: 422, message: '设置值不符合要求' },
+  SETTING_LOCKED: { status: 409, message: '上级已锁定该设置，不能在此修改' },
+
+  // Member
+  MEMBER_NOT_FOUND: { status: 404, message: '没有找到这位会员' },
+  MEMBER_NOT_JOINED: { status: 403, message: '请先加入会员' },
+  MEMBER_ALREADY_JOINED: { status: 409, message: '您已经是会员了' },
+  MEMBER_FROZEN: { status: 422, message: '该会员账户已冻结，请联系门店' },
+  PHONE_CODE_INVALID: { status: 422, message: '手机号授权已失效，请重新点击授权' },
+  PHONE_TAKEN: { status: 409, message: '该手机号已绑定其他微信，请联系门店核实' },
+  CONSENT_REQUIRED: { status: 422, message: '需要先同意会员服务与隐私条款' },
+  CONSENT_OUTDATED: { status: 409, message: '条款已更新，请阅读最新版本后再同意' },
+  MEMBER_CODE_INVALID: { status: 404, message: '会员码无效，请让顾客刷新后重试' },
+  MEMBER_CODE_EXPIRED: { status: 410, message: '会员码已过期，请让顾客刷新后重试' },
+  MEMBER_CODE_USED: { status: 410, message: '会员码已使用过，请让顾客刷新后重试' },
+  QR_SCENE_UNKNOWN: { status: 404, message: '二维码已失效' },
+
+  // Ledger, wallet, points, tier
+  LEDGER_INSUFFICIENT: { status: 422, message: '余额不足' },
+  LEDGER_HOLD_RESOLVED: { status: 409, message: '该笔冻结已处理过' },
+  WALLET_INSUFFICIENT: { status: 422, message: '储值余额不足' },
+  WALLET_CAP_EXCEEDED: { status: 422, message: '储值余额将超过上限，本次最多还可充入部分金额' },
+  WALLET_FROZEN: { status: 422, message: '储值账户已冻结' },
+  POINTS_INSUFFICIENT: { status: 422, message: '积分不足' },
+  TIER_UNKNOWN: { status: 422, message: '没有这个会员等级' },
+  TIER_RULES_INVALID: { status: 422, message: '等级规则有误，请检查门槛与顺序' },
+
+  // Top-up and payment
+  TOPUP_PLAN_UNAVAILABLE: { status: 422, message: '该充值方案当前不可用' },
+  TOPUP_NOT_FOUND: { status: 404, message: '没有找到这笔充值' },
+  PAYMENT_UNAVAILABLE: { status: 503, message: '暂时连不上微信支付，没有扣款，请稍后再试' },
+  PAYMENT_REFUSED: { status: 422, message: '微信支付没有接受这笔付款，没有扣款' },
+  PAYMENT_ALREADY_PAID: { status: 409, message: '这笔款项已经支付成功' },
+  PAYMENT_CLOSED: { status: 409, message: '支付已关闭，请重新发起' },
+  PAYMENT_NOTICE_REJECTED: { status: 401, message: '通知验签失败' },
+
+  // Catalog and order
+  PRODUCT_NOT_FOUND: { status: 404, message: '商品不存在或已下架' },
+  ORDER_NOT_FOUND: { status: 404, message: '没有找到这笔订单' },
+  ORDER_STATE_CONFLICT: { status: 409, message: '订单状态已变化，请刷新后查看' },
+  ORDER_EXTERNAL_NO_TAKEN: { status: 409, message: '该外部单号已用于另一笔订单' },
+  ORDER_NOT_REFUNDABLE: { status: 422, message: '该订单当前不能退款' },
+  QUOTE_CHANGED: { status: 409, message: '价格或优惠有变化，请核对新的金额后再结算' },
+  PAYMENT_SUM_MISMATCH: { status: 422, message: '各支付方式合计与应付金额不一致' },
+  PAY_GRANT_REQUIRED: { status: 403, message: '使用储值或积分支付，需要顾客出示付款码' },
+  PAY_GRANT_EXPIRED: { status: 410, message: '付款授权已失效，请重新扫描顾客的付款码' },
+} as const satisfies Record<string, { status: number; message: string }>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+export const ERROR_CODES = Object.keys(ERRORS) as ErrorCode[];
+
+/** Body of every error reply. */
+export interface ErrorBody {
+  code: ErrorCode;
+  /** Chinese, ready to show. */
+  message: string;
+  requestId: string;
+  details?: Record<string, unknown>;
+}
