@@ -1,0 +1,1 @@
+export const apiBase = GUIKE_API_BASE;

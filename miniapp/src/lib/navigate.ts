@@ -1,0 +1,58 @@
+import Taro from '@tarojs/taro';
+
+export const routes = {
+  home: '/pages/home/index',
+  membership: '/pages/membership/index',
+  me: '/pages/me/index',
+  landing: '/packages/join/landing/index',
+  topup: '/packages/wallet/topup/index',
+  topupResult: '/packages/wallet/result/index',
+  ledger: '/packages/wallet/ledger/index',
+  orders: '/packages/orders/list/index',
+  order: '/packages/orders/detail/index',
+  profile: '/packages/profile/edit/index',
+  consents: '/packages/profile/consents/index',
+  messages: '/packages/profile/messages/index',
+  stores: '/packages/profile/stores/index',
+  staffLogin: '/packages/staff/login/index',
+  staffPassword: '/packages/staff/password/index',
+  staffToday: '/packages/staff/today/index',
+  staffMembers: '/packages/staff/members/index',
+  staffMember: '/packages/staff/member/index',
+  staffCashier: '/packages/staff/cashier/index',
+  staffOrders: '/packages/staff/orders/index',
+  staffOrder: '/packages/staff/order/index',
+  staffTopup: '/packages/staff/topup/index',
+} as const;
+
+export type RouteName = keyof typeof routes;
+type Parameters = Record<string, string | number>;
+
+const TABS: readonly RouteName[] = ['home', 'membership', 'me'];
+
+export function address(name: RouteName, parameters: Parameters = {}): string {
+  const query = Object.entries(parameters).map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`);
+  return query.length === 0 ? routes[name] : `${routes[name]}?${query.join('&')}`;
+}
+
+function ignore(): undefined {
+  // WeChat rejects a second navigation while the first one runs; the first one is what the person wanted.
+  return undefined;
+}
+
+export function go(name: RouteName, parameters: Parameters = {}): void {
+  if (TABS.includes(name)) Taro.switchTab({ url: routes[name] }).catch(ignore);
+  else Taro.navigateTo({ url: address(name, parameters) }).catch(ignore);
+}
+
+/** Instead of this page: going back must not return to a finished step. */
+export function replaceWith(name: RouteName, parameters: Parameters = {}): void {
+  if (TABS.includes(name)) Taro.switchTab({ url: routes[name] }).catch(ignore);
+  else Taro.redirectTo({ url: address(name, parameters) }).catch(ignore);
+}
+
+/** A page opened from a link or a QR code has nothing behind it: back leads home. */
+export function back(): void {
+  if (Taro.getCurrentPages().length > 1) Taro.navigateBack().catch(ignore);
+  else Taro.switchTab({ url: routes.home }).catch(ignore);
+}

@@ -1,0 +1,3 @@
+export { platform } from './wechat';
+export { Declined } from './types';
+export type { Place, Platform, PayOutcome } from './types';

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
+import { Sheet } from '../../ui/sheet';
+import { useStore } from '../store';
+import { questions } from './questions';
+import type { Question } from './questions';
+import { suggestedPhone } from './simulator';
+import './overlays.scss';
+
+type UserQuestion = Extract<Question, { kind: 'user' }>;
+type PhoneQuestion = Extract<Question, { kind: 'phone' }>;
+
+function UserSheet({ question }: { question: UserQuestion }): JSX.Element {
+  const [name, setName] = useState('lin');
+  const [typed, setTyped] = useState<string | null>(null);
+  const phone = typed ?? suggestedPhone(name);
+  const good = /^[\w-]{1,32}$/.test(name) && /^1\d{10}$/.test(phone);
+  return (
+    <Sheet id="dev-user" title="模拟微信登录" onClose={() => question.answer(null)}>
+      <Text className="dev-note">开发辅助：浏览器里没有微信，先选一个「微信用户」。同一个名字就是同一个人。</Text>
+      <Field id="dev-user-name" label="用户名（字母或数字）" value={name} onChange={setName} />
+      <Field id="dev-user-phone" label="手机号" kind="phone" maxLength={11} value={phone} onChange={setTyped} />
+      <Button id="dev-user-confirm" disabled={!good} onClick={() => question.answer({ user: name, phone })}>
+        以此身份继续
+      </Button>
+    </Sheet>
+  );
+}
+
+function PhoneSheet({ question }: { question: PhoneQuestion }): JSX.Element {
+  const { phone } = question.user;
+  return (
+    <Sheet id="dev-phone" title="模拟微信授权">
+      <Text className="dev-title">归客 申请获取并验证你的手机号</Text>
+      <Text className="dev-phone">{`${phone.slice(0, 3)}****${phone.slice(-4)}`}</Text>
+      <View className="dev-pair">
+        <Button id="dev-phone-refuse" kind="line" onClick={() => question.answer(false)}>
+          不允许
+        </Button>
+        <Button id="dev-phone-allow" onClick={() => question.answer(true)}>
+          允许
+        </Button>
+      </View>
+    </Sheet>
+  );
+}
+
+export function PlatformOverlays(): JSX.Element | null {
+  const question = useStore(questions);
+  if (!question) return null;
+  return question.kind === 'user' ? <UserSheet question={question} /> : <PhoneSheet question={question} />;
+}

@@ -1,0 +1,9 @@
+import { Page } from '@/ui/page';
+
+export default function Screen(): JSX.Element {
+  return (
+    <Page id="page-staff-order" title="订单详情">
+      {''}
+    </Page>
+  );
+}

@@ -1,0 +1,4 @@
+/** WeChat draws its own bar above the page. */
+export function NavBar(): null {
+  return null;
+}

@@ -1,0 +1,4 @@
+export interface NavBarProps {
+  title: string;
+  root: boolean;
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import { PlatformOverlays } from '../../lib/platform/overlays';
+import { typeScale } from '../../lib/platform/type-scale';
+import { useActive } from '../../lib/hooks';
+import { NavBar } from '../nav-bar';
+import { Toaster } from '../toast';
+import './index.scss';
+
+interface PageProps {
+  id: string;
+  /** Drawn in a browser; WeChat draws the one of the page's config. */
+  title?: string;
+  /** Tab pages have nothing to go back to. */
+  tab?: boolean;
+  /** Stays at the bottom while the page scrolls under it. */
+  footer?: ReactNode;
+  children: ReactNode;
+}
+
+export function Page({ id, title, tab = false, footer, children }: PageProps): JSX.Element {
+  const active = useActive();
+  const scale = { '--type-scale': String(typeScale()) } as Record<string, string>;
+  return (
+    <View id={id} className="g-page" style={scale}>
+      {title !== undefined && <NavBar title={title} root={tab} />}
+      <View className={footer ? 'g-page__body g-page__body--footed' : 'g-page__body'}>{children}</View>
+      {footer && <View className="g-page__footer">{footer}</View>}
+      <Toaster active={active} />
+      {active && <PlatformOverlays />}
+    </View>
+  );
+}
