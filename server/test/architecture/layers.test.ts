@@ -35,6 +35,7 @@ describe('front doors', () => {
   it('lets everyone enter by index.ts, and a room use its own files, kernel and platform', () => {
     const files = {
       'server/src/app.module.ts': "import { WalletModule } from './modules/wallet/index.js';",
+      'server/src/entities.ts': "import { Wallet } from './modules/wallet/wallet.entity.js';",
       [room('order/order.service.ts')]:
         "import { Wallet } from '../wallet/index.js';\nimport { rules } from './order.rules.js';\n" +
         "import { ok } from '../../kernel/result.js';\nimport { Database } from '../../platform/database/index.js';\n" +
@@ -47,10 +48,12 @@ describe('front doors', () => {
   it('catches whoever climbs in by a window', () => {
     const files = {
       'server/src/app.module.ts': "import { WalletModule } from './modules/wallet/wallet.module.js';",
+      'server/src/entities.ts': "import { WalletService } from './modules/wallet/wallet.service.js';",
       [room('order/order.service.ts')]: "import { WalletService } from '../wallet/wallet.service.js';",
     };
     expect(report('front doors', files)).toEqual([
       'server/src/app.module.ts:1 walks around the front door of wallet',
+      'server/src/entities.ts:1 walks around the front door of wallet',
       `${room('order/order.service.ts')}:1 walks around the front door of wallet`,
     ]);
   });
