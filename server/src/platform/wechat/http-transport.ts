@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** The one way this folder reaches the network, as a port: tests and fault drills put their own in its place. */
 
 export interface HttpRequest {
@@ -83,12 +85,21 @@ function failed(error: unknown, aborted: boolean): HttpOutcome {
   return { kind: 'failed', failure: NOT_SENT_CODES.has(detail) ? 'not_sent' : 'connection_lost', detail };
 }
 
-/** The system's error code only: messages of fetch may quote the address, and with it a secret. */
+/**
+ * The system's error code only: messages of fetch may quote the address, and with it a secret. Fetch hides the code in
+ * `cause`, and when IPv4 and IPv6 both failed, in the list of an AggregateError.
+ */
 function errorCode(error: unknown): string {
-  for (let current = error; current instanceof Error; current = current.cause) {
-    if ('code' in current && typeof current.code === 'string') return current.code;
-    // Node tries IPv6 and IPv4 and reports both in one AggregateError.
-    if (current instanceof AggregateError && current.errors.length > 0) return errorCode(current.errors[0]);
-  }
-  return 'network_error';
+  const parsed = nestedError.safeParse(error);
+  if (!parsed.success) return 'network_error';
+  const { code, errors, cause } = parsed.data;
+  if (code !== undefined) return code;
+  const inner = errors?.[0] ?? cause;
+  return inner === undefined ? 'network_error' : errorCode(inner);
 }
+
+const nestedError = z.object({
+  code: z.string().optional().catch(undefined),
+  errors: z.array(z.unknown()).optional().catch(undefined),
+  cause: z.unknown().optional(),
+});

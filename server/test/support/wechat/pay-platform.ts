@@ -67,7 +67,7 @@ export interface Sealed {
   ciphertext: string;
 }
 
-export function seal(plaintext: string | Buffer, associatedData = 'transaction', key = API_V3_KEY): Sealed {
+export function seal(plaintext: string | Buffer, associatedData = 'transaction', key: Buffer = API_V3_KEY): Sealed {
   const nonce = 'abcdef012345';
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: 16 });
   cipher.setAAD(Buffer.from(associatedData));
