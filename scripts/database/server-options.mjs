@@ -1,5 +1,3 @@
-import { cpus } from 'node:os';
-
 /** The name of the database that the private server holds. */
 export const databaseName = 'guike';
 
@@ -34,10 +32,9 @@ export function serverOptions({ dataDir, socket, port, pidFile, errorLog, initFi
     `--sync-binlog=${flush}`,
     // Nothing replicates from a private server, and MySQL's default binary log would only fill the disk.
     '--skip-log-bin',
-    ...(durable ? [] : ['--innodb-doublewrite=0']),
-    // "loose": only one of the two families knows the option.
+    ...(durable ? [] : ['--innodb-doublewrite=OFF']),
+    // MySQL's second protocol would want another port; "loose" because MariaDB has no such option.
     '--loose-mysqlx=0',
-    `--loose-thread-pool-size=${cpus().length}`,
     ...userOption(),
   ];
 }
@@ -48,7 +45,7 @@ export function userOption() {
 }
 
 /**
- * SQL run at every start (before connections are taken): our user with the password of the moment, and no others that
+ * SQL run at every start, before the first connection is taken: our user with the password of the moment, and no others that
  * could come in over TCP. It needs no client program and is the same for both families.
  *
  * @param {{ user: string, password: string, rootPassword: string, allDatabases: boolean, host: string }} account

@@ -3,11 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, openSync, closeSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { answers, freePort } from '../run/ports.mjs';
+import { freePort } from '../run/ports.mjs';
 import { endProcess, isOurs, waitUntil } from '../run/processes.mjs';
 import { lastLines, runLogged } from '../run/shell.mjs';
 import { readJson, writeJson, writeWhole } from '../run/files.mjs';
 import { Problem } from '../run/problem.mjs';
+import { greets } from './greeting.mjs';
 import { databaseName, initSql, serverOptions, userOption } from './server-options.mjs';
 
 /**
@@ -77,7 +78,7 @@ export async function findRunning(folder) {
   const pid = readPid(place.pidFile);
   const { port } = readJson(place.state, { port: 0 });
   const credentials = readJson(place.credentials, { user, password: '' });
-  if (pid === undefined || !isOurs(pid, place.data) || !port || !(await answers(port))) return undefined;
+  if (pid === undefined || !isOurs(pid, place.data) || !port || !(await greets(port))) return undefined;
   return { url: urlOf(credentials, port), pid, port, reused: true };
 }
 
@@ -192,8 +193,7 @@ async function spawnAndWait(place, binaries, options, port) {
   child.once('exit', () => (ended = true));
   child.once('error', () => (ended = true));
   child.unref();
-  // The pid file appears only after the init file has run and the port is open.
-  const ready = await waitUntil(async () => ended || (existsSync(place.pidFile) && (await answers(port))), 90_000);
+  const ready = await waitUntil(async () => ended || (await greets(port)), 90_000);
   if (ready && !ended) return readPid(place.pidFile);
   await endProcess(child.pid, place.data, { graceMs: 2_000 });
   return undefined;

@@ -63,6 +63,9 @@ export const buildStamp = (name) => fingerprint(builds[name].inputs, { ignore: i
 
 const stampFile = inLocal('builds.json');
 
+/** @returns {Partial<Record<BuildName, string>>} */
+const stamps = () => readJson(stampFile, {});
+
 /**
  * Builds what has changed since it was last built. The result is made beside the old one and takes its place by
  * renaming, so a server that runs from the old one never finds half a folder.
@@ -76,7 +79,7 @@ export function ensureBuilt(name, { force = false } = {}) {
     const { title, output, folder, command } = builds[name];
     const stamp = buildStamp(name);
     const target = inRoot(output);
-    if (!force && existsSync(target) && readJson(stampFile, {})[name] === stamp) return { built: false, stamp };
+    if (!force && existsSync(target) && stamps()[name] === stamp) return { built: false, stamp };
 
     const draft = join(dirname(target), `.${basename(target)}.${process.pid}`);
     const discard = () => rmSync(draft, { recursive: true, force: true });
@@ -90,7 +93,7 @@ export function ensureBuilt(name, { force = false } = {}) {
     });
     replace(target, draft);
     process.off('exit', discard);
-    await withLock('builds-json', async () => writeJson(stampFile, { ...readJson(stampFile, {}), [name]: stamp }));
+    await withLock('builds-json', async () => writeJson(stampFile, { ...stamps(), [name]: stamp }));
     return { built: true, stamp };
   });
 }

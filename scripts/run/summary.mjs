@@ -1,0 +1,61 @@
+import { demoFile } from './environment.mjs';
+import { readJson, writeJson } from './files.mjs';
+import { inLocal } from './paths.mjs';
+import { localUrl } from './run-ports.mjs';
+import { records } from './services.mjs';
+
+/** What is running and where, for people and programs. */
+export const runFile = inLocal('run.json');
+
+/** Where the pages of the mini-program are, after the `#`. */
+const pages = { staff: '/packages/staff/login/index' };
+
+/**
+ * @typedef {object} Run
+ * @property {{ url: string, pid: number | undefined }} api
+ * @property {{ pid: number | undefined }} worker
+ * @property {{ url: string, pid: number | undefined }} h5
+ * @property {{ url: string }} staff
+ * @property {{ url: string }} docs
+ * @property {{ url: string, pid: number | undefined }} simulator
+ * @property {{ url: string, pid: number | null }} database
+ */
+
+/**
+ * @param {{ ports: import('./run-ports.mjs').Ports, database: { url: string, pid: number | null } }} state
+ * @returns {Run}
+ */
+export function writeRunFile({ ports, database }) {
+  const running = records();
+  const run = {
+    api: { url: localUrl(ports.api), pid: running.api?.pid },
+    worker: { pid: running.worker?.pid },
+    h5: { url: localUrl(ports.h5), pid: running.h5?.pid },
+    staff: { url: `${localUrl(ports.h5)}/#${pages.staff}` },
+    docs: { url: `${localUrl(ports.api)}/api/docs` },
+    simulator: { url: localUrl(ports.simulator), pid: running.simulator?.pid },
+    database: { url: database.url, pid: database.pid },
+  };
+  // The database's password is in it.
+  writeJson(runFile, run, { mode: 0o600 });
+  return run;
+}
+
+/** @param {Run} run */
+export function printAddresses(run) {
+  const rows = [
+    ['Members (H5)', run.h5.url],
+    ['Staff (H5)', run.staff.url],
+    ['API docs', run.docs.url],
+    ['API', run.api.url],
+    ['WeChat', `${run.simulator.url}  (simulator: phones, payments, messages)`],
+  ];
+  for (const [name = '', address = ''] of rows) console.log(`  ${name.padEnd(14)} ${address}`);
+  printLogins();
+  console.log('\n  npm run status | npm run stop | npm run reset      logs: .local/logs\n');
+}
+
+function printLogins() {
+  const demo = readJson(demoFile, undefined);
+  if (demo) console.log(`\n${JSON.stringify(demo, null, 2)}`);
+}
