@@ -85,12 +85,12 @@ export async function launch(service) {
 }
 
 /**
- * Waits until a launched service is ready: healthy where it can be asked, else alive for a little while.
+ * Waits until a launched service is ready: healthy where it can be asked, else alive a little while after its launch.
  * @param {Service} service
- * @param {{ timeoutMs?: number }} [options]
+ * @param {number} launchedAt by performance.now()
  */
-export async function waitForService(service, { timeoutMs = 60_000 } = {}) {
-  const until = performance.now() + (service.healthUrl ? timeoutMs : 2_000);
+export async function waitForService(service, launchedAt) {
+  const until = launchedAt + (service.healthUrl ? 60_000 : 2_500);
   while (performance.now() < until) {
     if (!isServiceRunning(service.name)) break;
     if (service.healthUrl && (await isHealthy(service.healthUrl))) return;

@@ -113,13 +113,17 @@ export async function mustRun(command, args, { sentence, ...options }) {
   if (code !== 0 || timedOut) throw new Problem(sentence, { details: lastLines(options.logFile) });
 }
 
+/** A line of structured log may hold a whole stack; its beginning says what happened. */
+const widest = 400;
+
 /**
  * @param {string} file
  * @param {number} [count]
  */
 export function lastLines(file, count = 25) {
   try {
-    return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count);
+    return lines.map((line) => (line.length > widest ? `${line.slice(0, widest)} …` : line)).join('\n');
   } catch {
     return '';
   }

@@ -3,6 +3,7 @@
  * `npm run stop` ends it. Started again, whatever runs and is still current is kept.
  */
 import './check-node.mjs';
+import { rmSync } from 'node:fs';
 import { builds, ensureBuilt } from './builds.mjs';
 import { ensureDatabase } from './database.mjs';
 import { ensureDependencies } from './dependencies.mjs';
@@ -13,13 +14,15 @@ import { reportAndExit } from './problem.mjs';
 import { choosePorts } from './run-ports.mjs';
 import { isCurrent, isServiceRunning, launch, waitForService } from './services.mjs';
 import { exitOnSignals, seconds, step } from './steps.mjs';
-import { printAddresses, writeRunFile } from './summary.mjs';
+import { printAddresses, runFile, writeRunFile } from './summary.mjs';
 import * as system from './system.mjs';
 
 /** @typedef {import('./services.mjs').Service} Service */
 
 async function start() {
   const began = performance.now();
+  // Whoever waits for this file should find it only when everything in it is ready.
+  rmSync(runFile, { force: true });
   await step('packages', 'checking packages', ensureDependencies);
   const database = await step('database', 'starting the database', ensureDatabase);
   for (const name of /** @type {const} */ (['shared', 'server', 'h5'])) await build(name);
@@ -55,9 +58,10 @@ function build(name) {
 async function bringUp(services) {
   const current = await Promise.all(services.map(isCurrent));
   for (const [position, service] of services.entries()) if (!current[position]) await launch(service);
+  const launchedAt = performance.now();
   for (const [position, service] of services.entries()) {
     await step(service.name, `starting the ${service.title}`, async () => {
-      if (!current[position]) await waitForService(service);
+      if (!current[position]) await waitForService(service, launchedAt);
       const state = current[position] ? 'was running' : 'started';
       return { outcome: `${service.title} ${state}${service.url ? `: ${service.url}` : ''}`, value: undefined };
     });
