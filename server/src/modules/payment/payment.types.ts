@@ -1,0 +1,88 @@
+import type { Transaction } from '../../platform/database/index.js';
+
+export const PAYMENT_PURPOSES = ['topup', 'order'] as const;
+export type PaymentPurpose = (typeof PAYMENT_PURPOSES)[number];
+
+/**
+ * created: nobody at WeChat knows it yet · paying: WeChat may know it, the member may pay · paid: the money is ours ·
+ * closed: nobody can pay any more · refunded: all of it went back.
+ */
+export const PAYMENT_STATES = ['created', 'paying', 'paid', 'closed', 'refunded'] as const;
+export type PaymentState = (typeof PAYMENT_STATES)[number];
+
+/** unknown: WeChat may or may not have taken the request · abnormal: the bank could not pay, a person must act. */
+export const REFUND_STATES = ['requested', 'processing', 'unknown', 'succeeded', 'abnormal', 'closed'] as const;
+export type RefundState = (typeof REFUND_STATES)[number];
+
+/** parked: about a payment we don't know · mismatch: about ours, but not as we asked for it. */
+export const NOTICE_OUTCOMES = ['settled', 'duplicate', 'parked', 'mismatch'] as const;
+export type NoticeOutcome = (typeof NOTICE_OUTCOMES)[number];
+
+export interface Payment {
+  readonly id: number;
+  readonly outTradeNo: string;
+  readonly purpose: PaymentPurpose;
+  readonly refId: number;
+  readonly memberId: number;
+  readonly storeId: number;
+  readonly openid: string;
+  readonly description: string;
+  readonly amountFen: number;
+  readonly refundedFen: number;
+  readonly state: PaymentState;
+  readonly transactionId: string | null;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly paidAt: Date | null;
+}
+
+export interface NewPayment {
+  readonly purpose: PaymentPurpose;
+  readonly refId: number;
+  readonly memberId: number;
+  /** Who pays: nobody else's money settles it. */
+  readonly openid: string;
+  readonly amountFen: number;
+  /** Shown by WeChat; cut to its 127 characters. */
+  readonly description: string;
+  readonly storeId: number;
+  readonly expiresAt: Date;
+}
+
+/** A payment that WeChat says is paid. */
+export interface PaidPayment extends Payment {
+  readonly transactionId: string;
+  readonly paidAt: Date;
+  /** True when it had been closed on our side: the room may no longer be able to give what was paid for. */
+  readonly late: boolean;
+}
+
+export interface PaymentRefund {
+  readonly id: number;
+  readonly paymentId: number;
+  readonly purpose: PaymentPurpose;
+  readonly refId: number;
+  readonly memberId: number;
+  readonly bizKey: string;
+  readonly amountFen: number;
+  readonly state: RefundState;
+  readonly succeededAt: Date | null;
+}
+
+/** Returned by a room that cannot give what a late payment paid for: the money goes back. */
+export type PaidAnswer = 'accepted' | 'declined';
+
+/**
+ * What a room does when its payments come to an end. Each method runs in the transaction that records the fact, after
+ * the payment row is locked and exactly once per fact, so its effects and the fact are one.
+ */
+export interface PaymentOutcomeHandler {
+  readonly purpose: PaymentPurpose;
+  /** `declined` is allowed for late payments only; nothing returned means accepted. */
+  onPaid(tx: Transaction, payment: PaidPayment): Promise<PaidAnswer | void>;
+  onClosed(tx: Transaction, payment: Payment): Promise<void>;
+  /** A refund that the room asked for has reached the member. */
+  onRefunded(tx: Transaction, refund: PaymentRefund): Promise<void>;
+  /** WeChat has closed the refund: the money stays with us until it is asked for again. */
+  onRefundFailed?(tx: Transaction, refund: PaymentRefund): Promise<void>;
+}

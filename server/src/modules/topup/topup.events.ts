@@ -1,0 +1,20 @@
+import type { DomainEvent } from '../../platform/outbox/domain-event.js';
+
+export const TOPUP_CREDITED = 'topup.credited';
+
+/** Money has arrived in a wallet. */
+export interface TopupCredited {
+  readonly topupId: number;
+  readonly memberId: number;
+  readonly storeId: number;
+  readonly method: 'wechat' | 'cash' | 'card';
+  readonly planName: string;
+  readonly paidFen: number;
+  readonly bonusFen: number;
+  readonly bonusPoints: number;
+  readonly totalWalletFen: number;
+}
+
+export function topupCredited(payload: TopupCredited): DomainEvent {
+  return { type: TOPUP_CREDITED, subject: `member:${payload.memberId}`, payload: { ...payload } };
+}
