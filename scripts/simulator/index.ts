@@ -9,10 +9,16 @@ import { Timers } from './core/timers.js';
 import { UserRegistry } from './core/users.js';
 import { createKeys, loadOrCreateKeys, type KeyMaterial } from './keys.js';
 import { AccessTokens } from './open-api/access-tokens.js';
+import { contentCheckRoutes } from './open-api/content-check.routes.js';
 import { OpenApiGateway } from './open-api/gateway.js';
-import { sessionRoutes } from './open-api/session.routes.js';
+import { qrCodeRoutes } from './open-api/qr-code.routes.js';
+import { robotRoutes } from './open-api/robot.routes.js';
+import { phoneNumberRoutes, sessionRoutes } from './open-api/session.routes.js';
+import { shippingRoutes } from './open-api/shipping.routes.js';
 import { SubscribeMessages } from './open-api/subscribe.js';
 import { resolveOptions, type ResolvedOptions, type SimulatorOptions } from './options.js';
+import { cashierRoutes } from './pages/cashier.page.js';
+import { indexRoutes } from './pages/index.page.js';
 import { RequestVerifier } from './pay/authorization.js';
 import { billRoutes } from './pay/bill.routes.js';
 import { Cashier } from './pay/cashier.js';
@@ -101,14 +107,20 @@ function buildWorld(options: ResolvedOptions, keys: KeyMaterial) {
   });
   const routes: Route[] = [
     ...sessionRoutes({ users, tokens, clock, credentials: keys }),
+    ...phoneNumberRoutes({ users, tokens, clock, credentials: keys }),
+    ...qrCodeRoutes(tokens, options),
     messages.route,
+    ...contentCheckRoutes(users, tokens, clock),
+    ...shippingRoutes({ store, tokens, clock, merchant: keys }),
+    ...robotRoutes(store, clock),
     ...transactionRoutes(payments, refunds, keys.mchid),
     ...certificateRoutes(keys, signer),
     ...billRoutes(store, clock, keys),
     ...controlRoutes(control, keys),
+    ...cashierRoutes(cashier, options.merchantName),
   ];
   faults.knowRoutes(new Map(routes.map(({ name, family }) => [name, family])));
-  const server = new SimulatorServer(routes, {
+  const server = new SimulatorServer([...routes, ...indexRoutes(control, routes)], {
     open: new OpenApiGateway(faults, timers, tokens),
     pay: new PayGateway(verifier, signer, faults, timers, keys.publicKeyId),
     control: new ControlGateway(),

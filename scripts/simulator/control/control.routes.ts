@@ -8,20 +8,25 @@ type Body = Record<string, unknown>;
 
 /** `/sim/*`: the control object over HTTP, thin; the H5 mini-program and tests in other processes use it. */
 export function controlRoutes(control: SimulatorControl, keys: KeyMaterial): Route[] {
-  const post = (name: string, pattern: string, act: (body: Body, request: HttpRequest) => unknown): Route => ({
+  return [...phoneRoutes(control), ...merchantSideRoutes(control), ...worldRoutes(control, keys)];
+}
+
+function post(name: string, pattern: string, act: (body: Body, request: HttpRequest) => unknown): Route {
+  return {
     name,
     family: 'control',
     method: 'POST',
     pattern,
     handle: async (request) => jsonReply((await act(bodyOf(request), request)) ?? { ok: true }),
-  });
-  const get = (name: string, pattern: string, read: () => unknown): Route => ({
-    name,
-    family: 'control',
-    method: 'GET',
-    pattern,
-    handle: () => jsonReply(read()),
-  });
+  };
+}
+
+function get(name: string, pattern: string, read: () => unknown): Route {
+  return { name, family: 'control', method: 'GET', pattern, handle: () => jsonReply(read()) };
+}
+
+/** What happens on a member's phone. */
+function phoneRoutes(control: SimulatorControl): Route[] {
   return [
     post('sim.login_codes', '/sim/login-codes', (body) => control.loginCode(required(body, 'user'))),
     post('sim.phone_codes', '/sim/phone-codes', (body) => control.phoneCode(required(body, 'user'), phone(body))),
@@ -40,6 +45,12 @@ export function controlRoutes(control: SimulatorControl, keys: KeyMaterial): Rou
       const { outTradeNo, transactionId } = control.pay(paymentParameters(body), person(body));
       return { errMsg: 'requestPayment:ok', result: 'ok', outTradeNo, transactionId };
     }),
+  ];
+}
+
+/** Shortcuts past the phone, for tests. */
+function merchantSideRoutes(control: SimulatorControl): Route[] {
+  return [
     post('sim.approve', '/sim/payments/:outTradeNo/approve', (_body, { params }) =>
       control.approve(params.outTradeNo ?? ''),
     ),
@@ -49,6 +60,12 @@ export function controlRoutes(control: SimulatorControl, keys: KeyMaterial): Rou
     post('sim.redeliver', '/sim/notifications/:id/redeliver', (_body, { params }) =>
       control.redeliver(params.id ?? ''),
     ),
+  ];
+}
+
+/** Weather, time and memory of the simulated world. */
+function worldRoutes(control: SimulatorControl, keys: KeyMaterial): Route[] {
+  return [
     post('sim.faults', '/sim/faults', (body) => {
       try {
         return control.addFault(body as unknown as FaultRequest);
@@ -56,6 +73,16 @@ export function controlRoutes(control: SimulatorControl, keys: KeyMaterial): Rou
         throw new ControlError(400, (error as Error).message);
       }
     }),
+    {
+      name: 'sim.clear_faults',
+      family: 'control',
+      method: 'DELETE',
+      pattern: '/sim/faults',
+      handle: () => {
+        control.clearFaults();
+        return jsonReply({ ok: true });
+      },
+    },
     post('sim.clock', '/sim/clock', (body) => {
       if (typeof body.offsetMs !== 'number' || !Number.isFinite(body.offsetMs)) {
         throw new ControlError(400, 'offsetMs must be a number');
@@ -73,16 +100,6 @@ export function controlRoutes(control: SimulatorControl, keys: KeyMaterial): Rou
     post('sim.reset', '/sim/reset', () => control.reset()),
     get('sim.state', '/sim/state', () => control.state()),
     get('sim.merchant', '/sim/merchant', () => publicCredentials(keys)),
-    {
-      name: 'sim.clear_faults',
-      family: 'control',
-      method: 'DELETE',
-      pattern: '/sim/faults',
-      handle: () => {
-        control.clearFaults();
-        return jsonReply({ ok: true });
-      },
-    },
   ];
 }
 

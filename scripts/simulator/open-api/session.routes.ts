@@ -17,7 +17,7 @@ export interface SessionDependencies {
   credentials: Pick<Credentials, 'appid' | 'appSecret'>;
 }
 
-/** Who is calling: login, access tokens, phone number. */
+/** Who is calling: login of a member, access tokens of the server. */
 export function sessionRoutes({ users, tokens, clock, credentials }: SessionDependencies): Route[] {
   const logins = new LoginRate(clock);
 
@@ -50,7 +50,15 @@ export function sessionRoutes({ users, tokens, clock, credentials }: SessionDepe
     return jsonReply(tokens.plain());
   };
 
-  const phoneNumber = (request: HttpRequest) => {
+  return [
+    { name: 'code2session', family: 'open', method: 'GET', pattern: '/sns/jscode2session', handle: code2session },
+    { name: 'stable_token', family: 'open', method: 'POST', pattern: '/cgi-bin/stable_token', handle: stableToken },
+    { name: 'token', family: 'open', method: 'GET', pattern: '/cgi-bin/token', handle: plainToken },
+  ];
+}
+
+export function phoneNumberRoutes({ users, tokens, clock, credentials }: SessionDependencies): Route[] {
+  const handle = (request: HttpRequest) => {
     tokens.assertValid(request.query.get('access_token'));
     const body = bodyObject(request);
     const result = users.lookUp('phone', text(body.code) ?? '');
@@ -69,19 +77,8 @@ export function sessionRoutes({ users, tokens, clock, credentials }: SessionDepe
       },
     });
   };
-
-  return [
-    { name: 'code2session', family: 'open', method: 'GET', pattern: '/sns/jscode2session', handle: code2session },
-    { name: 'stable_token', family: 'open', method: 'POST', pattern: '/cgi-bin/stable_token', handle: stableToken },
-    { name: 'token', family: 'open', method: 'GET', pattern: '/cgi-bin/token', handle: plainToken },
-    {
-      name: 'getuserphonenumber',
-      family: 'open',
-      method: 'POST',
-      pattern: '/wxa/business/getuserphonenumber',
-      handle: phoneNumber,
-    },
-  ];
+  const pattern = '/wxa/business/getuserphonenumber';
+  return [{ name: 'getuserphonenumber', family: 'open', method: 'POST', pattern, handle }];
 }
 
 function assertApp(

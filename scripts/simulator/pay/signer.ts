@@ -46,8 +46,7 @@ export class PlatformSigner {
   headers(body: string, { mode = this.mode, fault }: SigningOptions = {}): Record<string, string> {
     if (fault?.kind === 'unsigned') return {};
     const { serial, key } = this.keys[mode];
-    const age = fault?.kind === 'stale_timestamp' ? (fault.params.seconds ?? STALE_SECONDS) : 0;
-    const timestamp = String(this.clock.epochSeconds() - age);
+    const timestamp = String(this.clock.epochSeconds() - ageOf(fault));
     const nonce = randomBytes(16).toString('hex');
     const stranger = fault?.kind === 'wrong_key' || fault?.kind === 'unknown_serial';
     const signature = createSign('RSA-SHA256')
@@ -80,6 +79,10 @@ export class PlatformSigner {
     this.strangerKey ??= generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
     return this.strangerKey;
   }
+}
+
+function ageOf(fault: SigningOptions['fault']): number {
+  return fault?.kind === 'stale_timestamp' ? (fault.params.seconds ?? STALE_SECONDS) : 0;
 }
 
 function unknownSerial(mode: VerificationMode): string {
