@@ -145,6 +145,8 @@ class SigningLibrary extends Pay {
       appid: options.appid,
       mchid: options.mchid,
       publicKey: options.merchantCertificatePem,
+      // The library would read it itself, but in lower case; the merchant platform shows and compares upper case.
+      serial_no: new X509Certificate(options.merchantCertificatePem).serialNumber,
       privateKey: options.merchantKeyPem,
       userAgent: USER_AGENT,
     });
