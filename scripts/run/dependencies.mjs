@@ -32,7 +32,7 @@ export async function ensureDependencies() {
     return { outcome: 'packages are as the lock file says', value: undefined };
   }
   const [command, first] = npm();
-  await mustRun(command, [...first, 'ci', '--no-audit', '--no-fund', '--no-progress'], {
+  await mustRun(command, [...first, 'ci', '--loglevel=warn', '--no-audit', '--no-fund', '--no-progress'], {
     logFile: inLocal('logs', 'install.log'),
     sentence: 'The packages could not be installed (npm ci); check the network connection, then run the command again.',
   });
