@@ -8,6 +8,12 @@ export const ERRORS = {
   AUTH_REQUIRED: { status: 401, message: '请先登录' },
   AUTH_LOGIN_FAILED: { status: 401, message: '账号或密码不正确' },
   AUTH_LOCKED: { status: 423, message: '登录失败次数过多，账号已暂时锁定，请稍后再试' },
+  AUTH_PASSWORD_WRONG: { status: 422, message: '原密码不正确' },
+  AUTH_USERNAME_TAKEN: { status: 409, message: '账号名已被使用，请换一个' },
+  AUTH_ADMINISTRATOR_EXISTS: { status: 409, message: '已经有系统管理员，不能再次初始化' },
+  AUTH_ADMINISTRATOR_LAST: { status: 409, message: '系统必须至少保留一位在用的系统管理员' },
+  AUTH_GRANT_EXCEEDED: { status: 403, message: '不能授予或管理超出您自己权限的账号' },
+  AUTH_ROLE_UNKNOWN: { status: 422, message: '没有这个角色' },
   AUTH_PASSWORD_WEAK: { status: 422, message: '密码太容易被猜到，请换一个更长、更少见的密码' },
   WECHAT_CODE_INVALID: { status: 401, message: '微信登录已失效，请重新进入小程序' },
   WECHAT_UNAVAILABLE: { status: 503, message: '暂时连不上微信，没有任何变动，请稍后再试' },
@@ -25,9 +31,13 @@ export const ERRORS = {
 
   // Organisation and settings
   STORE_NOT_FOUND: { status: 404, message: '门店不存在或已停业' },
+  STORE_GROUP_PLACEMENT: { status: 422, message: '分组不能这样归属：会形成循环或层级过深' },
+  REFERENCE_UNKNOWN: { status: 422, message: '所选的主体或分组不存在或已停用' },
+  OPENING_HOURS_INVALID: { status: 422, message: '营业时间有误，请检查' },
   CODE_TAKEN: { status: 409, message: '编号已被使用，请换一个' },
   SETTING_UNKNOWN: { status: 404, message: '没有这个设置项' },
   SETTING_INVALID: { status: 422, message: '设置值不符合要求' },
+  SETTING_SCOPE_INVALID: { status: 422, message: '该设置不能在此范围修改，或范围不存在' },
   SETTING_LOCKED: { status: 409, message: '上级已锁定该设置，不能在此修改' },
 
   // Member

@@ -1,0 +1,38 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Permission } from '@guike/shared';
+import { ascii, bigint, instant } from '../../platform/database/entity-columns.js';
+
+/** A machine's way in: a public part to find it by, and a secret of which only a keyed hash is kept. */
+@Entity('api_key')
+@Index('uq_api_key_public_id', ['publicId'], { unique: true })
+export class ApiKey {
+  @PrimaryColumn(bigint())
+  id: number;
+
+  @Column(ascii(24, { name: 'public_id' }))
+  publicId: string;
+
+  @Column({ name: 'secret_hash', type: 'binary', length: 32 })
+  secretHash: Buffer;
+
+  @Column({ type: 'varchar', length: 40 })
+  name: string;
+
+  @Column({ type: 'json' })
+  permissions: Permission[];
+
+  @Column({ name: 'store_ids', type: 'json' })
+  storeIds: number[];
+
+  @Column({ type: 'tinyint' })
+  active: boolean;
+
+  @Column(instant({ name: 'last_used_at', nullable: true }))
+  lastUsedAt: Date | null;
+
+  @Column(instant({ name: 'created_at' }))
+  createdAt: Date;
+
+  @Column(instant({ name: 'revoked_at', nullable: true }))
+  revokedAt: Date | null;
+}

@@ -1,0 +1,10 @@
+export { ApiKey } from './api-key.entity.js';
+export { AuthFacade } from './auth.facade.js';
+export { AuthModule } from './auth.module.js';
+export type { MemberIdentity, NewStaff, OpenedSession, RoleAssignment, StaffInfo } from './auth.types.js';
+export { MemberSession } from './member-session.entity.js';
+export { Role } from './role.entity.js';
+export { StaffAccount } from './staff-account.entity.js';
+export { StaffLoginGuard } from './staff-login-guard.entity.js';
+export { StaffRole } from './staff-role.entity.js';
+export { StaffSession } from './staff-session.entity.js';
