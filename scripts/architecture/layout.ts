@@ -3,8 +3,10 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['audit', 'settings'],
   ['organization'],
   ['auth'],
+  // A code says how somebody came, before there is a member to speak of.
+  ['qrcode'],
   ['member'],
-  ['staff', 'qrcode'],
+  ['staff'],
   ['catalog'],
   ['ledger'],
   ['tier', 'points', 'wallet'],

@@ -10,6 +10,13 @@ import {
 } from './modules/auth/index.js';
 import { LegalEntity, Store, StoreGroup } from './modules/organization/index.js';
 import { SettingValue } from './modules/settings/index.js';
+import { Consent } from './modules/member/consent.entity.js';
+import { MemberCodeRow, PayGrant, ScanGuardRow } from './modules/member/member-code.entity.js';
+import { MemberIdentity } from './modules/member/member-identity.entity.js';
+import { Member } from './modules/member/member.entity.js';
+import { InboxMessage, OutgoingMessage, SubscribeCredit } from './modules/notification/notification.entity.js';
+import { QrCodeImage, QrCodeRow } from './modules/qrcode/qrcode.entity.js';
+import { GuideBinding, StaffAlertRow, StaffStoreDay } from './modules/staff/staff.entity.js';
 
 /** Every entity of every room, for the data source. A room adds its own here. */
 export const ENTITIES: (new () => object)[] = [
@@ -25,4 +32,18 @@ export const ENTITIES: (new () => object)[] = [
   StaffSession,
   MemberSession,
   ApiKey,
+  Member,
+  MemberIdentity,
+  Consent,
+  MemberCodeRow,
+  PayGrant,
+  ScanGuardRow,
+  QrCodeRow,
+  QrCodeImage,
+  GuideBinding,
+  StaffAlertRow,
+  StaffStoreDay,
+  InboxMessage,
+  SubscribeCredit,
+  OutgoingMessage,
 ];

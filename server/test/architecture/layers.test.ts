@@ -14,11 +14,11 @@ describe('floors', () => {
   it('catches neighbours that know each other', () => {
     const files = {
       [room('wallet/a.ts')]: "\nexport * from '../points/index.js';",
-      [room('qrcode/b.ts')]: "const load = () => import('../staff/index.js');",
+      [room('points/b.ts')]: "const load = () => import('../tier/index.js');",
       [room('settings/c.ts')]: "let log: import('../audit/index.js').Audit;",
     };
     expect(report('floors', files)).toEqual([
-      `${room('qrcode/b.ts')}:1 qrcode looks sideways to staff`,
+      `${room('points/b.ts')}:1 points looks sideways to tier`,
       `${room('settings/c.ts')}:1 settings looks sideways to audit`,
       `${room('wallet/a.ts')}:2 wallet looks sideways to points`,
     ]);

@@ -1,0 +1,31 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { ASCII, BIGINT, HASH, INSTANT } from '../../platform/database/columns.js';
+import { CONSENT_PURPOSES, type ConsentPurpose } from './consent.texts.js';
+
+/** Append-only: a withdrawal is another line. What counts is the line with the highest `seq` of a purpose. */
+@Entity('consent')
+export class Consent {
+  @PrimaryColumn({ ...BIGINT, name: 'member_id' })
+  memberId: number;
+
+  @PrimaryColumn({ type: 'enum', enum: CONSENT_PURPOSES, name: 'purpose' })
+  purpose: ConsentPurpose;
+
+  @PrimaryColumn({ type: 'int', name: 'seq' })
+  seq: number;
+
+  @Column({ ...ASCII, name: 'version', length: 16 })
+  version: string;
+
+  @Column({ ...HASH, name: 'text_hash' })
+  textHash: Buffer;
+
+  @Column({ type: 'tinyint', width: 1, name: 'granted' })
+  granted: boolean;
+
+  @Column({ ...ASCII, name: 'channel', length: 16 })
+  channel: string;
+
+  @Column({ ...INSTANT, name: 'recorded_at' })
+  recordedAt: Date;
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type Result, ok, refuse } from '../../kernel/result.js';
+import { Database, type Transaction, UnitOfWork, WriteConflict, isDuplicateKey } from '../../platform/database/index.js';
+import type { MemberActor, RequestInfo } from '../../platform/http/index.js';
+import { AuditFacade } from '../audit/index.js';
+import { type ConsentAnswer, currentText, currentTexts, judgeAnswer } from './consent.rules.js';
+import type { ConsentPurpose } from './consent.texts.js';
+import type { ConsentState } from './consent.dto.js';
+import type { Reader } from './member.directory.js';
+
+interface ConsentRow {
+  purpose: ConsentPurpose;
+  seq: number;
+  version: string;
+  granted: number;
+  recorded_at: Date;
+}
+
+/** The line that counts of each purpose. */
+const LATEST = `SELECT purpose, seq, version, granted, recorded_at FROM consent
+  WHERE member_id = ? AND seq = (SELECT MAX(newer.seq) FROM consent newer
+    WHERE newer.member_id = consent.member_id AND newer.purpose = consent.purpose)`;
+
+/** Append-only record of what a member agreed to, and the answer to “may we?”, read from the record itself. */
+@Injectable()
+export class ConsentService {
+  constructor(
+    private readonly database: Database,
+    private readonly uow: UnitOfWork,
+    private readonly audit: AuditFacade,
+  ) {}
+
+  async list(memberId: number): Promise<ConsentState[]> {
+    const rows = await this.database.query<ConsentRow>(LATEST, [memberId]);
+    const byPurpose = new Map(rows.map((row) => [row.purpose, row]));
+    return currentTexts().map(({ purpose, version, title }) => {
+      const row = byPurpose.get(purpose);
+      return { purpose, title, version: row?.version ?? version, granted: row?.granted === 1, at: row?.recorded_at.toISOString() ?? null };
+    });
+  }
+
+  /** Never cached: a withdrawal counts from the moment it is committed. */
+  async isGranted(memberId: number, purpose: ConsentPurpose, reader: Reader = this.database): Promise<boolean> {
+    const rows = await reader.query<{ granted: number }>(
+      'SELECT granted FROM consent WHERE member_id = ? AND purpose = ? ORDER BY seq DESC LIMIT 1',
+      [memberId, purpose],
+    );
+    return rows[0]?.granted === 1;
+  }
+
+  answer(actor: MemberActor, answer: ConsentAnswer, request: RequestInfo): Promise<Result<ConsentState>> {
+    const text = currentText(answer.purpose);
+    return this.uow.run(async (tx) => {
+      const verdict = judgeAnswer(answer, text);
+      if (verdict !== 'accepted') return refuse(verdict, { purpose: answer.purpose, version: text.version });
+      const changed = await this.record(tx, actor.memberId, [answer], 'miniapp');
+      for (const { purpose, version, granted } of changed) {
+        const subject = `member:${actor.memberId}`;
+        await this.audit.record(tx, { actor, action: 'member.consent', subject, after: { purpose, version, granted }, request });
+      }
+      const row = (await tx.query<ConsentRow>(LATEST, [actor.memberId])).find(({ purpose }) => purpose === answer.purpose);
+      return ok({
+        purpose: answer.purpose,
+        title: text.title,
+        version: row?.version ?? text.version,
+        granted: row?.granted === 1,
+        at: row?.recorded_at.toISOString() ?? null,
+      });
+    });
+  }
+
+  /** Writes the answers that say something new; answers those. Two at once for one purpose: one starts over. */
+  async record(tx: Transaction, memberId: number, answers: readonly ConsentAnswer[], channel: string): Promise<ConsentAnswer[]> {
+    const rows = await tx.query<ConsentRow>(LATEST, [memberId]);
+    const known = new Map(rows.map((row) => [row.purpose, row]));
+    const changed = answers.filter((answer) => {
+      const row = known.get(answer.purpose);
+      return !row || row.version !== answer.version || (row.granted === 1) !== answer.granted;
+    });
+    try {
+      await tx.insert(
+        'consent',
+        changed.map(({ purpose, version, granted }) => ({
+          member_id: memberId,
+          purpose,
+          seq: (known.get(purpose)?.seq ?? 0) + 1,
+          version,
+          text_hash: textHash(purpose),
+          granted: granted ? 1 : 0,
+          channel,
+          recorded_at: tx.now,
+        })),
+      );
+    } catch (error) {
+      if (isDuplicateKey(error)) throw new WriteConflict(`consents of member ${memberId}`);
+      throw error;
+    }
+    return changed;
+  }
+}
+
+function textHash(purpose: ConsentPurpose): Buffer {
+  return createHash('sha256').update(currentText(purpose).text).digest();
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.js';
+import { type Result, ok, refuse } from '../../kernel/result.js';
+import { Tokens } from '../../platform/crypto/tokens.js';
+import { Database, type Transaction } from '../../platform/database/index.js';
+import { type ScopedActor, actorRef } from '../../platform/http/index.js';
+import type { CodePurpose } from './member-code.entity.js';
+import type { Reader } from './member.directory.js';
+
+const LIFE_MS = 10 * 60_000;
+
+/** Who stands where: a grant is good for this pair only. */
+export interface GrantPlace {
+  readonly actor: ScopedActor;
+  readonly storeId: number;
+}
+
+export interface IssuedGrant {
+  readonly grant: string;
+  readonly expiresAt: Date;
+}
+
+export interface GrantedMember {
+  readonly memberId: number;
+  readonly purpose: CodePurpose;
+}
+
+interface GrantRow {
+  member_id: number;
+  purpose: CodePurpose;
+  actor: string;
+  store_id: number;
+  expires_at: Date;
+  used_at: Date | null;
+}
+
+/** One-use rights to act for a member, won by scanning their code. */
+@Injectable()
+export class GrantService {
+  constructor(
+    private readonly database: Database,
+    private readonly tokens: Tokens,
+    private readonly clock: Clock,
+  ) {}
+
+  async issue(tx: Transaction, { memberId, purpose, actor, storeId }: GrantedMember & GrantPlace): Promise<IssuedGrant> {
+    const grant = this.tokens.create(24);
+    const expiresAt = new Date(tx.now.getTime() + LIFE_MS);
+    await tx.insert('pay_grant', [
+      {
+        token_hash: this.tokens.hash(grant),
+        member_id: memberId,
+        purpose,
+        actor: actorRef(actor),
+        store_id: storeId,
+        issued_at: tx.now,
+        expires_at: expiresAt,
+      },
+    ]);
+    return { grant, expiresAt };
+  }
+
+  /** The conditional UPDATE decides between rivals; only the one who changed the row has the right. */
+  async take(tx: Transaction, grant: string, place: GrantPlace): Promise<Result<GrantedMember>> {
+    const { affectedRows } = await tx.execute(
+      `UPDATE pay_grant SET used_at = ?
+        WHERE token_hash = ? AND actor = ? AND store_id = ? AND used_at IS NULL AND expires_at > ?`,
+      [tx.now, this.tokens.hash(grant), actorRef(place.actor), place.storeId, tx.now],
+    );
+    const row = await this.rowOf(tx, grant);
+    if (row && affectedRows === 1) return ok({ memberId: row.member_id, purpose: row.purpose });
+    return refuse(row && belongsTo(row, place) ? 'PAY_GRANT_EXPIRED' : 'PAY_GRANT_REQUIRED');
+  }
+
+  async peek(grant: string, place: GrantPlace): Promise<Result<GrantedMember>> {
+    const row = await this.rowOf(this.database, grant);
+    if (!row || !belongsTo(row, place)) return refuse('PAY_GRANT_REQUIRED');
+    if (row.used_at !== null || row.expires_at <= this.clock.now()) return refuse('PAY_GRANT_EXPIRED');
+    return ok({ memberId: row.member_id, purpose: row.purpose });
+  }
+
+  private async rowOf(reader: Reader, grant: string): Promise<GrantRow | null> {
+    const rows = await reader.query<GrantRow>(
+      'SELECT member_id, purpose, actor, store_id, expires_at, used_at FROM pay_grant WHERE token_hash = ?',
+      [this.tokens.hash(grant)],
+    );
+    return rows[0] ?? null;
+  }
+}
+
+/** A stranger's grant is no grant: they don't learn that it exists. */
+function belongsTo(row: GrantRow, place: GrantPlace): boolean {
+  return row.actor === actorRef(place.actor) && row.store_id === place.storeId;
+}

@@ -1,0 +1,24 @@
+export { MemberModule } from './member.module.js';
+export { MemberFacade } from './member.facade.js';
+export type { Reader } from './member.directory.js';
+export type { MemberInfo } from './member.info.js';
+export type { MemberStatus } from './member.entity.js';
+export type { Birthday } from './birthday.rules.js';
+export type { CodePurpose } from './member-code.entity.js';
+export type { ConsentPurpose } from './consent.texts.js';
+export type { GrantPlace, GrantedMember, IssuedGrant } from './grant.service.js';
+export type { JoinByPhone, JoinedMember } from './join.service.js';
+export { MEMBER_JOINED, type MemberJoined } from './member.events.js';
+/** For rooms that take part in views of a member. */
+export { MemberViews, type MemberPageParts, type MemberRowParts, type MemberViewContributor } from './member-views.js';
+export {
+  Benefit,
+  GuideBrief,
+  NextTier,
+  PointsSummary,
+  RecentActivity,
+  TIER_THEMES,
+  TierCard,
+  type TierTheme,
+  WalletSummary,
+} from './member-view.dto.js';

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { GuideBrief, PointsSummary, RecentActivity, TierCard, TierTheme, WalletSummary } from './member-view.dto.js';
+
+/** What the rooms above add to the member's own page. Each room gives its own part and leaves the others out. */
+export interface MemberPageParts {
+  tier: TierCard;
+  wallet: WalletSummary;
+  points: PointsSummary;
+  growth: number;
+  unreadMessages: number;
+  guide: GuideBrief | null;
+}
+
+/** What they add to a member in a list of staff or headquarters. */
+export interface MemberRowParts {
+  tierCode: string;
+  tierName: string;
+  tierTheme: TierTheme;
+  walletTotalFen: number;
+  principalFen: number;
+  bonusFen: number;
+  points: number;
+  growth: number;
+  lastOrderAt: Date | null;
+  guideStaffId: number | null;
+  guideName: string | null;
+}
+
+/**
+ * Port through which higher rooms take part in views of a member without this room knowing them. A room registers one
+ * in `onModuleInit` with {@link MemberViews.register}. Each method answers in one statement, however many members.
+ */
+export interface MemberViewContributor {
+  page?(memberId: number): Promise<Partial<MemberPageParts>>;
+  rows?(memberIds: readonly number[]): Promise<ReadonlyMap<number, Partial<MemberRowParts>>>;
+  /** Newest first, at most `limit`. */
+  recent?(memberId: number, limit: number): Promise<RecentActivity[]>;
+}
+
+/** What a member shows before a higher room has written anything about them. */
+const EMPTY_PAGE: Omit<MemberPageParts, 'tier'> = {
+  wallet: { principalFen: 0, bonusFen: 0, totalFen: 0, heldFen: 0, status: 'active' },
+  points: { balance: 0, pending: 0, worthFen: 0 },
+  growth: 0,
+  unreadMessages: 0,
+  guide: null,
+};
+
+export const EMPTY_ROW: MemberRowParts = {
+  tierCode: '',
+  tierName: '',
+  tierTheme: 'stone',
+  walletTotalFen: 0,
+  principalFen: 0,
+  bonusFen: 0,
+  points: 0,
+  growth: 0,
+  lastOrderAt: null,
+  guideStaffId: null,
+  guideName: null,
+};
+
+@Injectable()
+export class MemberViews {
+  private readonly contributors: MemberViewContributor[] = [];
+
+  register(contributor: MemberViewContributor): void {
+    this.contributors.push(contributor);
+  }
+
+  async page(memberId: number): Promise<MemberPageParts> {
+    const parts = await Promise.all(this.contributors.map((contributor) => contributor.page?.(memberId)));
+    const { tier, ...rest } = Object.assign({}, EMPTY_PAGE, ...parts) as Partial<MemberPageParts> & typeof EMPTY_PAGE;
+    if (!tier) throw new Error('no room contributes the tier of a member');
+    return { ...rest, tier };
+  }
+
+  async rows(memberIds: readonly number[]): Promise<Map<number, MemberRowParts>> {
+    if (memberIds.length === 0) return new Map();
+    const parts = await Promise.all(this.contributors.map((contributor) => contributor.rows?.(memberIds)));
+    return new Map(
+      memberIds.map((id) => [id, Object.assign({}, EMPTY_ROW, ...parts.map((part) => part?.get(id))) as MemberRowParts]),
+    );
+  }
+
+  async recent(memberId: number, limit: number): Promise<RecentActivity[]> {
+    const parts = await Promise.all(this.contributors.map((contributor) => contributor.recent?.(memberId, limit)));
+    return parts
+      .flatMap((part) => part ?? [])
+      .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+      .slice(0, limit);
+  }
+}

@@ -1,0 +1,13 @@
+export const MEMBER_JOINED = 'member.joined';
+
+/** Somebody became a member: once per member, whatever way in. */
+export interface MemberJoined {
+  memberId: number;
+  storeId: number | null;
+  /** Guide whose code was scanned. */
+  guideStaffId: number | null;
+  campaign: string | null;
+  source: string;
+  /** What the member was promised when joining. */
+  welcomePoints: number;
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { Result } from '../../kernel/result.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { ConsentService } from './consent.service.js';
+import type { ConsentPurpose } from './consent.texts.js';
+import { GrantService, type GrantPlace, type GrantedMember, type IssuedGrant } from './grant.service.js';
+import { JoinService, type JoinByPhone, type JoinedMember } from './join.service.js';
+import type { CodePurpose } from './member-code.entity.js';
+import { type ConsumedCode, MemberCodeService } from './member-code.service.js';
+import { MemberDirectory, type Reader } from './member.directory.js';
+import type { MemberInfo } from './member.info.js';
+
+/** Front door of the room for the rooms above. Reads inside a transaction pass it as the reader. */
+@Injectable()
+export class MemberFacade {
+  constructor(
+    private readonly directory: MemberDirectory,
+    private readonly joining: JoinService,
+    private readonly codes: MemberCodeService,
+    private readonly grants: GrantService,
+    private readonly consents: ConsentService,
+  ) {}
+
+  byId(id: number, reader?: Reader): Promise<MemberInfo | null> {
+    return this.directory.byId(id, reader);
+  }
+
+  /** One statement; unknown ids are missing from the map. */
+  byIds(ids: readonly number[], reader?: Reader): Promise<Map<number, MemberInfo>> {
+    return this.directory.byIds(ids, reader);
+  }
+
+  byOpenid(openid: string, reader?: Reader): Promise<MemberInfo | null> {
+    return this.directory.byOpenid(openid, reader);
+  }
+
+  byPhone(phone: string, reader?: Reader): Promise<MemberInfo | null> {
+    return this.directory.byPhone(phone, reader);
+  }
+
+  byMemberNo(memberNo: string, reader?: Reader): Promise<MemberInfo | null> {
+    return this.directory.byMemberNo(memberNo, reader);
+  }
+
+  /** In the mini-program of this installation; null for a member who has not been there yet. */
+  openidOf(memberId: number, reader?: Reader): Promise<string | null> {
+    return this.directory.openidOf(memberId, reader);
+  }
+
+  /** 储值即会员: finds the member with this number or makes one. Safe to run in parallel and again. */
+  joinByPhone(tx: Transaction, join: JoinByPhone): Promise<Result<JoinedMember>> {
+    return this.joining.joinByPhone(tx, join);
+  }
+
+  /** What counts right now for a purpose, straight from the record. */
+  hasConsent(memberId: number, purpose: ConsentPurpose, reader?: Reader): Promise<boolean> {
+    return this.consents.isGranted(memberId, purpose, reader);
+  }
+
+  /** Uses up a scanned member code (QR text or 18 digits). */
+  consumeCode(tx: Transaction, code: string, place: GrantPlace): Promise<Result<ConsumedCode>> {
+    return this.codes.consume(tx, code, place);
+  }
+
+  /** A one-use right for this actor in this store to act for the member. */
+  issueGrant(tx: Transaction, grant: { memberId: number; purpose: CodePurpose } & GrantPlace): Promise<IssuedGrant> {
+    return this.grants.issue(tx, grant);
+  }
+
+  /** Uses the grant up. PAY_GRANT_REQUIRED when it is not this actor's and store's, PAY_GRANT_EXPIRED when too late. */
+  takeGrant(tx: Transaction, grant: string, place: GrantPlace): Promise<Result<GrantedMember>> {
+    return this.grants.take(tx, grant, place);
+  }
+
+  /** For quotes: what the grant allows, without using it up. */
+  peekGrant(grant: string, place: GrantPlace): Promise<Result<GrantedMember>> {
+    return this.grants.peek(grant, place);
+  }
+}
+

@@ -1,0 +1,2 @@
+export { QrCodeFacade, type ResolvedScene } from './qrcode.facade.js';
+export { QrCodeModule } from './qrcode.module.js';

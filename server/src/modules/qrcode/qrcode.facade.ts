@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/index.js';
+
+/** What a scanned code says about how somebody came. */
+export interface ResolvedScene {
+  readonly qrCodeId: number;
+  readonly kind: 'store' | 'guide' | 'campaign';
+  readonly storeId: number | null;
+  readonly staffId: number | null;
+  readonly campaign: { readonly code: string; readonly name: string } | null;
+}
+
+interface SceneRow {
+  id: number;
+  kind: ResolvedScene['kind'];
+  store_id: number | null;
+  staff_id: number | null;
+  campaign_code: string | null;
+  campaign_name: string | null;
+}
+
+@Injectable()
+export class QrCodeFacade {
+  constructor(private readonly database: Database) {}
+
+  /** Null for a scene that was never handed out. */
+  async resolve(scene: string): Promise<ResolvedScene | null> {
+    const row = await this.database.one<SceneRow>(
+      'SELECT id, kind, store_id, staff_id, campaign_code, campaign_name FROM qr_code WHERE scene = ?',
+      [scene],
+    );
+    if (!row) return null;
+    const { id, kind, store_id: storeId, staff_id: staffId, campaign_code: code, campaign_name: name } = row;
+    return { qrCodeId: id, kind, storeId, staffId, campaign: code === null ? null : { code, name: name ?? code } };
+  }
+}

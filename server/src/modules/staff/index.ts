@@ -1,0 +1,3 @@
+export type { Guide } from './guide.service.js';
+export { StaffFacade } from './staff.facade.js';
+export { StaffModule } from './staff.module.js';
