@@ -17,7 +17,8 @@ export default defineConfig(() => ({
   designWidth: 750,
   deviceRatio: { 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV}`,
+  // Built beside the old result, which may be in use, and put in its place afterwards (scripts/run/builds.mjs).
+  outputRoot: process.env.MINIAPP_OUTPUT ?? `dist/${process.env.TARO_ENV}`,
   plugins: [],
   framework: 'react' as const,
   compiler: { type: 'webpack5' as const, prebundle: { enable: false } },

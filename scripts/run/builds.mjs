@@ -91,6 +91,7 @@ export function ensureBuilt(name, { force = false } = {}) {
       logFile: inLocal('logs', `build-${name}.log`),
       sentence: `Building the ${title} failed; the messages above (all of them in .local/logs/build-${name}.log) say where.`,
     });
+    if (!existsSync(draft)) throw new Error(`The build of ${name} put its result elsewhere than in ${draft}.`);
     replace(target, draft);
     process.off('exit', discard);
     await withLock('builds-json', async () => writeJson(stampFile, { ...stamps(), [name]: stamp }));

@@ -81,12 +81,16 @@ function withFailure(result, sentence, logFile) {
 }
 
 /**
- * A stage that cannot run here: each of its test files counts as skipped.
+ * A stage that cannot run here: each of its test files (or checks) counts as skipped.
  * @param {Stage} stage
  * @param {string} reason
  * @returns {StageResult}
  */
 export function skipStage(stage, reason) {
+  if (stage.checks) {
+    const reasons = stage.checks.map(({ title }) => `${title}: ${reason}`);
+    return { ...nothing(), skipped: reasons.length, reasons };
+  }
   const { output } = ask(binary('jest'), [...jestArguments(stage), '--listTests'], { cwd: root });
   const files = output.split('\n').filter((line) => line.startsWith(root));
   return { ...nothing(), skipped: files.length, reasons: files.map((file) => `${relative(root, file)}: ${reason}`) };

@@ -11,12 +11,15 @@ import { ensureBrowser } from './browser.mjs';
 import { builds, ensureBuilt } from './builds.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { add, closingLine, nothing } from './jest-results.mjs';
-import { Problem, reportAndExit } from './problem.mjs';
+import { Problem } from './problem.mjs';
 import { runStage, skipStage } from './run-stage.mjs';
 import { stages } from './stages.mjs';
 import { exitOnSignals, seconds, step } from './steps.mjs';
 
-/** @typedef {import('./stages.mjs').Stage} Stage */
+/**
+ * @typedef {import('./stages.mjs').Stage} Stage
+ * @typedef {import('./jest-results.mjs').StageResult} StageResult
+ */
 
 /** @param {string[]} words */
 function readOptions(words) {
@@ -38,58 +41,91 @@ function readOptions(words) {
 }
 
 /**
- * Gets ready what the chosen stages need.
+ * What the chosen stages need, made ready. What cannot be had counts as one failure, and the stages that need it are
+ * left out: the others still show what they find.
+ *
+ * @typedef {object} Prepared
+ * @property {Record<string, string | undefined>} env
+ * @property {Map<import('./stages.mjs').Need, string>} unavailable reasons
+ * @property {StageResult} result
+ *
  * @param {Stage[]} chosen
+ * @returns {Promise<Prepared>}
  */
 async function prepare(chosen) {
   const needs = new Set(chosen.flatMap((stage) => stage.needs));
-  await step('packages', 'checking packages', ensureDependencies);
-  const database = needs.has('database') ? await prepareDatabase() : undefined;
-  const browser = needs.has('browser') ? await step('browser', 'looking for a browser', ensureBrowser) : {};
-  for (const name of /** @type {import('./builds.mjs').BuildName[]} */ (Object.keys(builds))) {
-    if (!needs.has(name)) continue;
-    await step('build', `building the ${builds[name].title}`, async () => {
-      const { built } = await ensureBuilt(name);
-      return { outcome: `${builds[name].title} ${built ? 'built' : 'unchanged'}`, value: undefined };
-    });
-  }
-  /** @type {Record<string, string | undefined>} */
-  const env = {
+  /** @type {Prepared} */
+  const prepared = {
     // Tests make databases of their own and never learn which one is in use.
-    DATABASE_URL: undefined,
-    TEST_DATABASE_URL: database?.url,
-    CHROMIUM_PATH: browser.path,
-    NO_COLOR: '1',
+    env: { DATABASE_URL: undefined, NO_COLOR: '1' },
+    unavailable: new Map(),
+    result: nothing(),
   };
-  return { env, browserMissing: browser.reason };
+  for (const need of preparationOrder.filter((candidate) => needs.has(candidate))) {
+    try {
+      const { missing, ...env } = await prepareOne(need);
+      Object.assign(prepared.env, env);
+      if (missing) prepared.unavailable.set(need, missing);
+    } catch (error) {
+      const failure = describeFailure(error);
+      console.log(`\n${indent(failure)}\n`);
+      prepared.result = add(prepared.result, { ...nothing(), failed: 1, failures: [failure] });
+      prepared.unavailable.set(need, `there is no ${need} (see above)`);
+    }
+  }
+  return prepared;
+}
+
+/** @type {import('./stages.mjs').Need[]} */
+const preparationOrder = ['database', 'browser', 'shared', 'server', 'weapp', 'h5'];
+
+/**
+ * @param {import('./stages.mjs').Need} need
+ * @returns {Promise<{ missing?: string, TEST_DATABASE_URL?: string, CHROMIUM_PATH?: string }>}
+ */
+async function prepareOne(need) {
+  if (need === 'database') return { TEST_DATABASE_URL: await prepareDatabase() };
+  if (need === 'browser') {
+    const { path, reason } = await step('browser', 'looking for a browser', ensureBrowser);
+    return { missing: reason, CHROMIUM_PATH: path };
+  }
+  const { title } = builds[need];
+  return step('build', `building the ${title}`, async () => {
+    const { built } = await ensureBuilt(need);
+    return { outcome: `${title} ${built ? 'built' : 'unchanged'}`, value: {} };
+  });
 }
 
 async function prepareDatabase() {
   const existing = process.env.DATABASE_URL;
-  if (existing) return { url: existing };
+  if (existing) return existing;
   await step('database', 'looking for a database server', ensureServer);
   return step('database', 'starting a throw-away server', async () => ({
     outcome: 'throw-away server started',
-    value: await startThrowawayServer(),
+    value: (await startThrowawayServer()).url,
   }));
+}
+
+/** @param {unknown} error */
+function describeFailure(error) {
+  if (error instanceof Problem) return [error.details, error.message].filter(Boolean).join('\n');
+  return error instanceof Error ? String(error.stack) : String(error);
 }
 
 /**
  * @param {Stage} stage
- * @param {Awaited<ReturnType<typeof prepare>>} prepared
+ * @param {Prepared} prepared
  * @param {string[]} jestOptions
  */
-async function runAndShow(stage, { env, browserMissing }, jestOptions) {
+async function runAndShow(stage, { env, unavailable }, jestOptions) {
+  const reason = stage.needs.map((need) => unavailable.get(need)).find(Boolean);
   const result = await step(stage.name, 'running', async () => {
-    const value =
-      stage.needs.includes('browser') && browserMissing
-        ? skipStage(stage, browserMissing)
-        : await runStage(stage, { env, jestOptions });
+    const value = reason ? skipStage(stage, reason) : await runStage(stage, { env, jestOptions });
     return { outcome: closingLine(value), value };
   });
   result.failures.forEach((failure) => console.log(`\n${indent(failure)}\n`));
   // Whoever narrows Jest down knows why the rest was left out.
-  if (jestOptions.length === 0) result.reasons.forEach((reason) => console.log(indent(`skipped: ${reason}`)));
+  if (jestOptions.length === 0) result.reasons.forEach((why) => console.log(indent(`skipped: ${why}`)));
   return result;
 }
 
@@ -99,8 +135,9 @@ const indent = (text) => text.replace(/^/gm, '      ').trimEnd();
 async function main() {
   const began = performance.now();
   const { chosen, jestOptions } = readOptions(process.argv.slice(2));
+  await step('packages', 'checking packages', ensureDependencies);
   const prepared = await prepare(chosen);
-  let total = nothing();
+  let total = prepared.result;
   for (const stage of chosen) total = add(total, await runAndShow(stage, prepared, jestOptions));
   if (total.passed + total.failed === 0) console.log('\nNothing ran, so nothing is proven.');
   console.log(`\n${seconds(performance.now() - began)}\n${closingLine(total)}`);
@@ -108,4 +145,8 @@ async function main() {
 }
 
 exitOnSignals();
-main().catch(reportAndExit);
+main().catch((error) => {
+  console.error(`\n${describeFailure(error)}`);
+  console.log(closingLine({ ...nothing(), failed: 1 }));
+  process.exit(1);
+});
