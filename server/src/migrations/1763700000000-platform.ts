@@ -55,6 +55,7 @@ export class Platform1763700000000 implements MigrationInterface {
       token VARCHAR(1024) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
       expires_at DATETIME(3) NOT NULL,
       obtained_at DATETIME(3) NOT NULL,
+      forced_at DATETIME(3) NULL,
       version INT NOT NULL
     )`);
   }

@@ -1,4 +1,5 @@
-import { jsonReply, reply, ScriptedTransport, SettableClock } from '../../../test/support/wechat/fakes.js';
+import { jsonReply, reply, ScriptedTransport } from '../../../test/support/wechat/fakes.js';
+import { FakeClock } from '../../../test/support/fake-clock.js';
 import { AccessTokenProvider } from './access-token.js';
 import type { AccessTokenStore, NewAccessToken, StoredAccessToken } from './access-token.store.js';
 import type { HttpOutcome, HttpRequest } from './http-transport.js';
@@ -31,7 +32,7 @@ class MemoryStore implements AccessTokenStore {
 const MINUTE = 60_000;
 
 /** stable_token as WeChat describes it: the same token for all until five minutes before its end, or until forced. */
-function wechat(clock: SettableClock) {
+function wechat(clock: FakeClock) {
   let serial = 0;
   let endsAt = 0;
   const forcedCalls: Date[] = [];
@@ -49,7 +50,7 @@ function wechat(clock: SettableClock) {
 }
 
 function stack() {
-  const clock = new SettableClock();
+  const clock = new FakeClock();
   const store = new MemoryStore();
   const platform = wechat(clock);
   const transport = new ScriptedTransport(platform.answer);

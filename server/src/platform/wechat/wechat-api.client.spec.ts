@@ -1,4 +1,5 @@
-import { jsonReply, reply, ScriptedTransport, SettableClock } from '../../../test/support/wechat/fakes.js';
+import { jsonReply, reply, ScriptedTransport } from '../../../test/support/wechat/fakes.js';
+import { FakeClock } from '../../../test/support/fake-clock.js';
 import { AccessTokenProvider } from './access-token.js';
 import type { AccessTokenStore, StoredAccessToken } from './access-token.store.js';
 import type { HttpOutcome, HttpRequest } from './http-transport.js';
@@ -20,7 +21,7 @@ function stack(answer: (request: HttpRequest, call: number) => HttpOutcome) {
     },
     claimForcedRenewal: async () => true,
   };
-  const clock = new SettableClock();
+  const clock = new FakeClock();
   let tokens = 0;
   let calls = 0;
   const transport = new ScriptedTransport((request) => {

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import { reply } from '../../../test/support/wechat/fakes.js';
 import { APPID, MCHID, refundRecord, transactionRecord } from '../../../test/support/wechat/pay-platform.js';
 import { NOTIFY_URL, payStack, platformCertificate, stranger } from '../../../test/support/wechat/pay-stack.js';
@@ -242,57 +240,6 @@ describe('refund', () => {
     state.answer = () => platform.reply(200, refundRecord());
     expect(await client.findRefund('RF20261121000001')).toMatchObject({ kind: 'ok', refund: { status: 'SUCCESS' } });
     expect(await client.findRefund('RF20261121000009')).toMatchObject({ kind: 'unknown', cause: 'mismatched_reply' });
-  });
-});
-
-describe('tradeBill', () => {
-  const csv = '交易时间,公众账号ID\n`2026-11-20 10:00:00,`wx0123\n总交易单数\n`1\n';
-
-  function billStack(file: string, changes: Record<string, unknown> = {}) {
-    const stack = payStack();
-    const listed = {
-      hash_type: 'SHA1',
-      hash_value: createHash('sha1').update(file).digest('hex'),
-      download_url: 'https://api.mch.weixin.qq.com/v3/billdownload/file?token=a%2Fb%3D',
-      ...changes,
-    };
-    const answers = [() => stack.platform.reply(200, listed), () => reply(200, file)];
-    stack.state.answer = () => (answers.shift() ?? (() => reply(500, '')))();
-    return stack;
-  }
-
-  it('takes the unsigned file by the hash from the signed reply', async () => {
-    const { client, transport } = billStack(`\uFEFF${csv}`);
-    expect(await client.tradeBill('2026-11-20')).toEqual({ kind: 'ok', csv });
-    expect(transport.requests.map(({ url }) => url)).toEqual([
-      'https://api.mch.weixin.qq.com/v3/bill/tradebill?bill_date=2026-11-20&bill_type=ALL',
-      'https://api.mch.weixin.qq.com/v3/billdownload/file?token=a%2Fb%3D',
-    ]);
-  });
-
-  it('fetches from the configured host, whatever host the reply names', async () => {
-    const { client, transport } = billStack(csv, {
-      download_url: 'https://elsewhere.example/v3/billdownload/file?token=1',
-    });
-    expect(await client.tradeBill('2026-11-20')).toMatchObject({ kind: 'ok' });
-    expect(transport.last.url).toBe('https://api.mch.weixin.qq.com/v3/billdownload/file?token=1');
-  });
-
-  it('refuses a file with another hash, and other kinds of hash', async () => {
-    const other = billStack(csv, { hash_value: '0'.repeat(40) });
-    expect(await other.client.tradeBill('2026-11-20')).toMatchObject({ kind: 'unknown', cause: 'hash_mismatch' });
-    const weak = billStack(csv, { hash_type: 'CRC' });
-    expect(await weak.client.tradeBill('2026-11-20')).toMatchObject({ kind: 'unknown', cause: 'malformed_reply' });
-  });
-
-  it('says when there was no trade', async () => {
-    const { client, platform, state } = payStack();
-    state.answer = () => platform.reply(400, { code: 'NO_STATEMENT_EXIST', message: '账单不存在' });
-    expect(await client.tradeBill('2026-11-20')).toMatchObject({
-      kind: 'definite_failure',
-      code: 'NO_STATEMENT_EXIST',
-    });
-    await expect(client.tradeBill('20261120')).rejects.toThrow(RangeError);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { unixSeconds } from '../../../test/support/wechat/fakes.js';
 import { transactionRecord } from '../../../test/support/wechat/pay-platform.js';
 import { payStack, platformPublicKey } from '../../../test/support/wechat/pay-stack.js';
 
@@ -15,7 +16,7 @@ const nasty = fc.constantFrom(
   'toString',
   'PUB_KEY_ID_',
   platformPublicKey.serial,
-  String(clock.unixSeconds),
+  String(unixSeconds(clock)),
   'WECHATPAY/SIGNTEST/',
   'WECHATPAY2-SHA256-RSA2048',
   '\n',

@@ -1,6 +1,7 @@
 import { createVerify } from 'node:crypto';
 
-import { CountingRandom, SettableClock } from '../../../test/support/wechat/fakes.js';
+import { CountingRandom, unixSeconds } from '../../../test/support/wechat/fakes.js';
+import { FakeClock } from '../../../test/support/fake-clock.js';
 import { APPID, certificateSigner, MCHID, pemOf } from '../../../test/support/wechat/pay-platform.js';
 import { merchant, payStack, platformPublicKey } from '../../../test/support/wechat/pay-stack.js';
 import { WechatPayRequests, type SignedRequest } from './wechat-pay.requests.js';
@@ -47,7 +48,7 @@ describe('WechatPayRequests', () => {
     expect(verified).toBe(true);
     expect(fields.get('mchid')).toBe(MCHID);
     expect(fields.get('serial_no')).toBe(merchant.serial);
-    expect(fields.get('timestamp')).toBe(String(clock.unixSeconds));
+    expect(fields.get('timestamp')).toBe(String(unixSeconds(clock)));
   });
 
   it('signs exactly the body that is sent, and puts in appid and mchid', async () => {
@@ -76,7 +77,7 @@ describe('WechatPayRequests', () => {
     const params = requests.payParams('wx201');
     const text = `${params.appId}\n${params.timeStamp}\n${params.nonceStr}\n${params.package}\n`;
     expect(params).toMatchObject({ appId: APPID, package: 'prepay_id=wx201', signType: 'RSA' });
-    expect(params.timeStamp).toBe(String(clock.unixSeconds));
+    expect(params.timeStamp).toBe(String(unixSeconds(clock)));
     expect(createVerify('RSA-SHA256').update(text).verify(merchant.publicKey, params.paySign, 'base64')).toBe(true);
     expect(requests.payParams('wx201').nonceStr).not.toBe(params.nonceStr);
   });
@@ -88,7 +89,7 @@ describe('WechatPayRequests', () => {
       mchid: MCHID,
       merchantCertificatePem: Buffer.from(merchant.certificatePem ?? ''),
       merchantKeyPem: Buffer.from(pemOf(other.privateKey)),
-      clock: new SettableClock(),
+      clock: new FakeClock(),
       random: new CountingRandom(),
     };
     expect(() => new WechatPayRequests(options)).toThrow('do not belong together');

@@ -1,3 +1,4 @@
+import { unixSeconds } from '../../../test/support/wechat/fakes.js';
 import { payStack, platformCertificate, platformPublicKey, stranger } from '../../../test/support/wechat/pay-stack.js';
 import type { SignatureOverrides } from '../../../test/support/wechat/pay-platform.js';
 
@@ -67,7 +68,7 @@ describe('WechatPayVerifier', () => {
     [301, 'rejected'],
   ])('judges a timestamp %i s from now as %s', async (offset, kind) => {
     const { platform, verifier, clock } = payStack();
-    const headers = platform.headers(body, { timestamp: String(clock.unixSeconds + offset) });
+    const headers = platform.headers(body, { timestamp: String(unixSeconds(clock) + offset) });
     const result = await verifier.verify(headers, body);
     expect(result.kind).toBe(kind);
     if (kind === 'rejected') expect(result).toEqual(rejected('stale_timestamp'));

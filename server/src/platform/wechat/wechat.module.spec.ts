@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 
-import { CountingRandom, jsonReply, ScriptedTransport, SettableClock } from '../../../test/support/wechat/fakes.js';
+import { CountingRandom, jsonReply, ScriptedTransport } from '../../../test/support/wechat/fakes.js';
+import { FakeClock } from '../../../test/support/fake-clock.js';
 import { APPID, MCHID, pemOf, transactionRecord } from '../../../test/support/wechat/pay-platform.js';
 import { merchant, NOTIFY_URL, payStack, platformPublicKey } from '../../../test/support/wechat/pay-stack.js';
 import { Clock } from '../../kernel/clock.js';
@@ -38,7 +39,7 @@ const settings: WechatSettings = {
     notifyUrl: NOTIFY_URL,
   },
 };
-const ports = { clock: new SettableClock(), random: new CountingRandom(), transport: new FetchHttpTransport() };
+const ports = { clock: new FakeClock(), random: new CountingRandom(), transport: new FetchHttpTransport() };
 const withPay = (changes: Partial<WechatSettings['wechatPay']>): WechatSettings => ({
   ...settings,
   wechatPay: { ...settings.wechatPay, ...changes },

@@ -1,26 +1,9 @@
-import { Clock } from '../../../src/kernel/clock.js';
+import type { Clock } from '../../../src/kernel/clock.js';
 import { RandomSource } from '../../../src/kernel/random.js';
 import type { HttpOutcome, HttpRequest, HttpTransport } from '../../../src/platform/wechat/http-transport.js';
 
-export class SettableClock extends Clock {
-  private current: number;
-
-  constructor(start: string | Date = '2026-11-21T08:00:00.000Z') {
-    super();
-    this.current = new Date(start).getTime();
-  }
-
-  now(): Date {
-    return new Date(this.current);
-  }
-
-  advance(milliseconds: number): void {
-    this.current += milliseconds;
-  }
-
-  get unixSeconds(): number {
-    return Math.floor(this.current / 1000);
-  }
+export function unixSeconds(clock: Clock): number {
+  return Math.floor(clock.now().getTime() / 1000);
 }
 
 /** Never the same bytes twice, and the same bytes in every run. */

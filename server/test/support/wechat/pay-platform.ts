@@ -1,8 +1,9 @@
 import { createCipheriv, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 
 import { createCertificate } from '../../../../scripts/simulator/core/der.js';
+import type { Clock } from '../../../src/kernel/clock.js';
 import type { HttpOutcome } from '../../../src/platform/wechat/http-transport.js';
-import { reply, type SettableClock } from './fakes.js';
+import { reply, unixSeconds } from './fakes.js';
 
 export const APPID = 'wx0123456789abcdef';
 export const MCHID = '1900000109';
@@ -83,13 +84,13 @@ export function seal(plaintext: string | Buffer, associatedData = 'transaction',
 /** Plays WeChat Pay with real keys: signs replies and notices, and can do it wrongly in any one respect. */
 export class PayPlatform {
   constructor(
-    readonly clock: SettableClock,
+    readonly clock: Clock,
     readonly signer: Signer,
   ) {}
 
   headers(body: string | Buffer, overrides: SignatureOverrides = {}): Record<string, string> {
     const signer = overrides.signer ?? this.signer;
-    const timestamp = overrides.timestamp ?? String(this.clock.unixSeconds);
+    const timestamp = overrides.timestamp ?? String(unixSeconds(this.clock));
     const nonce = overrides.nonce ?? 'platform-nonce-0001';
     const message = Buffer.concat([Buffer.from(`${timestamp}\n${nonce}\n`), Buffer.from(body), Buffer.from('\n')]);
     return {

@@ -7,7 +7,8 @@ import { WechatPayRequests } from '../../../src/platform/wechat/wechat-pay.reque
 import { WechatPayVerifier } from '../../../src/platform/wechat/wechat-pay.verifier.js';
 import { wechatEndpoint } from '../../../src/platform/wechat/wechat-endpoint.js';
 import type { HttpOutcome, HttpRequest } from '../../../src/platform/wechat/http-transport.js';
-import { CountingRandom, ScriptedTransport, SettableClock } from './fakes.js';
+import { CountingRandom, ScriptedTransport } from './fakes.js';
+import { FakeClock } from '../fake-clock.js';
 import {
   API_V3_KEY,
   APPID,
@@ -19,7 +20,7 @@ import {
   type Signer,
 } from './pay-platform.js';
 
-const start = new SettableClock().now();
+const start = new FakeClock().now();
 
 /** Made once for a test file: RSA keys are slow to make. */
 export const merchant = certificateSigner('4E1F00000000000000000000000000000000000A', start);
@@ -38,7 +39,7 @@ export interface PayStackOptions {
 /** The pay classes wired as in production, over a scripted network; /v3/certificates is answered by itself. */
 export function payStack(options: PayStackOptions = {}) {
   const mode = options.mode ?? 'public_key';
-  const clock = new SettableClock(start);
+  const clock = new FakeClock(start);
   const random = new CountingRandom();
   const platform = new PayPlatform(
     clock,
