@@ -37,7 +37,9 @@ function summarizeFile(file, path) {
     if (test.status === 'passed') result.passed += 1;
     else if (test.status === 'failed') {
       result.failed += 1;
-      result.failures.push(`${path} › ${test.fullName}\n${(test.failureMessages ?? []).join('\n')}`);
+      result.failures.push(
+        `${path} › ${test.fullName}\n${(test.failureMessages ?? []).map(withoutInternals).join('\n')}`,
+      );
     } else {
       result.skipped += 1;
       result.reasons.push(`${path} › ${test.fullName}: marked ${test.status} in the test file`);
@@ -48,6 +50,19 @@ function summarizeFile(file, path) {
     result.failures.push(`${path} could not be run\n${file.message ?? ''}`);
   }
   return result;
+}
+
+/**
+ * Of a stack only the frames in our own code say anything.
+ * @param {string} message
+ */
+function withoutInternals(message) {
+  const internal =
+    /^\s+at (?:.*[(/]node_modules\/|.*\(?node:internal\/|new Promise \(<anonymous>\)|processTicksAndRejections)/;
+  return message
+    .split('\n')
+    .filter((line) => !internal.test(line))
+    .join('\n');
 }
 
 /**

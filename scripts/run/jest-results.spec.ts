@@ -30,6 +30,19 @@ describe('adding up a Jest report', () => {
     expect(result).toMatchObject({ passed: 1, failed: 1 });
   });
 
+  it('shows of a stack only the frames in our own code', () => {
+    const frames = [
+      'Error: no',
+      '    at settle (/x/server/src/order.ts:3:1)',
+      '    at new Promise (<anonymous>)',
+      '    at run (/x/node_modules/jest-circus/build/run.js:1:1)',
+      '    at processTicksAndRejections (node:internal/process/task_queues:95:5)',
+    ];
+    const failing = { status: 'failed', fullName: 'settles', failureMessages: [frames.join('\n')] };
+    const result = summarize({ testResults: [{ name: '/x/a.ts', status: 'failed', assertionResults: [failing] }] });
+    expect(result.failures).toEqual([`/x/a.ts › settles\n${frames.slice(0, 2).join('\n')}`]);
+  });
+
   it('closes with one line, which names skipped tests only when there are any', () => {
     expect(closingLine({ passed: 3, failed: 0, skipped: 0 })).toBe('3 passed, 0 failed');
     const sum = add({ ...nothing(), passed: 3, skipped: 1 }, { ...nothing(), failed: 2 });
