@@ -4,10 +4,12 @@ import { AppConfig } from '../config/app-config.js';
 import { CONNECTION_OPTIONS, createPool } from './mysql-driver.js';
 
 const BLOCK_SIZE = 1_000;
+/** A block older than this is dropped, so that ids of all replicas stay in order of time to within a second. */
+const BLOCK_LIFETIME_MS = 1_000;
 
 /**
  * Row ids, unique over all tables and replicas: each process takes blocks from `id_block` and hands them out, so rows
- * can refer to each other before any of them is written. Below 2^53, roughly in order of time, gaps are normal.
+ * can refer to each other before any of them is written. Below 2^53, in order of time to within a second, with gaps.
  *
  * A connection of its own: a unit of work that holds one of the pool's connections must not wait for another one.
  */
@@ -15,6 +17,7 @@ const BLOCK_SIZE = 1_000;
 export class IdGenerator implements OnModuleDestroy {
   private next = 0;
   private end = 0;
+  private fetchedAt = 0;
   private refill: Promise<void> | null = null;
   private readonly pool: Pool;
 
@@ -28,6 +31,7 @@ export class IdGenerator implements OnModuleDestroy {
 
   async takeMany(count: number): Promise<number[]> {
     const ids: number[] = [];
+    if (performance.now() - this.fetchedAt > BLOCK_LIFETIME_MS) this.next = this.end;
     while (ids.length < count) {
       if (this.next >= this.end) {
         await (this.refill ??= this.fetchBlock(Math.max(BLOCK_SIZE, count)).finally(() => (this.refill = null)));
@@ -50,6 +54,7 @@ export class IdGenerator implements OnModuleDestroy {
         if (header.affectedRows !== 1)
           return reject(new Error('id_block has no row "global": migrations have not run'));
         this.next = header.insertId;
+        this.fetchedAt = performance.now();
         this.end = header.insertId + size;
         resolve();
       });

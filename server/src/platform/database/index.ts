@@ -3,4 +3,4 @@ export { IdGenerator } from './id-generator.js';
 export { UnitOfWork } from './unit-of-work.js';
 export { Transaction, type WriteOutcome } from './transaction.js';
 export { inList, likePrefix, readJson, type Row, type SqlParam, type SqlValue } from './sql.js';
-export { isCheckViolation, isDuplicateKey, isTransientConflict, WriteConflict } from './sql-errors.js';
+export { isCheckViolation, isDuplicateKey, isTransientConflict, meetsDuplicate, WriteConflict } from './sql-errors.js';

@@ -16,6 +16,17 @@ export function isDuplicateKey(error: unknown): boolean {
   return errnoOf(error) === DUPLICATE_KEY;
 }
 
+/** Runs a single write and says whether another row already has a value that must be unique; then nothing was written. */
+export async function meetsDuplicate(write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await write();
+    return false;
+  } catch (error) {
+    if (isDuplicateKey(error)) return true;
+    throw error;
+  }
+}
+
 export function isCheckViolation(error: unknown): boolean {
   const errno = errnoOf(error);
   return errno !== null && CHECK_VIOLATION.includes(errno);

@@ -1,0 +1,28 @@
+export { LedgerFacade } from './ledger.facade.js';
+export { LedgerModule } from './ledger.module.js';
+export { JournalExists } from './ledger-store.js';
+export { ReconciliationService, type ReconciliationReport } from './reconciliation.service.js';
+export type { Hold, HoldDraft } from './holds.service.js';
+export type { HistoryLine, MemberBalances } from './ledger-history.js';
+export type {
+  AccountState,
+  EntryDraft,
+  HoldLine,
+  JournalDraft,
+  LedgerBook,
+  LotState,
+  NewLot,
+} from './ledger-book.rules.js';
+export {
+  type Account,
+  type MemberBook,
+  type SystemBook,
+  memberAccount,
+  systemAccount,
+} from './account-address.rules.js';
+
+/** `ledger.hold_expired`: a hold was given back because nobody resolved it in time. */
+export interface LedgerHoldExpired {
+  readonly bizKey: string;
+  readonly memberId: number;
+}

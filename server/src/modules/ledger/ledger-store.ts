@@ -1,0 +1,300 @@
+import { Injectable } from '@nestjs/common';
+import { businessDate } from '@guike/shared';
+import {
+  IdGenerator,
+  type Row,
+  type SqlParam,
+  type Transaction,
+  WriteConflict,
+  inList,
+  isDuplicateKey,
+} from '../../platform/database/index.js';
+import {
+  type Account,
+  type MemberBook,
+  addressOf,
+  mayBeNegative,
+  parseAddress,
+  unitOf,
+} from './account-address.rules.js';
+import { type AccountState, LedgerBook, type LotState } from './ledger-book.rules.js';
+
+interface LoadedRow {
+  id: number;
+  address: string;
+  balance: number;
+  held: number;
+  seq: number;
+  lot_id: number | null;
+  origin_id: number;
+  original: number;
+  remaining: number;
+  lot_held: number;
+  created_at: Date;
+  available_at: Date;
+  expires_at: Date | null;
+}
+
+/** A journal for this fact exists already: whoever posts must know the fact happened (and usually has nothing to do). */
+export class JournalExists extends Error {
+  constructor() {
+    super('a journal with this business key exists');
+    this.name = 'JournalExists';
+  }
+}
+
+/**
+ * Reads the member accounts a step needs into a {@link LedgerBook} and writes the book back: one statement to load, at
+ * most six to write, however many journals the book holds. Every write is conditional on what was read, so the locks
+ * taken here save retries but correctness does not hang on them.
+ */
+@Injectable()
+export class LedgerStore {
+  /** Ids of system accounts never change; only ids seen committed are kept. */
+  private readonly systemIds = new Map<string, number>();
+
+  constructor(private readonly ids: IdGenerator) {}
+
+  /** `books` limits what is loaded; drained lots are only loaded when named (returns need them). */
+  async open(
+    tx: Transaction,
+    memberIds: readonly number[],
+    options: { books?: readonly MemberBook[]; lotIds?: readonly number[] } = {},
+  ): Promise<LedgerBook> {
+    if (memberIds.length === 0) return new LedgerBook([]);
+    const params: SqlParam[] = [];
+    let lotFilter = 'l.remaining > 0';
+    if (options.lotIds && options.lotIds.length > 0) {
+      lotFilter = '(l.remaining > 0 OR l.id IN (?))';
+      params.push(options.lotIds);
+    }
+    params.push(inList([...memberIds].sort((a, b) => a - b)));
+    if (options.books) params.push(inList(options.books));
+    const rows = await tx.query<LoadedRow>(
+      `SELECT a.id, a.address, a.balance, a.held, a.seq, l.id AS lot_id, l.origin_id, l.original, l.remaining, l.held AS lot_held,
+              l.created_at, l.available_at, l.expires_at
+         FROM ledger_account a LEFT JOIN ledger_lot l ON l.account_id = a.id AND ${lotFilter}
+        WHERE a.owner = 'member' AND a.owner_id IN (?) ${options.books ? 'AND a.book IN (?)' : ''}
+        ORDER BY a.id, l.id FOR UPDATE`,
+      params,
+    );
+    return new LedgerBook(toStates(rows));
+  }
+
+  /** Writes everything the book has accepted. */
+  async flush(tx: Transaction, book: LedgerBook): Promise<void> {
+    const changes = book.accountChanges();
+    if (changes.size === 0) return;
+    const accountIds = await this.resolve(tx, book);
+    await this.insertJournals(tx, book, accountIds);
+    await this.updateAccounts(tx, book, accountIds);
+    await this.updateLots(tx, book);
+    await tx.insert(
+      'ledger_lot',
+      book.newLots.map(({ address, lot }) => ({
+        id: lot.id,
+        account_id: accountIds.get(address) as number,
+        origin_id: lot.originId,
+        original: lot.original,
+        remaining: lot.remaining,
+        held: lot.held,
+        created_at: lot.createdAt,
+        available_at: lot.availableAt,
+        expires_at: lot.expiresAt,
+      })),
+    );
+  }
+
+  /** Ids of all accounts that change, making those that don't exist yet. */
+  private async resolve(tx: Transaction, book: LedgerBook): Promise<Map<string, number>> {
+    const found = new Map<string, number>();
+    const missing: { address: string; account: Account }[] = [];
+    const unknown: string[] = [];
+    for (const [address, { account }] of book.accountChanges()) {
+      const id = account.owner === 'member' ? book.state(account).id : (this.systemIds.get(address) ?? null);
+      if (id !== null) found.set(address, id);
+      else if (account.owner === 'member') missing.push({ address, account });
+      else unknown.push(address);
+    }
+    if (unknown.length > 0) {
+      const rows = await tx.query<{ id: number; address: string }>(
+        'SELECT id, address FROM ledger_account WHERE address IN (?)',
+        [unknown],
+      );
+      for (const { id, address } of rows) {
+        found.set(address, id);
+        this.systemIds.set(address, id);
+      }
+      for (const address of unknown) {
+        if (!found.has(address))
+          missing.push({ address, account: (parseAddress(address) as { account: Account }).account });
+      }
+    }
+    if (missing.length > 0) await this.createAccounts(tx, missing, found);
+    return found;
+  }
+
+  private async createAccounts(
+    tx: Transaction,
+    missing: readonly { address: string; account: Account }[],
+    found: Map<string, number>,
+  ): Promise<void> {
+    const ids = await this.ids.takeMany(missing.length);
+    const rows = missing.map(({ address, account }, index): Row => {
+      found.set(address, ids[index] as number);
+      return {
+        id: ids[index] as number,
+        address,
+        owner: account.owner,
+        owner_id: account.ownerId,
+        book: account.book,
+        entity_id: account.entityId,
+        unit: unitOf(account),
+        may_be_negative: mayBeNegative(account) ? 1 : 0,
+      };
+    });
+    try {
+      await tx.insert('ledger_account', rows);
+    } catch (error) {
+      if (isDuplicateKey(error)) throw new WriteConflict('account made by someone else');
+      throw error;
+    }
+  }
+
+  private async insertJournals(
+    tx: Transaction,
+    book: LedgerBook,
+    accountIds: ReadonlyMap<string, number>,
+  ): Promise<void> {
+    if (book.journals.length === 0) return;
+    const ids = await this.ids.takeMany(book.journals.length);
+    try {
+      await tx.insert(
+        'ledger_journal',
+        book.journals.map(({ draft }, index) => ({
+          id: ids[index] as number,
+          kind: draft.kind,
+          biz_key: draft.bizKey,
+          reversal_of: draft.reversalOf ?? null,
+          member_id: draft.memberId,
+          store_id: draft.storeId,
+          order_id: draft.orderId ?? null,
+          topup_id: draft.topupId ?? null,
+          title: draft.title,
+          effective_at: draft.at,
+          business_date: businessDate(draft.at),
+          created_at: tx.now,
+        })),
+      );
+    } catch (error) {
+      if (isDuplicateKey(error)) throw new JournalExists();
+      throw error;
+    }
+    await tx.insert(
+      'ledger_entry',
+      book.journals.flatMap(({ entries }, index) =>
+        entries.map((entry, line) => ({
+          journal_id: ids[index] as number,
+          line: line + 1,
+          account_id: accountIds.get(entry.address) as number,
+          amount: entry.amount,
+          lot_id: entry.lotId,
+          seq: entry.seq,
+          balance_after: entry.balanceAfter,
+        })),
+      ),
+    );
+  }
+
+  /**
+   * All accounts in one statement, locked in order of id. Member rows must still be at the position that was read;
+   * no row may end below what it holds. Anything else matched fewer rows: start over.
+   */
+  private async updateAccounts(
+    tx: Transaction,
+    book: LedgerBook,
+    accountIds: ReadonlyMap<string, number>,
+  ): Promise<void> {
+    const rows = [...book.accountChanges()].map(([address, change]) => ({
+      id: accountIds.get(address) as number,
+      change,
+    }));
+    rows.sort((a, b) => a.id - b.id);
+    const balance = caseOf(rows.map(({ id, change }) => [id, change.balance]));
+    const held = caseOf(rows.map(({ id, change }) => [id, change.held]));
+    const entries = caseOf(rows.map(({ id, change }) => [id, change.entries]));
+    const expected = rows
+      .filter(({ change }) => change.account.owner === 'member')
+      .map(({ id, change }) => [id, this.seqBefore(book, change.account)] as const);
+    const guard = expected.length > 0 ? `AND seq = ${caseOf(expected, 'seq')}` : '';
+    const { affectedRows } = await tx.execute(
+      `UPDATE ledger_account FORCE INDEX (PRIMARY)
+          SET balance = balance + ${balance}, held = held + ${held}, seq = seq + ${entries}
+        WHERE id IN (?) ${guard} AND (may_be_negative = 1 OR balance + ${balance} >= held + ${held})`,
+      [rows.map(({ id }) => id)],
+    );
+    if (affectedRows !== rows.length) throw new WriteConflict('ledger accounts');
+  }
+
+  private seqBefore(book: LedgerBook, account: Account): number {
+    const written = book.accountChanges().get(addressOf(account))?.entries ?? 0;
+    return book.state(account).seq - written;
+  }
+
+  private async updateLots(tx: Transaction, book: LedgerBook): Promise<void> {
+    const rows = [...book.changedLots()].sort(([a], [b]) => a - b);
+    if (rows.length === 0) return;
+    const remaining = caseOf(rows.map(([id, change]) => [id, change.remaining]));
+    const held = caseOf(rows.map(([id, change]) => [id, change.held]));
+    const { affectedRows } = await tx.execute(
+      `UPDATE ledger_lot FORCE INDEX (PRIMARY)
+          SET remaining = remaining + ${remaining}, held = held + ${held}
+        WHERE id IN (?) AND held + ${held} >= 0 AND remaining + ${remaining} >= held + ${held} AND remaining + ${remaining} <= original`,
+      [rows.map(([id]) => id)],
+    );
+    if (affectedRows !== rows.length) throw new WriteConflict('ledger lots');
+  }
+}
+
+/** `CASE id WHEN 7 THEN -30 … ELSE 0 END`. Only integers of our own making go in, so they may stand in the text. */
+function caseOf(pairs: readonly (readonly [id: number, value: number])[], otherwise = '0'): string {
+  const branches = pairs.map(([id, value]) => {
+    if (!Number.isSafeInteger(id) || !Number.isSafeInteger(value)) throw new RangeError('not an integer');
+    return `WHEN ${id} THEN ${value}`;
+  });
+  return `CASE id ${branches.join(' ')} ELSE ${otherwise} END`;
+}
+
+function toStates(rows: readonly LoadedRow[]): AccountState[] {
+  const states = new Map<number, AccountState & { lots: LotState[] }>();
+  for (const row of rows) {
+    let state = states.get(row.id);
+    if (!state) {
+      const parsed = parseAddress(row.address);
+      if (!parsed) throw new Error(`unreadable address ${row.address}`);
+      state = {
+        account: parsed.account,
+        address: row.address,
+        id: row.id,
+        balance: row.balance,
+        held: row.held,
+        seq: row.seq,
+        lots: [],
+      };
+      states.set(row.id, state);
+    }
+    if (row.lot_id !== null) {
+      state.lots.push({
+        id: row.lot_id,
+        originId: row.origin_id,
+        original: row.original,
+        remaining: row.remaining,
+        held: row.lot_held,
+        createdAt: row.created_at,
+        availableAt: row.available_at,
+        expiresAt: row.expires_at,
+      });
+    }
+  }
+  return [...states.values()];
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { type Transaction, UnitOfWork } from '../../platform/database/index.js';
+import type { MemberBook } from './account-address.rules.js';
+import { type Hold, type HoldDraft, HoldsService } from './holds.service.js';
+import type { EntryDraft, JournalDraft, LedgerBook } from './ledger-book.rules.js';
+import { type HistoryLine, LedgerHistory, type MemberBalances } from './ledger-history.js';
+import { LedgerStore } from './ledger-store.js';
+
+/** Front door of the one ledger. Everything of value moves through `open → book.post → flush`. */
+@Injectable()
+export class LedgerFacade {
+  constructor(
+    private readonly store: LedgerStore,
+    private readonly holds: HoldsService,
+    private readonly history: LedgerHistory,
+    private readonly uow: UnitOfWork,
+  ) {}
+
+  /** The accounts of these members as one book to decide on; locks them for the transaction. */
+  open(
+    tx: Transaction,
+    memberIds: readonly number[],
+    options?: { books?: readonly MemberBook[]; lotIds?: readonly number[] },
+  ): Promise<LedgerBook> {
+    return this.store.open(tx, memberIds, options);
+  }
+
+  /** Writes what the book has accepted. Throws `JournalExists` when one of the facts was recorded before. */
+  flush(tx: Transaction, book: LedgerBook): Promise<void> {
+    return this.store.flush(tx, book);
+  }
+
+  placeHold(tx: Transaction, book: LedgerBook, draft: HoldDraft): Promise<void> {
+    return this.holds.place(tx, book, draft);
+  }
+
+  findHold(tx: Transaction, bizKey: string): Promise<Hold | null> {
+    return this.holds.find(tx, bizKey);
+  }
+
+  resolveHold(tx: Transaction, book: LedgerBook, hold: Hold, to: 'posted' | 'voided' | 'expired'): Promise<boolean> {
+    return this.holds.resolve(tx, book, hold, to);
+  }
+
+  /** One or more journals in a transaction of their own: for corrections and imports. */
+  post(drafts: readonly JournalDraft[]): Promise<void> {
+    return this.uow.run(async (tx) => {
+      const memberIds = new Set(
+        drafts.flatMap((draft) =>
+          draft.entries.filter((e) => e.account.owner === 'member').map((e) => e.account.ownerId),
+        ),
+      );
+      const book = await this.store.open(tx, [...memberIds]);
+      for (const draft of drafts) book.post(draft);
+      await this.store.flush(tx, book);
+    });
+  }
+
+  /** The opposite of every entry posted for a fact: what a full reversal has to post. */
+  async oppositeOf(tx: Transaction, bizKey: string): Promise<EntryDraft[]> {
+    const entries = await this.history.entriesOf(tx, bizKey);
+    return entries.map((entry) => ({ ...entry, amount: -entry.amount }));
+  }
+
+  balances(memberIds: readonly number[]): Promise<Map<number, MemberBalances>> {
+    return this.history.balances(memberIds);
+  }
+
+  balancesOf(memberId: number): Promise<MemberBalances> {
+    return this.history.balancesOf(memberId);
+  }
+
+  /** Growth value as the transaction sees it: what it has flushed included. */
+  async growthOf(memberId: number, tx?: Transaction): Promise<number> {
+    return tx ? this.history.totalOf(tx, memberId, ['growth']) : (await this.history.balancesOf(memberId)).growth;
+  }
+
+  /** Sum of the member's balances in these books, as the transaction sees it now. */
+  totalOf(tx: Transaction, memberId: number, books: readonly MemberBook[]): Promise<number> {
+    return this.history.totalOf(tx, memberId, books);
+  }
+
+  /** What is left in lots, by lot id. */
+  lotsLeft(lotIds: readonly number[]): Promise<Map<number, number>> {
+    return this.history.lotsLeft(lotIds);
+  }
+
+  lines(memberId: number, books: readonly MemberBook[], beforeId: number, limit: number): Promise<HistoryLine[]> {
+    return this.history.lines(memberId, books, beforeId, limit);
+  }
+
+  expiring(memberId: number, book: MemberBook, limit: number): Promise<{ amount: number; expiresAt: Date }[]> {
+    return this.history.expiring(memberId, book, limit);
+  }
+
+  pending(memberId: number, book: MemberBook, now: Date): Promise<number> {
+    return this.history.pending(memberId, book, now);
+  }
+}

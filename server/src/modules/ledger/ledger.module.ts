@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { HoldsService } from './holds.service.js';
+import { LedgerAdminController } from './ledger.admin.controller.js';
+import { LedgerAdminService } from './ledger.admin.service.js';
+import { LedgerFacade } from './ledger.facade.js';
+import { LedgerHistory } from './ledger-history.js';
+import { LedgerStore } from './ledger-store.js';
+import { ReconciliationService } from './reconciliation.service.js';
+
+@Module({
+  controllers: [LedgerAdminController],
+  providers: [LedgerStore, HoldsService, LedgerHistory, LedgerFacade, ReconciliationService, LedgerAdminService],
+  exports: [LedgerFacade, ReconciliationService],
+})
+export class LedgerModule {}

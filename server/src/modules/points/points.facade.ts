@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { IdGenerator, type Transaction } from '../../platform/database/index.js';
+import {
+  type EntryDraft,
+  JournalExists,
+  type LedgerBook,
+  LedgerFacade,
+  memberAccount,
+  systemAccount,
+} from '../ledger/index.js';
+import { SettingsFacade } from '../settings/index.js';
+import { type EarnRules, type SpendRules, lotTerms, receiveEntries } from './points.rules.js';
+import {
+  FEN_PER_POINT_EARNED,
+  FEN_PER_POINT_SPENT,
+  POINTS_MAX_SHARE_BP,
+  POINTS_PENDING_HOURS,
+  POINTS_STEP,
+  POINTS_VALID_MONTHS,
+} from './points.settings.js';
+
+export interface PointsGrant {
+  readonly memberId: number;
+  readonly points: number;
+  /** The fact: granted once per key, however often asked. */
+  readonly bizKey: string;
+  readonly kind: 'welcome' | 'topup_bonus' | 'adjust';
+  /** Chinese, shown in the member's history. */
+  readonly title: string;
+  readonly storeId?: number | null;
+  readonly topupId?: number;
+}
+
+/** What checkout needs to know about points in a store; read once per request, outside of the transaction. */
+export interface PointsTerms {
+  readonly fenPerPointEarned: number;
+  readonly spend: SpendRules;
+  readonly lot: { readonly validMonths: number; readonly pendingHours: number };
+}
+
+@Injectable()
+export class PointsFacade {
+  constructor(
+    private readonly ledger: LedgerFacade,
+    private readonly settings: SettingsFacade,
+    private readonly ids: IdGenerator,
+  ) {}
+
+  async terms(storeId: number): Promise<PointsTerms> {
+    const place = { storeId };
+    const [fenPerPointEarned, fenPerPoint, maxShareBp, step, validMonths, pendingHours] = await Promise.all([
+      this.settings.get(FEN_PER_POINT_EARNED, place),
+      this.settings.get(FEN_PER_POINT_SPENT, place),
+      this.settings.get(POINTS_MAX_SHARE_BP, place),
+      this.settings.get(POINTS_STEP, place),
+      this.settings.get(POINTS_VALID_MONTHS, place),
+      this.settings.get(POINTS_PENDING_HOURS, place),
+    ]);
+    return { fenPerPointEarned, spend: { fenPerPoint, maxShareBp, step }, lot: { validMonths, pendingHours } };
+  }
+
+  earnRules(terms: PointsTerms, multiplierBp: number): EarnRules {
+    return { fenPerPoint: terms.fenPerPointEarned, multiplierBp };
+  }
+
+  /** Both sides of points received, to be part of a journal. `lotId` must be fresh. */
+  earnEntries(
+    book: LedgerBook,
+    memberId: number,
+    points: number,
+    lot: { id: number; originId: number; at: Date; terms: PointsTerms['lot'] },
+  ): EntryDraft[] {
+    const entries = receiveEntries({
+      state: book.state(memberAccount(memberId, 'points')),
+      debtState: book.state(memberAccount(memberId, 'points-debt')),
+      points,
+      lot: { id: lot.id, originId: lot.originId, ...lotTerms(lot.at, lot.terms) },
+    });
+    return [...entries, { account: systemAccount('chain', 0, 'points-issued'), amount: -points }];
+  }
+
+  /** Gives points outside of a sale. Asked again with the same key it does nothing. */
+  async grant(tx: Transaction, grant: PointsGrant): Promise<void> {
+    if (grant.points <= 0) return;
+    const book = await this.ledger.open(tx, [grant.memberId], { books: ['points', 'points-debt'] });
+    await this.grantIn(tx, book, grant);
+    try {
+      await this.ledger.flush(tx, book);
+    } catch (error) {
+      // The journal is the first write of a flush, so nothing else of this book has been written.
+      if (!(error instanceof JournalExists)) throw error;
+    }
+  }
+
+  /** The same as part of a larger book that the caller flushes. */
+  async grantIn(tx: Transaction, book: LedgerBook, grant: PointsGrant): Promise<void> {
+    const [validMonths, lotId] = await Promise.all([this.settings.get(POINTS_VALID_MONTHS, 'chain'), this.ids.take()]);
+    const terms = { validMonths, pendingHours: 0 };
+    book.post({
+      kind: `points.${grant.kind}`,
+      bizKey: grant.bizKey,
+      at: tx.now,
+      memberId: grant.memberId,
+      storeId: grant.storeId ?? null,
+      ...(grant.topupId === undefined ? {} : { topupId: grant.topupId }),
+      title: grant.title,
+      entries: this.earnEntries(book, grant.memberId, grant.points, { id: lotId, originId: lotId, at: tx.now, terms }),
+    });
+  }
+
+  async balance(memberId: number): Promise<{ balance: number; debt: number }> {
+    const { points, pointsDebt } = await this.ledger.balancesOf(memberId);
+    return { balance: points, debt: pointsDebt };
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { defineSetting } from '../settings/index.js';
+import type { DrawPolicy } from './wallet.rules.js';
+
+export const WALLET_CAP_FEN = defineSetting({
+  key: 'wallet.capFen',
+  title: '单个会员储值余额上限（分）',
+  description: '本金与赠送合计，含支付中的充值。默认 500000，即 ¥5,000（《单用途商业预付卡管理办法》对记名卡的限额）。',
+  schema: z.number().int().min(0).max(10_000_000),
+  defaultValue: 500_000,
+  scopes: ['chain'],
+});
+
+export const WALLET_DRAW_POLICY = defineSetting<DrawPolicy>({
+  key: 'wallet.drawPolicy',
+  title: '储值扣款顺序',
+  description: 'proportional 按本金与赠送的比例（默认，退款最清楚）；principal_first 先扣本金；bonus_first 先扣赠送。',
+  schema: z.enum(['proportional', 'principal_first', 'bonus_first']),
+  defaultValue: 'proportional',
+  scopes: ['chain'],
+});
+
+/** Rates of art. 16 法释〔2025〕4号 at the time of the contract, in 1/10000 a year. Stored with each lot. */
+export const INTEREST_OPERATOR_BP = defineSetting({
+  key: 'wallet.interestOperatorBp',
+  title: '一年期 LPR（万分之一）',
+  description: '因商家原因退款时的利率，充值时记入每一笔储值。默认 300，即 3.00%。',
+  schema: z.number().int().min(0).max(10_000),
+  defaultValue: 300,
+  scopes: ['chain'],
+});
+
+export const INTEREST_MEMBER_BP = defineSetting({
+  key: 'wallet.interestMemberBp',
+  title: '一年期存款基准利率（万分之一）',
+  description: '因会员原因退款时的利率，充值时记入每一笔储值。默认 150，即 1.50%。',
+  schema: z.number().int().min(0).max(10_000),
+  defaultValue: 150,
+  scopes: ['chain'],
+});
+
+export const WALLET_SETTINGS = [WALLET_CAP_FEN, WALLET_DRAW_POLICY, INTEREST_OPERATOR_BP, INTEREST_MEMBER_BP];
