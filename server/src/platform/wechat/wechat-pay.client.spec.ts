@@ -126,6 +126,7 @@ describe('what no call believes', () => {
     [500, 'SYSTEM_ERROR'],
     [502, 'BAD_GATEWAY'],
     [429, 'FREQUENCY_LIMITED'],
+    [429, 'TRY_LATER'],
     [408, 'REQUEST_TIMEOUT'],
     [400, 'SYSTEM_ERROR'],
     [403, 'FREQUENCY_LIMITED'],
