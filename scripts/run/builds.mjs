@@ -45,7 +45,12 @@ export const builds = {
     inputs: [...common, 'server/src', 'server/package.json', 'server/.swcrc'],
     output: 'server/dist',
     folder: 'server',
-    command: (draft) => [binary('swc'), ['src', '-d', draft, '--strip-leading-paths', '--quiet']],
+    // A syntax error should end in the line it is on, not in the compiler's own backtrace.
+    command: (draft) => [
+      binary('swc'),
+      ['src', '-d', draft, '--strip-leading-paths', '--quiet'],
+      { RUST_BACKTRACE: '0' },
+    ],
   },
   weapp: miniapp('weapp'),
   h5: miniapp('h5'),

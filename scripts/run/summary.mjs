@@ -55,7 +55,30 @@ export function printAddresses(run) {
   console.log('\n  npm run status | npm run stop | npm run reset      logs: .local/logs\n');
 }
 
+/**
+ * The logins of the demo chain, as the seed wrote them: { "logins": [{ "who", "where", "account", "password" }, …] },
+ * one line each; fields that a login doesn't need may be left out.
+ */
 function printLogins() {
-  const demo = readJson(demoFile, undefined);
-  if (demo) console.log(`\n${JSON.stringify(demo, null, 2)}`);
+  /** @type {{ logins: Record<string, string | undefined>[] }} */
+  const { logins } = readJson(demoFile, { logins: [] });
+  if (!Array.isArray(logins) || logins.length === 0) return;
+  console.log('\n  Demo logins');
+  for (const { who = '', where = '', account = '', password = '' } of logins) {
+    console.log(`  ${padded(where, 14)} ${padded(account, 24)} ${padded(password, 20)} ${who}`.trimEnd());
+  }
+}
+
+/**
+ * Chinese characters take two columns of a terminal.
+ * @param {string} text
+ * @param {number} columns
+ */
+function padded(text, columns) {
+  const width = [...text].reduce(
+    (sum, letter) =>
+      sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/.test(letter) ? 2 : 1),
+    0,
+  );
+  return text + ' '.repeat(Math.max(0, columns - width));
 }
