@@ -90,6 +90,8 @@ function pageHeaders(page, simulatorUrl) {
     'script-src': ["'self'", ...inline],
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:', 'blob:', simulatorUrl],
+    // The framework's own icons come as a font inside its style sheet.
+    'font-src': ["'self'", 'data:'],
     'connect-src': ["'self'", simulatorUrl],
     'frame-ancestors': ["'none'"],
     'base-uri': ["'none'"],
