@@ -106,7 +106,7 @@ function buildWorld(options: ResolvedOptions, keys: KeyMaterial) {
     signer,
   });
   const routes: Route[] = [
-    ...sessionRoutes({ users, tokens, clock, credentials: keys }),
+    ...sessionRoutes({ store, users, tokens, clock, credentials: keys }),
     ...phoneNumberRoutes({ users, tokens, clock, credentials: keys }),
     ...qrCodeRoutes(tokens, options),
     messages.route,

@@ -85,7 +85,7 @@ describe('starting, stopping, starting again', () => {
 
   it('finishes refunds that were under way', async () => {
     const options = { keysDir: join(directory, 'keys'), stateFile: join(directory, 'state.json') };
-    const before = await createSimulator({ ...options, refundDelayMs: 60_000 });
+    const before = await createSimulator({ ...options, refundDelayMs: 60_000, timeCompression: 100_000 });
     const merchant = new Merchant(before.url, before.keys);
     await merchant.place('REFUND01');
     before.control.approve('REFUND01');

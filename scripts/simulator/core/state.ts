@@ -124,6 +124,8 @@ export interface SimulatorState {
   users: Map<string, SimulatedUser>;
   loginCodes: Map<string, IssuedCode>;
   phoneCodes: Map<string, IssuedCode>;
+  /** Instants of recent logins by openid. */
+  logins: Map<string, number[]>;
   accessTokens: Map<string, AccessToken>;
   forcedRefreshes: number[];
   /** Remaining one-time consents by `openid/templateId`. */
@@ -143,6 +145,7 @@ export function emptyState(): SimulatorState {
     users: new Map(),
     loginCodes: new Map(),
     phoneCodes: new Map(),
+    logins: new Map(),
     accessTokens: new Map(),
     forcedRefreshes: [],
     credits: new Map(),

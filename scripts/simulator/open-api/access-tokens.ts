@@ -27,7 +27,8 @@ export class AccessTokens {
     const current = this.latest('stable');
     if (!current) return this.issue('stable');
     if (forceRefresh) return this.forced(current);
-    return current.expiresAt - this.now() < RENEWAL_MS ? this.issue('stable') : this.view(current);
+    const now = this.now();
+    return current.expiresAt - now < RENEWAL_MS ? this.issue('stable') : view(current, now);
   }
 
   /** The old interface: every call makes a new token, the one before it is good for five minutes more. */
@@ -54,7 +55,7 @@ export class AccessTokens {
     const { state } = this.store;
     const last = state.forcedRefreshes.at(-1);
     // Too soon is not an error: WeChat simply does not refresh.
-    if (last !== undefined && now - last < FORCED_INTERVAL_MS) return this.view(current);
+    if (last !== undefined && now - last < FORCED_INTERVAL_MS) return view(current, now);
     const today = shanghaiDate(new Date(now));
     state.forcedRefreshes = state.forcedRefreshes.filter((at) => shanghaiDate(new Date(at)) === today);
     if (state.forcedRefreshes.length >= FORCED_PER_DAY) throw new OpenApiError(45009);
@@ -71,7 +72,7 @@ export class AccessTokens {
     const issued: AccessToken = { token, kind, expiresAt: now + LIFETIME_MS, revoked: false };
     accessTokens.set(token, issued);
     this.store.changed();
-    return this.view(issued);
+    return view(issued, now);
   }
 
   private latest(kind: AccessToken['kind']): AccessToken | undefined {
@@ -80,11 +81,11 @@ export class AccessTokens {
     );
   }
 
-  private view(token: AccessToken): IssuedToken {
-    return { access_token: token.token, expires_in: Math.floor((token.expiresAt - this.now()) / 1000) };
-  }
-
   private now(): number {
     return this.clock.now().getTime();
   }
+}
+
+function view(token: AccessToken, now: number): IssuedToken {
+  return { access_token: token.token, expires_in: Math.floor((token.expiresAt - now) / 1000) };
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { SimulatedClock } from '../core/clock.js';
 import { jsonReply, type HttpRequest, type Route } from '../core/http.js';
+import type { Store } from '../core/store.js';
 import type { CodeResult, UserRegistry } from '../core/users.js';
 import type { Credentials } from '../keys.js';
 import type { AccessTokens } from './access-tokens.js';
@@ -11,6 +12,7 @@ const LOGINS_PER_MINUTE = 100;
 const MINUTE_MS = 60_000;
 
 export interface SessionDependencies {
+  store: Store;
   users: UserRegistry;
   tokens: AccessTokens;
   clock: SimulatedClock;
@@ -18,9 +20,7 @@ export interface SessionDependencies {
 }
 
 /** Who is calling: login of a member, access tokens of the server. */
-export function sessionRoutes({ users, tokens, clock, credentials }: SessionDependencies): Route[] {
-  const logins = new LoginRate(clock);
-
+export function sessionRoutes({ store, users, tokens, clock, credentials }: SessionDependencies): Route[] {
   const code2session = (request: HttpRequest) => {
     const { query } = request;
     assertApp(credentials, query.get('appid'), query.get('secret'));
@@ -30,7 +30,7 @@ export function sessionRoutes({ users, tokens, clock, credentials }: SessionDepe
     const result = users.lookUp('login', jsCode);
     if (result.kind !== 'ok') throw codeError(result, 40163);
     if (result.user.highRisk) throw new OpenApiError(40226);
-    logins.count(result.user.openid);
+    countLogin(store, result.user.openid, clock.now().getTime());
     users.spend(result.code);
     users.visited(result.user);
     const { openid, unionid } = result.user;
@@ -57,7 +57,7 @@ export function sessionRoutes({ users, tokens, clock, credentials }: SessionDepe
   ];
 }
 
-export function phoneNumberRoutes({ users, tokens, clock, credentials }: SessionDependencies): Route[] {
+export function phoneNumberRoutes({ users, tokens, clock, credentials }: Omit<SessionDependencies, 'store'>): Route[] {
   const handle = (request: HttpRequest) => {
     tokens.assertValid(request.query.get('access_token'));
     const body = bodyObject(request);
@@ -97,15 +97,9 @@ function codeError(result: Exclude<CodeResult, { kind: 'ok' }>, usedErrcode: num
 }
 
 /** 100 logins a minute and user. */
-class LoginRate {
-  private readonly recent = new Map<string, number[]>();
-
-  constructor(private readonly clock: SimulatedClock) {}
-
-  count(openid: string): void {
-    const now = this.clock.now().getTime();
-    const recent = (this.recent.get(openid) ?? []).filter((at) => now - at < MINUTE_MS);
-    if (recent.length >= LOGINS_PER_MINUTE) throw new OpenApiError(45011);
-    this.recent.set(openid, [...recent, now]);
-  }
+function countLogin(store: Store, openid: string, now: number): void {
+  const recent = (store.state.logins.get(openid) ?? []).filter((at) => now - at < MINUTE_MS);
+  if (recent.length >= LOGINS_PER_MINUTE) throw new OpenApiError(45011);
+  store.state.logins.set(openid, [...recent, now]);
+  store.changed();
 }

@@ -41,7 +41,7 @@ function render(state: StateView, routes: readonly Route[]): string {
 </head>
 <body>
 <h1>微信模拟器</h1>
-<p>验签模式：<b>${state.mode === 'cert' ? '平台证书' : '微信支付公钥'}</b> · 模拟时间：${time(Date.parse(state.now))} · （仅供开发演示）</p>
+<p>验签模式：<b>${state.mode === 'cert' ? '平台证书' : '微信支付公钥'}</b> · 模拟时间：${time(Date.parse(state.now))} · 仅供开发演示</p>
 ${payments(state)}${refunds(state)}${notifications(state)}${people(state)}${messages(state)}${faults(state)}${endpoints(routes)}
 </body>
 </html>`;

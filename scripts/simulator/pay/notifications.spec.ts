@@ -10,7 +10,7 @@ describe('notifications', () => {
 
   beforeAll(async () => {
     // 15 s become 3 ms.
-    simulator = await createSimulator({ timeCompression: 5_000, refundDelayMs: 5, notifyTimeoutMs: 300 });
+    simulator = await createSimulator({ timeCompression: 5_000, refundDelayMs: 5, notifyTimeoutMs: 2_000 });
     merchant = new Merchant(simulator.url, simulator.keys);
   });
   afterAll(() => simulator.close());
@@ -108,11 +108,30 @@ describe('notifications', () => {
       expect(fourth - first).toBeGreaterThanOrEqual(60_000 / 5_000 - 4);
     });
 
-    it('after a timeout and when nobody listens', async () => {
+    it('after a timeout', async () => {
+      const impatient = await createSimulator({ timeCompression: 1_000, notifyTimeoutMs: 100 });
       endpoint.answers = [0, 204];
-      await pay();
-      await simulator.control.settled();
-      expect(onlyNotification().attempts.map(({ outcome }) => outcome)).toEqual(['timeout', 'accepted']);
+      await new Merchant(impatient.url, impatient.keys).place('TIMEOUT01', { notify_url: endpoint.url });
+      impatient.control.approve('TIMEOUT01');
+      const [notification] = await impatient.control.notified('TIMEOUT01', ([each]) => Boolean(each?.attempts.length));
+      expect(notification?.attempts[0]).toMatchObject({ outcome: 'timeout' });
+      await impatient.control.settled();
+      await impatient.close();
+    });
+
+    it('no further once the world was reset, not even with a delivery on its way', async () => {
+      const impatient = await createSimulator({ timeCompression: 100_000, notifyTimeoutMs: 100 });
+      await new Merchant(impatient.url, impatient.keys).place('FORGOTTEN', { notify_url: endpoint.url });
+      endpoint.answers = [0];
+      impatient.control.approve('FORGOTTEN');
+      while (endpoint.notices.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      impatient.control.reset();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(endpoint.notices).toHaveLength(1);
+      await impatient.close();
+    });
+
+    it('when nobody listens', async () => {
       await merchant.place('NOBODY01', { notify_url: 'http://127.0.0.1:9/nobody' });
       simulator.control.approve('NOBODY01');
       const [notification] = await simulator.control.notified('NOBODY01', ([each]) => (each?.attempts.length ?? 0) > 1);

@@ -76,9 +76,14 @@ export class Notifier {
     notification.nextAttemptAt = Date.now() + Math.max(0, delayMs);
     this.store.changed();
     this.timers.after(delayMs, () => {
-      if (notification.status !== 'pending') return;
+      if (!this.open(notification)) return;
       this.attempt(notification, step).catch((error: unknown) => console.error('Delivery failed:', error));
     });
+  }
+
+  /** Still to be delivered, and not forgotten by a reset while a delivery was on its way. */
+  private open(notification: Notification): boolean {
+    return notification.status === 'pending' && this.store.state.notifications.get(notification.id) === notification;
   }
 
   private async attempt(notification: Notification, step: number): Promise<void> {
@@ -96,7 +101,7 @@ export class Notifier {
   }
 
   private climb(notification: Notification, step: number): void {
-    if (notification.status !== 'pending') return;
+    if (!this.open(notification)) return;
     const waitSeconds = RETRY_LADDER_SECONDS[step];
     if (waitSeconds === undefined) this.finish(notification, 'exhausted');
     else this.schedule(notification, step + 1, (waitSeconds * 1000) / this.settings.timeCompression);
