@@ -63,8 +63,8 @@ export default defineAppConfig({
     ],
   },
   lazyCodeLoading: 'requiredComponents',
-  requiredPrivateInfos: [],
-  permission: {},
+  requiredPrivateInfos: ['getFuzzyLocation'],
+  permission: { 'scope.userFuzzyLocation': { desc: '用来按远近排列门店，不会保存' } },
   // Private APIs wait for the member's agreement; src/lib/platform/overlays.weapp.tsx asks for it.
   __usePrivacyCheck__: true,
 });

@@ -56,3 +56,12 @@ export function back(): void {
   if (Taro.getCurrentPages().length > 1) Taro.navigateBack().catch(ignore);
   else Taro.switchTab({ url: routes.home }).catch(ignore);
 }
+
+/** A link from a message: only places of our own, however it was written. */
+export function openLink(link: string): void {
+  const [path = ''] = link.split('?');
+  const known = Object.entries(routes).find(([, route]) => route === `/${path.replace(/^\//, '')}`);
+  if (!known) return;
+  if (TABS.includes(known[0] as RouteName)) Taro.switchTab({ url: known[1] }).catch(ignore);
+  else Taro.navigateTo({ url: `/${link.replace(/^\//, '')}` }).catch(ignore);
+}

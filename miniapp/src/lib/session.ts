@@ -77,6 +77,12 @@ export function memberSession(): Promise<MemberSession> {
   return logIn;
 }
 
+/** The same session goes on after joining; it only knows more. */
+export function markJoined(memberId: number): void {
+  const kept = storage.read<MemberSession>(MEMBER_SLOT);
+  if (kept) storage.write(MEMBER_SLOT, { ...kept, memberId });
+}
+
 export function dropMemberSession(): void {
   storage.remove(MEMBER_SLOT);
 }

@@ -1,9 +1,93 @@
+import { useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import { useReachBottom, useRouter } from '@tarojs/taro';
+import type { LedgerBook, LedgerLine, MemberMe } from '@/lib/api-types';
+import { timeText } from '@/lib/format';
+import { usePaged } from '@/lib/hooks';
+import { useMembership } from '@/lib/member-store';
+import { go } from '@/lib/navigate';
+import { Card } from '@/ui/card';
+import { MemberOnly } from '@/ui/member-only';
 import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
+import { Segmented } from '@/ui/segmented';
+import { Empty, ErrorState, Skeleton } from '@/ui/states';
+import { loadLedger } from '../api';
+import { BookHead } from '../components/book-head';
+import { ledgerAmount, ledgerBalance } from '../model';
+import './index.scss';
 
-export default function Screen(): JSX.Element {
+const BOOKS = [
+  { value: 'wallet', label: '储值' },
+  { value: 'points', label: '积分' },
+  { value: 'growth', label: '成长值' },
+] as const;
+
+const EMPTY: Record<LedgerBook, { title: string; detail: string }> = {
+  wallet: { title: '还没有储值记录', detail: '第一次储值后，每一笔进出都会记在这里' },
+  points: { title: '还没有积分记录', detail: '到店消费就有积分，可以当钱花' },
+  growth: { title: '还没有成长记录', detail: '每一次消费都会让等级慢慢长大' },
+};
+
+function bookFrom(parameter: string | undefined): LedgerBook {
+  return BOOKS.find(({ value }) => value === parameter)?.value ?? 'wallet';
+}
+
+function Line({ book, line }: { book: LedgerBook; line: LedgerLine }): JSX.Element {
+  const { orderId } = line;
   return (
-    <Page id="page-ledger" title="明细">
-      {''}
+    <Row
+      title={line.title}
+      detail={[timeText(line.at), line.storeName, line.detail].filter(Boolean).join(' · ')}
+      value={
+        <View className="ledger-sum">
+          <Text className={line.amount > 0 ? 'ledger-sum__in' : 'ledger-sum__out'}>{ledgerAmount(book, line.amount)}</Text>
+          <Text className="ledger-sum__after">{ledgerBalance(book, line)}</Text>
+        </View>
+      }
+      {...(orderId === null ? {} : { onClick: () => go('order', { id: orderId }) })}
+    />
+  );
+}
+
+function Lines({ book }: { book: LedgerBook }): JSX.Element {
+  const lines = usePaged((cursor) => loadLedger(book, cursor), book);
+  useReachBottom(lines.loadMore);
+  if (lines.state === 'loading') return <Skeleton heights={[104, 104, 104, 104]} />;
+  if (lines.state === 'failed') return <ErrorState message={lines.message ?? ''} onRetry={() => void lines.reload()} />;
+  if (lines.items.length === 0) {
+    const action = { id: 'ledger-first-topup', label: '去储值', run: () => go('topup') };
+    return <Empty icon="receipt" {...EMPTY[book]} {...(book === 'wallet' ? { action } : {})} />;
+  }
+  return (
+    <>
+      <Card flush>
+        {lines.items.map((line) => (
+          <Line key={line.id} book={book} line={line} />
+        ))}
+      </Card>
+      <Text className="ledger-end">{lines.more ? '继续往下看更多' : '到底了'}</Text>
+    </>
+  );
+}
+
+function Ledger({ me, first }: { me: MemberMe; first: LedgerBook }): JSX.Element {
+  const [book, setBook] = useState(first);
+  return (
+    <>
+      <Segmented id="ledger-book" value={book} options={BOOKS} onChange={setBook} />
+      <BookHead book={book} me={me} />
+      <Lines book={book} />
+    </>
+  );
+}
+
+export default function LedgerPage(): JSX.Element {
+  const membership = useMembership();
+  const first = bookFrom(useRouter().params['book']);
+  return (
+    <Page id="page-ledger" title="我的账本">
+      {membership.status === 'member' ? <Ledger me={membership.me} first={first} /> : <MemberOnly purpose="账本" />}
     </Page>
   );
 }

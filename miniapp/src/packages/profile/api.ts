@@ -1,0 +1,40 @@
+import type { ConsentState, ConsentText, MemberMe, Message, Page, ProfileChange, Store } from '@/lib/api-types';
+import { keepMember } from '@/lib/member-store';
+import type { Place } from '@/lib/platform';
+import { memberApi, publicApi } from '@/lib/session';
+
+export async function saveProfile(change: ProfileChange): Promise<MemberMe> {
+  const me = await memberApi.patch<MemberMe>('/member/me', change);
+  keepMember(me);
+  return me;
+}
+
+export interface Consents {
+  states: ConsentState[];
+  texts: ConsentText[];
+}
+
+export async function loadConsents(): Promise<Consents> {
+  const [states, texts] = await Promise.all([
+    memberApi.get<{ items: ConsentState[] }>('/member/consents'),
+    publicApi.get<{ items: ConsentText[] }>('/public/consent-texts'),
+  ]);
+  return { states: states.items, texts: texts.items };
+}
+
+export function setConsent(state: ConsentState, version: string, granted: boolean): Promise<ConsentState> {
+  return memberApi.put<ConsentState>(`/member/consents/${state.purpose}`, { version, granted });
+}
+
+export function loadMessages(cursor: string | null): Promise<Page<Message>> {
+  return memberApi.get<Page<Message>>('/member/messages', { cursor, limit: 20 });
+}
+
+export function readMessages(upTo: number): Promise<{ unread: number }> {
+  return memberApi.post<{ unread: number }>('/member/messages/read', { upTo });
+}
+
+export async function loadStores(place: Place | null): Promise<Store[]> {
+  const near = place ? { lat: place.latitude, lng: place.longitude } : {};
+  return (await publicApi.get<{ items: Store[] }>('/public/stores', near)).items;
+}

@@ -1,0 +1,72 @@
+import { Text, View } from '@tarojs/components';
+import type { LedgerBook, MemberMe, PointsView, WalletView } from '@/lib/api-types';
+import { dayText, money, moneyShort, points } from '@/lib/format';
+import { useQuery } from '@/lib/hooks';
+import { go } from '@/lib/navigate';
+import { Amount } from '@/ui/amount';
+import { Button } from '@/ui/button';
+import { loadPoints, loadWallet } from '../api';
+
+function WalletHead({ me }: { me: MemberMe }): JSX.Element {
+  const wallet = useQuery(loadWallet, 'wallet');
+  const view: WalletView | null = wallet.data;
+  const { totalFen, principalFen, bonusFen, heldFen } = view ?? me.wallet;
+  return (
+    <View className="book-head">
+      <Text className="book-head__name">储值余额</Text>
+      <Amount id="ledger-wallet" fen={totalFen} size="balance" />
+      <Text className="book-head__line">
+        本金 {money(principalFen)} · 赠送 {money(bonusFen)}
+        {heldFen > 0 ? ` · 占用 ${money(heldFen)}` : ''}
+      </Text>
+      {me.wallet.status === 'frozen' && <Text className="book-head__line">账户已冻结，请联系门店</Text>}
+      <View className="book-head__act">
+        <Button id="ledger-topup" kind="soft" size="small" onClick={() => go('topup')}>
+          储值
+        </Button>
+      </View>
+    </View>
+  );
+}
+
+function expiryText({ expiring }: PointsView): string | null {
+  const [first] = expiring;
+  if (!first) return null;
+  return `${points(first.amount)} 积分将于 ${dayText(`${first.on}T04:00:00Z`)} 到期`;
+}
+
+function PointsHead({ me }: { me: MemberMe }): JSX.Element {
+  const view = useQuery(loadPoints, 'points').data;
+  const expiry = view ? expiryText(view) : null;
+  return (
+    <View className="book-head">
+      <Text className="book-head__name">积分</Text>
+      <Text className="book-head__number" id="ledger-points">
+        {points(view?.balance ?? me.points.balance)}
+      </Text>
+      <Text className="book-head__line">
+        可抵 {moneyShort(view?.worthFen ?? me.points.worthFen)}
+        {view && view.pending > 0 ? ` · 待入账 ${points(view.pending)}` : ''}
+      </Text>
+      {expiry !== null && <Text className="book-head__warn">{expiry}</Text>}
+    </View>
+  );
+}
+
+function GrowthHead({ me }: { me: MemberMe }): JSX.Element {
+  return (
+    <View className="book-head">
+      <Text className="book-head__name">成长值</Text>
+      <Text className="book-head__number" id="ledger-growth">
+        {points(me.growth)}
+      </Text>
+      <Text className="book-head__line">{me.tier.next?.remainingText ?? '已是最高等级'}</Text>
+    </View>
+  );
+}
+
+export function BookHead({ book, me }: { book: LedgerBook; me: MemberMe }): JSX.Element {
+  if (book === 'wallet') return <WalletHead me={me} />;
+  if (book === 'points') return <PointsHead me={me} />;
+  return <GrowthHead me={me} />;
+}

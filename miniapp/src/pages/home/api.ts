@@ -1,0 +1,47 @@
+import type {
+  MemberCode,
+  MemberCodeState,
+  CodePurpose,
+  Order,
+  OrderBrief,
+  Page,
+  PointsView,
+  Store,
+  TopupPlans,
+} from '@/lib/api-types';
+import { memberApi, publicApi } from '@/lib/session';
+
+export interface HomeNews {
+  orders: OrderBrief[];
+  plans: TopupPlans;
+  points: PointsView;
+}
+
+export async function loadNews(storeId: number | null): Promise<HomeNews> {
+  const [orders, plans, points] = await Promise.all([
+    memberApi.get<Page<OrderBrief>>('/member/orders', { limit: 5 }),
+    memberApi.get<TopupPlans>('/member/topup-plans', { storeId }),
+    memberApi.get<PointsView>('/member/points'),
+  ]);
+  return { orders: orders.items, plans, points };
+}
+
+export async function loadStores(): Promise<Store[]> {
+  return (await publicApi.get<{ items: Store[] }>('/public/stores')).items;
+}
+
+export function makeCode(purpose: CodePurpose): Promise<MemberCode> {
+  return memberApi.post<MemberCode>('/member/codes', { purpose });
+}
+
+export function codeState(code: string): Promise<MemberCodeState> {
+  return memberApi.get<MemberCodeState>(`/member/codes/${encodeURIComponent(code)}/state`);
+}
+
+/** The newest order, whole, if it was made after `since`. */
+export async function orderSince(since: string): Promise<Order | null> {
+  const page = await memberApi.get<Page<OrderBrief>>('/member/orders', { limit: 1 });
+  const [newest] = page.items;
+  if (!newest || Date.parse(newest.createdAt) < Date.parse(since)) return null;
+  return memberApi.get<Order>(`/member/orders/${newest.id}`);
+}

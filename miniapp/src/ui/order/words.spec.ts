@@ -1,0 +1,44 @@
+import type { Order, OrderPayment } from '../../lib/api-types';
+import { paymentLabel, wechatDueFen } from './words';
+
+const order = (state: Order['state'], payments: OrderPayment[]): Order => ({
+  id: 1,
+  orderNo: '1',
+  source: 'staff',
+  state,
+  store: { id: 1, code: '', name: '', city: '', address: '', phone: '', openingHours: '', latitude: null, longitude: null },
+  memberId: 1,
+  staffName: null,
+  createdAt: '',
+  paidAt: null,
+  refundedAt: null,
+  lines: [],
+  listFen: 0,
+  discounts: [],
+  payableFen: 0,
+  payments,
+  earnedPoints: 0,
+  earnedGrowth: 0,
+  balances: null,
+  expiresAt: null,
+});
+
+const split: OrderPayment[] = [
+  { method: 'wallet', amountFen: 3_000, state: 'held' },
+  { method: 'wechat', amountFen: 2_800, state: 'held' },
+];
+
+it('asks WeChat for its own part only', () => {
+  expect(wechatDueFen(order('awaiting_payment', split))).toBe(2_800);
+});
+
+it('asks for nothing once the order has ended', () => {
+  expect(wechatDueFen(order('paid', split))).toBe(0);
+  expect(wechatDueFen(order('closed', split))).toBe(0);
+});
+
+it('says how a part was paid and what became of it', () => {
+  expect(paymentLabel({ method: 'wallet', amountFen: 1, state: 'paid' })).toBe('储值');
+  expect(paymentLabel({ method: 'wechat', amountFen: 1, state: 'refunded' })).toBe('微信支付（已退）');
+  expect(paymentLabel({ method: 'points', amountFen: 200, points: 20, state: 'paid' })).toBe('20 积分');
+});

@@ -1,0 +1,39 @@
+import type { Order, OrderPayment, OrderState, PaymentMethod } from '../../lib/api-types';
+import type { TagTone } from '../tag';
+
+export const stateWords: Record<OrderState, { label: string; tone: TagTone }> = {
+  awaiting_payment: { label: '待付款', tone: 'persimmon' },
+  paid: { label: '已完成', tone: 'pine' },
+  refunding: { label: '退款中', tone: 'gold' },
+  refunded: { label: '已退款', tone: 'plain' },
+  closed: { label: '已取消', tone: 'plain' },
+};
+
+export const methodWords: Record<PaymentMethod, string> = {
+  points: '积分',
+  wallet: '储值',
+  cash: '现金',
+  wechat: '微信支付',
+};
+
+const PAYMENT_STATE: Record<OrderPayment['state'], string> = {
+  held: '待付',
+  paid: '',
+  refunding: '退款中',
+  refunded: '已退',
+  void: '未付',
+};
+
+export function paymentLabel(payment: OrderPayment): string {
+  const state = PAYMENT_STATE[payment.state];
+  const title = payment.points === undefined ? methodWords[payment.method] : `${payment.points} 积分`;
+  return state === '' ? title : `${title}（${state}）`;
+}
+
+/** What WeChat still has to bring. */
+export function wechatDueFen(order: Order): number {
+  if (order.state !== 'awaiting_payment') return 0;
+  return order.payments
+    .filter(({ method, state }) => method === 'wechat' && state === 'held')
+    .reduce((sum, { amountFen }) => sum + amountFen, 0);
+}
