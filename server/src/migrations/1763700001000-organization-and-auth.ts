@@ -148,7 +148,6 @@ const CLIENTS = [
   )`,
   `CREATE TABLE api_key (
     id BIGINT NOT NULL PRIMARY KEY,
-    public_id VARCHAR(24) ${ASCII} NOT NULL,
     secret_hash BINARY(32) NOT NULL,
     name VARCHAR(40) NOT NULL,
     permissions JSON NOT NULL,
@@ -156,8 +155,7 @@ const CLIENTS = [
     active TINYINT(1) NOT NULL,
     last_used_at DATETIME(3) NULL,
     created_at DATETIME(3) NOT NULL,
-    revoked_at DATETIME(3) NULL,
-    UNIQUE KEY uq_api_key_public_id (public_id)
+    revoked_at DATETIME(3) NULL
   )`,
 ];
 

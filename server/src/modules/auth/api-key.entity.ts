@@ -1,16 +1,12 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Permission } from '@guike/shared';
-import { ascii, bigint, instant } from '../../platform/database/entity-columns.js';
+import { bigint, instant } from '../../platform/database/entity-columns.js';
 
-/** A machine's way in: a public part to find it by, and a secret of which only a keyed hash is kept. */
+/** A machine's way in: its id to find it by, and a secret of which only a keyed hash is kept. */
 @Entity('api_key')
-@Index('uq_api_key_public_id', ['publicId'], { unique: true })
 export class ApiKey {
   @PrimaryColumn(bigint())
   id: number;
-
-  @Column(ascii(24, { name: 'public_id' }))
-  publicId: string;
 
   @Column({ name: 'secret_hash', type: 'binary', length: 32 })
   secretHash: Buffer;

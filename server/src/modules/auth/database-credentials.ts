@@ -122,8 +122,8 @@ export class DatabaseCredentials extends CredentialResolver {
     const parsed = parseApiKey(key);
     if (!parsed) return null;
     const row = await this.database.one<KeyRow>(
-      'SELECT id, secret_hash, name, permissions, store_ids, last_used_at FROM api_key WHERE public_id = ? AND active = 1',
-      [parsed.publicId],
+      'SELECT id, secret_hash, name, permissions, store_ids, last_used_at FROM api_key WHERE id = ? AND active = 1',
+      [parsed.id],
     );
     if (!row || !timingSafeEqual(row.secret_hash, this.tokens.hash(parsed.secret))) return null;
     const now = this.clock.now();

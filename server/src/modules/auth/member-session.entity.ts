@@ -7,7 +7,7 @@ import { ascii, bigint, instant } from '../../platform/database/entity-columns.j
 @Index('ix_member_session_openid', ['openid'])
 @Index('ix_member_session_member', ['memberId'])
 @Index('ix_member_session_expires', ['expiresAt'])
-export class MemberSession {
+export class MemberSessionEntity {
   @PrimaryColumn(bigint())
   id: number;
 

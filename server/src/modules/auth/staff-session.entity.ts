@@ -5,7 +5,7 @@ import { bigint, instant } from '../../platform/database/entity-columns.js';
 @Index('uq_staff_session_token', ['tokenHash'], { unique: true })
 @Index('ix_staff_session_staff', ['staffId'])
 @Index('ix_staff_session_expires', ['expiresAt'])
-export class StaffSession {
+export class StaffSessionEntity {
   @PrimaryColumn(bigint())
   id: number;
 

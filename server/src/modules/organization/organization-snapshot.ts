@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { TtlCache } from '../../kernel/ttl-cache.js';
-import { Database, readJson } from '../../platform/database/index.js';
-import type { OpeningSpan } from './opening-hours.rules.js';
+import { Database } from '../../platform/database/index.js';
 import type { LegalEntityInfo, StoreGroupInfo, StoreInfo } from './organization.types.js';
+import { type StoreRow, storeInfo } from './store-row.js';
 import { groupPath } from './store-tree.rules.js';
 
 const TTL_MS = 3_000;
@@ -23,23 +23,6 @@ export class Organization {
   groupPath(groupId: number | null): number[] {
     return groupPath(this.groups, groupId);
   }
-}
-
-interface StoreRow {
-  id: number;
-  code: string;
-  name: string;
-  city: string;
-  address: string;
-  phone: string;
-  opening_hours: string;
-  weekly_hours: unknown;
-  latitude: number | null;
-  longitude: number | null;
-  kind: 'direct' | 'franchise';
-  legal_entity_id: number;
-  group_id: number | null;
-  active: number;
 }
 
 @Injectable()
@@ -83,23 +66,4 @@ export class OrganizationSnapshot {
       ),
     );
   }
-}
-
-function storeInfo(row: StoreRow): StoreInfo {
-  return {
-    id: row.id,
-    code: row.code,
-    name: row.name,
-    city: row.city,
-    address: row.address,
-    phone: row.phone,
-    openingHours: row.opening_hours,
-    weeklyHours: readJson<OpeningSpan[]>(row.weekly_hours),
-    latitude: row.latitude,
-    longitude: row.longitude,
-    kind: row.kind,
-    legalEntityId: row.legal_entity_id,
-    groupId: row.group_id,
-    active: row.active === 1,
-  };
 }

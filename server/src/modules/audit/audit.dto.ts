@@ -1,0 +1,85 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { PageOf, PageQuery } from '../../platform/http/index.js';
+
+export class AuditQuery extends PageQuery {
+  @ApiPropertyOptional({ description: 'Who acted.', example: 'staff:7', maxLength: 96 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(96)
+  @Matches(/^[\w:.-]+$/)
+  actor?: string;
+
+  @ApiPropertyOptional({
+    description: 'The act, or its beginning with a dot at the end.',
+    example: 'auth.staff.',
+    maxLength: 64,
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  @Matches(/^[\w.]+$/)
+  action?: string;
+
+  @ApiPropertyOptional({ description: 'What was acted upon.', example: 'store:12', maxLength: 96 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(96)
+  @Matches(/^[\w:.@-]+$/)
+  subject?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'From this instant on.' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @MaxLength(35)
+  from?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'Before this instant.' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @MaxLength(35)
+  to?: string;
+}
+
+export class AuditEntryView {
+  @ApiProperty({ type: 'integer' })
+  id!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  at!: Date;
+
+  @ApiProperty({ example: 'staff:7' })
+  actor!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: "The actor's name at that time." })
+  actorName!: string | null;
+
+  @ApiProperty({ example: 'organization.store.update' })
+  action!: string;
+
+  @ApiProperty({ example: 'store:12' })
+  subject!: string;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Store in which it happened.' })
+  storeId!: number | null;
+
+  @ApiProperty({ nullable: true, description: 'What was there before; only what changed, phone numbers masked.' })
+  before!: unknown;
+
+  @ApiProperty({ nullable: true, description: 'What is there since; only what changed, phone numbers masked.' })
+  after!: unknown;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Reason the actor gave.' })
+  reason!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  requestId!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  ip!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  userAgent!: string | null;
+}
+
+export class AuditPage extends PageOf(AuditEntryView) {}
