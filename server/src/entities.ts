@@ -1,12 +1,12 @@
 import { AuditEntry } from './modules/audit/index.js';
 import {
   ApiKey,
-  MemberSession,
+  MemberSessionEntity,
   Role,
   StaffAccount,
   StaffLoginGuard,
   StaffRole,
-  StaffSession,
+  StaffSessionEntity,
 } from './modules/auth/index.js';
 import { LegalEntity, Store, StoreGroup } from './modules/organization/index.js';
 import { SettingValue } from './modules/settings/index.js';
@@ -29,8 +29,8 @@ export const ENTITIES: (new () => object)[] = [
   StaffLoginGuard,
   Role,
   StaffRole,
-  StaffSession,
-  MemberSession,
+  StaffSessionEntity,
+  MemberSessionEntity,
   ApiKey,
   Member,
   MemberIdentity,
