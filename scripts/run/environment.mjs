@@ -57,7 +57,7 @@ export function serverEnvironment({ databaseUrl, ports }) {
     WXPAY_API_V3_KEY: merchant.apiV3Key ?? '',
     WXPAY_PUBLIC_KEY_ID: merchant.publicKeyId ?? '',
     WXPAY_PUBLIC_KEY_FILE: `${simulatorKeys}/wechatpay_public_key.pem`,
-    WXPAY_NOTIFY_URL: `${api}/api/webhooks/wechat-pay/notifications`,
+    WXPAY_NOTIFY_URL: `${api}/api/webhooks/wechat-pay/notify`,
     DEMO_FILE: demoFile,
   };
 }

@@ -10,13 +10,22 @@ import {
 } from './modules/auth/index.js';
 import { LegalEntity, Store, StoreGroup } from './modules/organization/index.js';
 import { SettingValue } from './modules/settings/index.js';
-import { Consent } from './modules/member/consent.entity.js';
-import { MemberCodeRow, PayGrant, ScanGuardRow } from './modules/member/member-code.entity.js';
+import { Consent } from './modules/member/consents/consent.entity.js';
+import { MemberCodeRow, PayGrant, ScanGuardRow } from './modules/member/codes/member-code.entity.js';
 import { MemberIdentity } from './modules/member/member-identity.entity.js';
 import { Member } from './modules/member/member.entity.js';
 import { InboxMessage, OutgoingMessage, SubscribeCredit } from './modules/notification/notification.entity.js';
 import { QrCodeImage, QrCodeRow } from './modules/qrcode/qrcode.entity.js';
 import { GuideBinding, StaffAlertRow, StaffStoreDay } from './modules/staff/staff.entity.js';
+import { LedgerHoldEntity, LedgerHoldLineEntity, LedgerReconciliationEntity } from './modules/ledger/ledger-hold.entity.js';
+import {
+  LedgerAccountEntity,
+  LedgerEntryEntity,
+  LedgerJournalEntity,
+  LedgerLotEntity,
+} from './modules/ledger/ledger.entity.js';
+import { SalesOrderEntity, SalesOrderLineEntity, SalesOrderPaymentEntity } from './modules/order/order.entity.js';
+import { WalletEntity, WalletLotEntity } from './modules/wallet/wallet.entity.js';
 
 /** Every entity of every room, for the data source. A room adds its own here. */
 export const ENTITIES: (new () => object)[] = [
@@ -46,4 +55,16 @@ export const ENTITIES: (new () => object)[] = [
   InboxMessage,
   SubscribeCredit,
   OutgoingMessage,
+  LedgerAccountEntity,
+  LedgerLotEntity,
+  LedgerJournalEntity,
+  LedgerEntryEntity,
+  LedgerHoldEntity,
+  LedgerHoldLineEntity,
+  LedgerReconciliationEntity,
+  WalletEntity,
+  WalletLotEntity,
+  SalesOrderEntity,
+  SalesOrderLineEntity,
+  SalesOrderPaymentEntity,
 ];

@@ -79,6 +79,7 @@ export const ERRORS = {
   ORDER_STATE_CONFLICT: { status: 409, message: '订单状态已变化，请刷新后查看' },
   ORDER_EXTERNAL_NO_TAKEN: { status: 409, message: '该外部单号已用于另一笔订单' },
   ORDER_NOT_REFUNDABLE: { status: 422, message: '该订单当前不能退款' },
+  ORDER_WECHAT_NEEDS_MEMBER: { status: 422, message: '微信支付需要会员本人在小程序内完成，请先识别已开通小程序的会员' },
   QUOTE_CHANGED: { status: 409, message: '价格或优惠有变化，请核对新的金额后再结算' },
   PAYMENT_SUM_MISMATCH: { status: 422, message: '各支付方式合计与应付金额不一致' },
   PAY_GRANT_REQUIRED: { status: 403, message: '使用储值或积分支付，需要顾客出示付款码' },

@@ -1,6 +1,18 @@
 import { Platform1763700000000 } from './1763700000000-platform.js';
 import { OrganizationAndAuth1763700001000 } from './1763700001000-organization-and-auth.js';
 import { Members1763700002000 } from './1763700002000-members.js';
+import { CatalogTierPaymentTopup1763700003000 } from './1763700003000-catalog-tier-payment-topup.js';
+import { Ledger1763700004000 } from './1763700004000-ledger.js';
+import { Wallet1763700005000 } from './1763700005000-wallet.js';
+import { Order1763700006000 } from './1763700006000-order.js';
 
 /** One timeline. A landed migration is never edited: a later one corrects it. */
-export const MIGRATIONS = [Platform1763700000000, OrganizationAndAuth1763700001000, Members1763700002000];
+export const MIGRATIONS = [
+  Platform1763700000000,
+  OrganizationAndAuth1763700001000,
+  Members1763700002000,
+  CatalogTierPaymentTopup1763700003000,
+  Ledger1763700004000,
+  Wallet1763700005000,
+  Order1763700006000,
+];

@@ -55,29 +55,19 @@ function principalShare(pair: TopupPair, amount: number, policy: DrawPolicy): nu
   return Math.min(principal, Math.max(amount - bonus, share));
 }
 
-export interface SpendingPlace {
-  readonly storeId: number;
-  /** Legal entity that runs the store. */
-  readonly entityId: number;
-}
-
 /**
- * Entries for draws spent in a store. Money that another entity had taken makes this entity its creditor; each
- * entity's own books balance by themselves.
+ * Entries that take the draws and leave their sum to be credited to what was bought. Money that another entity had
+ * taken makes the spending entity its creditor, so each entity's own books balance by themselves.
  */
-export function spendEntries(draws: readonly WalletDraw[], place: SpendingPlace): EntryDraft[] {
+export function spendEntries(draws: readonly WalletDraw[], spendingEntityId: number): EntryDraft[] {
   const entries: EntryDraft[] = draws.map(({ account, lotId, amount }) => ({ account, lotId, amount: -amount }));
   const byIssuer = new Map<number, number>();
-  for (const { account, amount } of draws)
-    byIssuer.set(account.entityId, (byIssuer.get(account.entityId) ?? 0) + amount);
-  let sales = 0;
+  for (const { account, amount } of draws) byIssuer.set(account.entityId, (byIssuer.get(account.entityId) ?? 0) + amount);
   for (const [issuer, amount] of byIssuer) {
-    sales += amount;
-    if (issuer === place.entityId) continue;
-    entries.push({ account: systemAccount('entity', issuer, 'owes', place.entityId), amount });
-    entries.push({ account: systemAccount('entity', place.entityId, 'owed-by', issuer), amount: -amount });
+    if (issuer === spendingEntityId) continue;
+    entries.push({ account: systemAccount('entity', issuer, 'owes', spendingEntityId), amount });
+    entries.push({ account: systemAccount('entity', spendingEntityId, 'owed-by', issuer), amount: -amount });
   }
-  entries.push({ account: systemAccount('store', place.storeId, 'sales'), amount: sales });
   return entries;
 }
 

@@ -19,7 +19,7 @@ export async function createApplication(module: DynamicModule, config: AppConfig
   const pino = createPino(config.logLevel, 'api');
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
-    trustProxy: (_address, hop) => hop <= config.http.trustedProxies,
+    trustProxy: (_address, hop) => hop < config.http.trustedProxies,
     genReqId: (request: IncomingMessage) => {
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();

@@ -1,0 +1,105 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type Transaction, WriteConflict } from '../../platform/database/index.js';
+import { type Hold, LedgerFacade } from '../ledger/index.js';
+import { OrganizationFacade } from '../organization/index.js';
+import {
+  type PaidAnswer,
+  type PaidPayment,
+  type Payment,
+  PaymentFacade,
+  type PaymentOutcomeHandler,
+  type PaymentRefund,
+} from '../payment/index.js';
+import { CheckoutTerms } from './checkout-terms.js';
+import { LedgerPosting, settleKey } from './ledger-posting.js';
+import { type OrderRow, OrderStore } from './order.store.js';
+import type { MemberDraws } from './settlement.rules.js';
+
+/** What happens to a waiting order when WeChat's part is paid, given up or paid back. */
+@Injectable()
+export class OrderPaymentHandler implements PaymentOutcomeHandler, OnModuleInit {
+  readonly purpose = 'order' as const;
+
+  constructor(
+    private readonly payments: PaymentFacade,
+    private readonly orders: OrderStore,
+    private readonly ledger: LedgerFacade,
+    private readonly posting: LedgerPosting,
+    private readonly organization: OrganizationFacade,
+    private readonly terms: CheckoutTerms,
+  ) {}
+
+  onModuleInit(): void {
+    this.payments.register(this);
+  }
+
+  /** Money for an order that was given up meanwhile goes back: its wallet part and points are free again. */
+  async onPaid(tx: Transaction, payment: PaidPayment): Promise<PaidAnswer> {
+    const order = await this.orders.find(tx, payment.refId);
+    if (!order || !(await this.orders.move(tx, order.id, 'awaiting_payment', 'paid'))) return 'declined';
+    const book = await this.posting.open(tx, order.member_id);
+    const hold = await this.ledger.findHold(tx, settleKey(order.id));
+    if (hold && !(await this.ledger.resolveHold(tx, book, hold, 'posted')))
+      throw new WriteConflict(`hold of order ${order.id}`);
+    const store = await this.organization.store(order.store_id);
+    const terms = await this.terms.at(order.store_id);
+    await this.posting.postSale(tx, book, {
+      orderId: order.id,
+      storeId: order.store_id,
+      storeName: store?.name ?? '',
+      entityId: order.legal_entity_id,
+      memberId: order.member_id,
+      tender: { walletFen: order.wallet_fen, cashFen: order.cash_fen, wechatFen: order.wechat_fen },
+      draws: drawsOf(hold),
+      earnedPoints: order.earned_points,
+      earnedGrowth: order.earned_growth,
+      pointsLot: terms.points.lot,
+    });
+    await this.orders.recordPaid(tx, order.id, tx.now, this.posting.balancesAfter(book, order.member_id));
+    await this.orders.movePayments(tx, order.id, 'paid');
+    this.posting.announcePaid(tx, paidEvent(order));
+    return 'accepted';
+  }
+
+  async onClosed(tx: Transaction, payment: Payment): Promise<void> {
+    if (!(await this.orders.move(tx, payment.refId, 'awaiting_payment', 'closed'))) return;
+    await this.orders.movePayments(tx, payment.refId, 'void');
+    const book = await this.posting.open(tx, payment.memberId);
+    const hold = await this.ledger.findHold(tx, settleKey(payment.refId));
+    if (hold && (await this.ledger.resolveHold(tx, book, hold, 'voided'))) await this.ledger.flush(tx, book);
+  }
+
+  async onRefunded(tx: Transaction, refund: PaymentRefund): Promise<void> {
+    const order = await this.orders.find(tx, refund.refId);
+    if (!order || !(await this.orders.move(tx, order.id, 'refunding', 'refunded'))) return;
+    await this.orders.movePayments(tx, order.id, 'refunded', 'wechat');
+    await this.posting.postWechatRefund(tx, {
+      orderId: order.id,
+      storeId: order.store_id,
+      entityId: order.legal_entity_id,
+      memberId: order.member_id,
+      amountFen: refund.amountFen,
+    });
+  }
+}
+
+function drawsOf(hold: Hold | null): MemberDraws {
+  const lines = hold?.lines ?? [];
+  return {
+    wallet: lines.filter(({ account }) => account.book !== 'points'),
+    points: lines.filter(({ account }) => account.book === 'points'),
+  };
+}
+
+function paidEvent(order: OrderRow): Parameters<LedgerPosting['announcePaid']>[1] {
+  return {
+    orderId: order.id,
+    memberId: order.member_id,
+    storeId: order.store_id,
+    staffId: order.staff_id,
+    payableFen: order.payable_fen,
+    walletFen: order.wallet_fen,
+    earnedPoints: order.earned_points,
+    earnedGrowth: order.earned_growth,
+  };
+}

@@ -1,0 +1,61 @@
+import { Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Result } from '../../kernel/result.js';
+import {
+  Command,
+  CurrentMember,
+  Idempotent,
+  type MemberActor,
+  MemberRoute,
+  type Page,
+  PageQuery,
+} from '../../platform/http/index.js';
+import type { IdempotentCommand } from '../../platform/idempotency/idempotency.js';
+import { Order, type OrderBrief, OrderBriefPage, OrderToPay } from './order.dto.js';
+import { OrderQueries } from './order.queries.js';
+import { OrderService } from './order.service.js';
+
+@ApiTags('member: orders')
+@MemberRoute()
+@Controller('member/orders')
+export class OrderController {
+  constructor(
+    private readonly orders: OrderService,
+    private readonly queries: OrderQueries,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'My orders, newest first' })
+  @ApiOkResponse({ type: OrderBriefPage })
+  list(@CurrentMember() member: MemberActor, @Query() query: PageQuery): Promise<Page<OrderBrief>> {
+    return this.queries.listOfMember(member.memberId, query);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One of my orders' })
+  @ApiOkResponse({ type: Order })
+  detail(@CurrentMember() member: MemberActor, @Param('id', ParseIntPipe) id: number): Promise<Result<Order>> {
+    return this.queries.ofMember(id, member.memberId);
+  }
+
+  @Post(':id/pay')
+  @HttpCode(200)
+  @Idempotent()
+  @ApiOperation({ summary: 'Starts WeChat payment of a waiting order' })
+  @ApiOkResponse({ type: OrderToPay })
+  pay(
+    @CurrentMember() member: MemberActor,
+    @Command() command: IdempotentCommand,
+    @Param('id', ParseIntPipe) id: number,
+  ): Promise<Result<OrderToPay>> {
+    return this.orders.pay(command, id, member.memberId);
+  }
+
+  @Post(':id/sync')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Asks WeChat whether a waiting order has been paid' })
+  @ApiOkResponse({ type: Order })
+  sync(@CurrentMember() member: MemberActor, @Param('id', ParseIntPipe) id: number): Promise<Result<Order>> {
+    return this.orders.syncOfMember(id, member.memberId);
+  }
+}

@@ -1,0 +1,60 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { AuthModule } from '../auth/index.js';
+import { CatalogModule } from '../catalog/index.js';
+import { LedgerModule } from '../ledger/index.js';
+import { MemberModule } from '../member/index.js';
+import { OrganizationModule } from '../organization/index.js';
+import { PaymentModule } from '../payment/index.js';
+import { PointsModule } from '../points/index.js';
+import { SettingsModule } from '../settings/index.js';
+import { TierModule } from '../tier/index.js';
+import { WalletModule } from '../wallet/index.js';
+import { CheckoutTerms } from './checkout-terms.js';
+import { CheckoutService } from './checkout.service.js';
+import { LedgerPosting } from './ledger-posting.js';
+import { OrderPaymentHandler } from './order-payment.handler.js';
+import { OrderController } from './order.controller.js';
+import { OrderMemberView } from './order.member-view.js';
+import { OrderPosController } from './order.pos.controller.js';
+import { OrderQueries } from './order.queries.js';
+import { OrderService } from './order.service.js';
+import { ORDER_SETTINGS } from './order.settings.js';
+import { OrderStaffController } from './order.staff.controller.js';
+import { OrderStore } from './order.store.js';
+import { OrderSubscriber } from './order.subscriber.js';
+import { PendingOrders } from './pending-orders.js';
+import { RefundService } from './refund.service.js';
+import { SettleService } from './settle.service.js';
+
+@Module({
+  imports: [
+    AuditModule,
+    AuthModule,
+    OrganizationModule,
+    MemberModule,
+    CatalogModule,
+    LedgerModule,
+    PointsModule,
+    WalletModule,
+    TierModule,
+    PaymentModule,
+    SettingsModule.register(ORDER_SETTINGS),
+  ],
+  controllers: [OrderController, OrderStaffController, OrderPosController],
+  providers: [
+    CheckoutTerms,
+    CheckoutService,
+    LedgerPosting,
+    OrderStore,
+    PendingOrders,
+    SettleService,
+    RefundService,
+    OrderService,
+    OrderQueries,
+    OrderPaymentHandler,
+    OrderMemberView,
+    OrderSubscriber,
+  ],
+})
+export class OrderModule {}

@@ -1,0 +1,104 @@
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Result, refuse } from '../../kernel/result.js';
+import {
+  Command,
+  CurrentMachine,
+  CurrentRequest,
+  Idempotent,
+  type MachineActor,
+  MachineRoute,
+  type RequestInfo,
+} from '../../platform/http/index.js';
+import type { IdempotentCommand } from '../../platform/idempotency/idempotency.js';
+import { Order, PosQuoteInput, PosSettleInput, Quote, RefundInput } from './order.dto.js';
+import { OrderQueries } from './order.queries.js';
+import { OrderService } from './order.service.js';
+import type { QuoteRequest } from './order.types.js';
+import { RefundService } from './refund.service.js';
+import { SettleService } from './settle.service.js';
+
+const EXTERNAL_NO = /^[\w.:-]{1,64}$/;
+
+@ApiTags('pos: orders')
+@Controller('pos/orders')
+export class OrderPosController {
+  constructor(
+    private readonly orders: OrderService,
+    private readonly settling: SettleService,
+    private readonly refunds: RefundService,
+    private readonly queries: OrderQueries,
+  ) {}
+
+  @Post('quote')
+  @HttpCode(200)
+  @MachineRoute('order.settle')
+  @ApiOperation({ summary: 'What a basket costs this customer now; changes nothing' })
+  @ApiOkResponse({ type: Quote })
+  quote(@CurrentMachine() actor: MachineActor, @Body() body: PosQuoteInput): Promise<Result<Quote>> {
+    return this.orders.quote(requestOf(actor, body));
+  }
+
+  @Post()
+  @Idempotent()
+  @MachineRoute('order.settle')
+  @ApiOperation({ summary: 'Settles a basket; one order per store and externalNo' })
+  @ApiCreatedResponse({ type: Order })
+  async settle(
+    @CurrentMachine() actor: MachineActor,
+    @Command() command: IdempotentCommand,
+    @Body() body: PosSettleInput,
+  ): Promise<Result<Order>> {
+    const settled = await this.settling.settle(command, {
+      ...requestOf(actor, body),
+      source: 'pos',
+      payments: body.payments,
+      quoteHash: body.quoteHash ?? null,
+      externalNo: body.externalNo,
+    });
+    return settled.ok ? this.queries.inScope(settled.value.orderId, actor) : settled;
+  }
+
+  @Get('by-external/:storeId/:externalNo')
+  @MachineRoute('order.settle')
+  @ApiOperation({ summary: 'The order a till made under its own number' })
+  @ApiOkResponse({ type: Order })
+  async byExternalNo(
+    @CurrentMachine() actor: MachineActor,
+    @Param('storeId', ParseIntPipe) storeId: number,
+    @Param('externalNo') externalNo: string,
+  ): Promise<Result<Order>> {
+    return EXTERNAL_NO.test(externalNo)
+      ? this.queries.byExternalNo(storeId, externalNo, actor)
+      : refuse('ORDER_NOT_FOUND');
+  }
+
+  @Post(':id/refund')
+  @HttpCode(200)
+  @Idempotent()
+  @MachineRoute('order.refund')
+  @ApiOperation({ summary: 'Takes a paid order back in full' })
+  @ApiOkResponse({ type: Order })
+  async refund(
+    @CurrentMachine() actor: MachineActor,
+    @Command() command: IdempotentCommand,
+    @CurrentRequest() request: RequestInfo,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() body: RefundInput,
+  ): Promise<Result<Order>> {
+    const refunded = await this.refunds.refund(command, { actor, orderId: id, reason: body.reason, request });
+    return refunded.ok ? this.queries.inScope(id, actor) : refunded;
+  }
+}
+
+function requestOf(actor: MachineActor, body: PosQuoteInput): QuoteRequest {
+  const member =
+    body.grant !== undefined ? { grant: body.grant } : body.memberId !== undefined ? { memberId: body.memberId } : null;
+  return {
+    actor,
+    storeId: body.storeId,
+    member,
+    lines: body.lines.map(({ sku, quantity }) => ({ product: sku, quantity })),
+    usePoints: body.usePoints ?? false,
+  };
+}

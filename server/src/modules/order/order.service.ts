@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { type Result, ok, refuse } from '../../kernel/result.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { type ScopedActor } from '../../platform/http/index.js';
+import type { IdempotentCommand } from '../../platform/idempotency/idempotency.js';
+import { PaymentFacade } from '../payment/index.js';
+import { CheckoutService } from './checkout.service.js';
+import { LedgerPosting } from './ledger-posting.js';
+import type { Order, OrderToPay, Quote } from './order.dto.js';
+import { OrderQueries } from './order.queries.js';
+import { OrderStore } from './order.store.js';
+import type { QuoteRequest } from './order.types.js';
+import { quoteView } from './order.view.js';
+import { quote } from './quote.rules.js';
+
+/** Quotes, and what happens to an order between settling and its end. */
+@Injectable()
+export class OrderService {
+  constructor(
+    private readonly checkout: CheckoutService,
+    private readonly posting: LedgerPosting,
+    private readonly queries: OrderQueries,
+    private readonly orders: OrderStore,
+    private readonly payments: PaymentFacade,
+    private readonly uow: UnitOfWork,
+  ) {}
+
+  /** A dry run of settling: reads the same facts and applies the same rules, and writes nothing. */
+  async quote(request: QuoteRequest): Promise<Result<Quote>> {
+    const prepared = await this.checkout.prepare(request);
+    if (!prepared.ok) return prepared;
+    const { memberId, facts } = prepared.value;
+    return this.uow.run(async (tx) => {
+      const book = await this.posting.open(tx, memberId);
+      const quoted = quote(facts, memberId === null ? [] : book.memberStates(memberId), request.usePoints, tx.now);
+      return ok(quoteView(quoted, prepared.value));
+    });
+  }
+
+  /** The member pays WeChat's part. Asking again gives the same payment with fresh parameters. */
+  async pay(_command: IdempotentCommand, orderId: number, memberId: number): Promise<Result<OrderToPay>> {
+    const order = await this.queries.ofMember(orderId, memberId);
+    if (!order.ok) return order;
+    const paymentId = await this.paymentOf(orderId);
+    if (order.value.state !== 'awaiting_payment' || paymentId === null)
+      return refuse('ORDER_STATE_CONFLICT', { state: order.value.state });
+    const payment = await this.payments.prepay(paymentId);
+    return payment.ok ? ok({ ...order.value, payment: payment.value }) : payment;
+  }
+
+  async syncOfMember(orderId: number, memberId: number): Promise<Result<Order>> {
+    const order = await this.queries.ofMember(orderId, memberId);
+    if (!order.ok || order.value.state !== 'awaiting_payment') return order;
+    await this.syncPayment(orderId);
+    return this.queries.ofMember(orderId, memberId);
+  }
+
+  async syncInScope(orderId: number, actor: ScopedActor): Promise<Result<Order>> {
+    const order = await this.queries.inScope(orderId, actor);
+    if (!order.ok || order.value.state !== 'awaiting_payment') return order;
+    await this.syncPayment(orderId);
+    return this.queries.inScope(orderId, actor);
+  }
+
+  /** Gives up an unpaid order. If the member has just paid, the order is paid and says so. */
+  async cancel(orderId: number, actor: ScopedActor): Promise<Result<Order>> {
+    const order = await this.queries.inScope(orderId, actor);
+    if (!order.ok) return order;
+    const paymentId = await this.paymentOf(orderId);
+    if (order.value.state !== 'awaiting_payment' || paymentId === null)
+      return refuse('ORDER_STATE_CONFLICT', { state: order.value.state });
+    const closed = await this.payments.close(paymentId);
+    return closed.ok ? this.queries.inScope(orderId, actor) : closed;
+  }
+
+  private async syncPayment(orderId: number): Promise<void> {
+    const paymentId = await this.paymentOf(orderId);
+    if (paymentId !== null) await this.payments.sync(paymentId);
+  }
+
+  private paymentOf(orderId: number): Promise<number | null> {
+    return this.uow.run(async (tx) => (await this.orders.find(tx, orderId))?.payment_id ?? null);
+  }
+}

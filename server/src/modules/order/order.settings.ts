@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { defineSetting } from '../settings/index.js';
+
+export const FEN_PER_GROWTH = defineSetting({
+  key: 'order.fenPerGrowth',
+  title: '消费多少分钱得 1 成长值',
+  description: '单位：分。默认 100，即每消费 ¥1 得 1 成长值。',
+  schema: z.number().int().min(1).max(1_000_000),
+  defaultValue: 100,
+  scopes: ['chain', 'group', 'store'],
+});
+
+export const PAY_MINUTES = defineSetting({
+  key: 'order.payMinutes',
+  title: '待支付订单保留时间（分钟）',
+  description: '含微信支付的订单在这段时间内未支付即自动取消，并退回已占用的储值与积分。默认 15。',
+  schema: z.number().int().min(2).max(90),
+  defaultValue: 15,
+  scopes: ['chain'],
+});
+
+export const ORDER_SETTINGS = [FEN_PER_GROWTH, PAY_MINUTES];

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../../platform/database/index.js';
+import type { DeliveredEvent } from '../../platform/outbox/domain-event.js';
+import { Subscribe } from '../../platform/outbox/subscribe.js';
+import { TierFacade } from '../tier/index.js';
+import { ORDER_PAID, ORDER_REFUNDED, type OrderPaid, type OrderRefunded } from './order.events.js';
+
+/** Tells the tier room what was spent, since that room does not know orders. */
+@Injectable()
+export class OrderSubscriber {
+  constructor(private readonly tiers: TierFacade) {}
+
+  @Subscribe(ORDER_PAID, 'order.tier')
+  async paid({ payload }: DeliveredEvent<OrderPaid>, tx: Transaction): Promise<void> {
+    if (payload.memberId === null) return;
+    await this.tiers.record(tx, payload.memberId, {
+      date: payload.businessDate,
+      spendFen: payload.payableFen,
+      orders: 1,
+    });
+    await this.tiers.evaluate(tx, payload.memberId, `order:${payload.orderId}`);
+  }
+
+  /** Counted back on the day of the sale; a tier once reached is only lost by review. */
+  @Subscribe(ORDER_REFUNDED, 'order.tier')
+  async refunded({ payload }: DeliveredEvent<OrderRefunded>, tx: Transaction): Promise<void> {
+    if (payload.memberId === null) return;
+    await this.tiers.record(tx, payload.memberId, {
+      date: payload.saleDate,
+      spendFen: -payload.payableFen,
+      orders: -1,
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { type Result, ok, refuse } from '../../kernel/result.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { type HoldLine, type LedgerBook, LedgerFacade } from '../ledger/index.js';
+import { MemberFacade } from '../member/index.js';
+import { PaymentFacade } from '../payment/index.js';
+import { SettingsFacade } from '../settings/index.js';
+import { settleKey } from './ledger-posting.js';
+import { PAY_MINUTES } from './order.settings.js';
+import { type NewOrder, OrderStore } from './order.store.js';
+import type { MemberDraws } from './settlement.rules.js';
+
+const MINUTE_MS = 60_000;
+/** Holds are resolved with their payment; this is only the net under it. */
+const HOLD_MARGIN_MS = 24 * 60 * MINUTE_MS;
+
+/** Orders that wait for the member to pay their part by WeChat; wallet and points are held meanwhile. */
+@Injectable()
+export class PendingOrders {
+  constructor(
+    private readonly ledger: LedgerFacade,
+    private readonly payments: PaymentFacade,
+    private readonly members: MemberFacade,
+    private readonly settings: SettingsFacade,
+    private readonly orders: OrderStore,
+  ) {}
+
+  async open(
+    tx: Transaction,
+    book: LedgerBook,
+    order: Omit<NewOrder, 'state' | 'paymentId' | 'expiresAt' | 'after'>,
+  ): Promise<Result<{ orderId: number }>> {
+    const memberId = order.checkout.memberId as number;
+    const openid = await this.members.openidOf(memberId, tx);
+    if (openid === null) return refuse('ORDER_WECHAT_NEEDS_MEMBER');
+    const minutes = await this.settings.get(PAY_MINUTES, 'chain');
+    const expiresAt = new Date(tx.now.getTime() + minutes * MINUTE_MS);
+    const lines = holdLines(order.draws);
+    if (lines.length > 0) {
+      const holdUntil = new Date(expiresAt.getTime() + HOLD_MARGIN_MS);
+      await this.ledger.placeHold(tx, book, { bizKey: settleKey(order.id), memberId, expiresAt: holdUntil, lines });
+      await this.ledger.flush(tx, book);
+    }
+    const payment = await this.payments.create(tx, {
+      purpose: 'order',
+      refId: order.id,
+      memberId,
+      openid,
+      amountFen: order.tender.wechatFen,
+      description: `${order.checkout.store.name} 消费`,
+      storeId: order.checkout.store.id,
+      expiresAt,
+    });
+    await this.orders.insert(tx, {
+      ...order,
+      state: 'awaiting_payment',
+      paymentId: payment.id,
+      expiresAt,
+      after: null,
+    });
+    return ok({ orderId: order.id });
+  }
+}
+
+function holdLines(draws: MemberDraws): HoldLine[] {
+  return [...draws.wallet, ...draws.points];
+}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { type Result, ok, refuse } from '../../kernel/result.js';
+import { IdGenerator, type Transaction } from '../../platform/database/index.js';
+import { Idempotency, type IdempotentCommand } from '../../platform/idempotency/idempotency.js';
+import type { LedgerBook } from '../ledger/index.js';
+import { CheckoutService, type PreparedCheckout, quoteHashOf } from './checkout.service.js';
+import { LedgerPosting } from './ledger-posting.js';
+import { ExternalNoTaken, OrderStore } from './order.store.js';
+import type { SettleRequest } from './order.types.js';
+import { PendingOrders } from './pending-orders.js';
+import { type Quoted, quote } from './quote.rules.js';
+import { type MemberDraws, type Tender, drawFromMember, tenderOf } from './settlement.rules.js';
+
+interface Decision {
+  readonly quoted: Quoted;
+  readonly tender: Tender;
+  readonly draws: MemberDraws;
+}
+
+/**
+ * Settling: facts are read first, then one transaction takes the member's grant, locks the accounts, quotes again on
+ * what is really there, and writes. A part to be paid by WeChat makes the order wait with everything else held.
+ */
+@Injectable()
+export class SettleService {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly checkout: CheckoutService,
+    private readonly posting: LedgerPosting,
+    private readonly pending: PendingOrders,
+    private readonly orders: OrderStore,
+    private readonly ids: IdGenerator,
+  ) {}
+
+  async settle(command: IdempotentCommand, request: SettleRequest): Promise<Result<{ orderId: number }>> {
+    const prepared = await this.checkout.prepare(request);
+    try {
+      return await this.idempotency.run(command, async (tx) => {
+        // Refused only now: a grant that is gone may have been used by this very command, and then the key knows the answer.
+        if (!prepared.ok) return prepared;
+        const taken = await this.checkout.takeGrant(tx, request);
+        if (!taken.ok) return taken;
+        const book = await this.posting.open(tx, prepared.value.memberId);
+        const decision = this.decide(tx, book, request, prepared.value);
+        if (!decision.ok) return decision;
+        return this.write(tx, book, request, prepared.value, decision.value);
+      });
+    } catch (error) {
+      if (error instanceof ExternalNoTaken) return refuse('ORDER_EXTERNAL_NO_TAKEN');
+      throw error;
+    }
+  }
+
+  private decide(
+    tx: Transaction,
+    book: LedgerBook,
+    request: SettleRequest,
+    checkout: PreparedCheckout,
+  ): Result<Decision> {
+    const { memberId, mayPay, facts, drawPolicy } = checkout;
+    const accounts = memberId === null ? [] : book.memberStates(memberId);
+    const quoted = quote(facts, accounts, request.usePoints, tx.now);
+    if (request.quoteHash !== null && request.quoteHash !== quoteHashOf(quoted))
+      return refuse('QUOTE_CHANGED', { payableFen: quoted.payableFen });
+    const tender = tenderOf(request.payments, quoted.payableFen);
+    if (!tender) return refuse('PAYMENT_SUM_MISMATCH', { payableFen: quoted.payableFen });
+    const points = quoted.points?.used ?? 0;
+    if ((tender.walletFen > 0 || points > 0) && !mayPay) return refuse('PAY_GRANT_REQUIRED');
+    if (tender.wechatFen > 0 && memberId === null) return refuse('ORDER_WECHAT_NEEDS_MEMBER');
+    const outcome = drawFromMember(accounts, { walletFen: tender.walletFen, points }, drawPolicy, tx.now);
+    if ('draws' in outcome) return ok({ quoted, tender, draws: outcome.draws });
+    if (outcome.short === 'points') return refuse('POINTS_INSUFFICIENT');
+    return refuse('WALLET_INSUFFICIENT', {
+      availableFen: quoted.wallet?.availableFen ?? 0,
+      neededFen: tender.walletFen,
+    });
+  }
+
+  private async write(
+    tx: Transaction,
+    book: LedgerBook,
+    request: SettleRequest,
+    checkout: PreparedCheckout,
+    { quoted, tender, draws }: Decision,
+  ): Promise<Result<{ orderId: number }>> {
+    const orderId = await this.ids.take();
+    const order = { id: orderId, request, checkout, quoted, tender, draws };
+    if (tender.wechatFen > 0) return this.pending.open(tx, book, order);
+    await this.posting.postSale(tx, book, {
+      orderId,
+      storeId: checkout.store.id,
+      entityId: checkout.store.legalEntityId,
+      storeName: checkout.store.name,
+      memberId: checkout.memberId,
+      tender,
+      draws,
+      earnedPoints: quoted.earnedPoints,
+      earnedGrowth: quoted.earnedGrowth,
+      pointsLot: checkout.facts.points.lot,
+    });
+    const after = this.posting.balancesAfter(book, checkout.memberId);
+    await this.orders.insert(tx, { ...order, state: 'paid', paymentId: null, expiresAt: null, after });
+    this.posting.announcePaid(tx, {
+      orderId,
+      memberId: checkout.memberId,
+      storeId: checkout.store.id,
+      staffId: request.actor.kind === 'staff' ? request.actor.staffId : null,
+      payableFen: quoted.payableFen,
+      walletFen: tender.walletFen,
+      earnedPoints: quoted.earnedPoints,
+      earnedGrowth: quoted.earnedGrowth,
+    });
+    return ok({ orderId });
+  }
+}
