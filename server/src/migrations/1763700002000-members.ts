@@ -191,6 +191,7 @@ const NOTIFICATION = [
     id BIGINT NOT NULL PRIMARY KEY,
     dedupe_key VARCHAR(96) ${ASCII} NOT NULL,
     member_id BIGINT NOT NULL,
+    purpose ENUM('service', 'marketing') NOT NULL,
     openid VARCHAR(64) ${ASCII} NOT NULL,
     template_key VARCHAR(32) ${ASCII} NOT NULL,
     template_id VARCHAR(64) ${ASCII} NOT NULL,
@@ -198,14 +199,12 @@ const NOTIFICATION = [
     page VARCHAR(200) ${ASCII} NULL,
     state ENUM('planned', 'claimed', 'submitted', 'skipped', 'failed', 'unknown') NOT NULL DEFAULT 'planned',
     attempts INT NOT NULL DEFAULT 0,
-    claim_token VARCHAR(32) ${ASCII} NULL,
     due_at DATETIME(3) NOT NULL,
     expires_at DATETIME(3) NOT NULL,
     created_at DATETIME(3) NOT NULL,
     finished_at DATETIME(3) NULL,
     last_error VARCHAR(64) ${ASCII} NULL,
     UNIQUE KEY uq_outgoing_message_dedupe (dedupe_key),
-    KEY ix_outgoing_message_due (state, due_at),
-    KEY ix_outgoing_message_claim (claim_token)
+    KEY ix_outgoing_message_due (state, due_at)
   )`,
 ];

@@ -4,13 +4,19 @@ export type { Reader } from './member.directory.js';
 export type { MemberInfo } from './member.info.js';
 export type { MemberStatus } from './member.entity.js';
 export type { Birthday } from './birthday.rules.js';
-export type { CodePurpose } from './member-code.entity.js';
-export type { ConsentPurpose } from './consent.texts.js';
-export type { GrantPlace, GrantedMember, IssuedGrant } from './grant.service.js';
-export type { JoinByPhone, JoinedMember } from './join.service.js';
+export type { CodePurpose } from './codes/member-code.entity.js';
+export type { ConsentPurpose } from './consents/consent-texts.rules.js';
+export type { GrantPlace, GrantedMember, IssuedGrant } from './codes/grant.service.js';
+export type { JoinByPhone, JoinedMember } from './join/join.service.js';
 export { MEMBER_JOINED, type MemberJoined } from './member.events.js';
 /** For rooms that take part in views of a member. */
-export { MemberViews, type MemberPageParts, type MemberRowParts, type MemberViewContributor } from './member-views.js';
+export {
+  type MemberIdQuery,
+  type MemberPageParts,
+  type MemberRowParts,
+  type MemberViewContributor,
+  MemberViews,
+} from './views/member-views.js';
 export {
   Benefit,
   GuideBrief,
@@ -21,4 +27,4 @@ export {
   TierCard,
   type TierTheme,
   WalletSummary,
-} from './member-view.dto.js';
+} from './views/member-view.dto.js';

@@ -87,7 +87,9 @@ export class MemberDirectory {
 
   /** The number in full: callers say why and leave an audit line. */
   async phoneOf(memberId: number, reader: Reader = this.database): Promise<string | null> {
-    const rows = await reader.query<{ phone_sealed: string | null }>('SELECT phone_sealed FROM member WHERE id = ?', [memberId]);
+    const rows = await reader.query<{ phone_sealed: string | null }>('SELECT phone_sealed FROM member WHERE id = ?', [
+      memberId,
+    ]);
     const sealed = rows[0]?.phone_sealed;
     return sealed ? this.cipher.open(sealed, phonePlace(memberId)) : null;
   }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Result } from '../../kernel/result.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { ConsentService } from './consent.service.js';
-import type { ConsentPurpose } from './consent.texts.js';
-import { GrantService, type GrantPlace, type GrantedMember, type IssuedGrant } from './grant.service.js';
-import { JoinService, type JoinByPhone, type JoinedMember } from './join.service.js';
-import type { CodePurpose } from './member-code.entity.js';
-import { type ConsumedCode, MemberCodeService } from './member-code.service.js';
+import { ConsentService } from './consents/consent.service.js';
+import type { ConsentPurpose } from './consents/consent-texts.rules.js';
+import { GrantService, type GrantPlace, type GrantedMember, type IssuedGrant } from './codes/grant.service.js';
+import { JoinService, type JoinByPhone, type JoinedMember } from './join/join.service.js';
+import type { CodePurpose } from './codes/member-code.entity.js';
+import { type ConsumedCode, MemberCodeService } from './codes/member-code.service.js';
 import { MemberDirectory, type Reader } from './member.directory.js';
 import type { MemberInfo } from './member.info.js';
 
@@ -77,4 +77,3 @@ export class MemberFacade {
     return this.grants.peek(grant, place);
   }
 }
-

@@ -1,30 +1,77 @@
 import { Module } from '@nestjs/common';
+import { WechatModule } from '../../platform/wechat/index.js';
 import { AuditModule } from '../audit/index.js';
 import { AuthModule } from '../auth/index.js';
 import { OrganizationModule } from '../organization/index.js';
 import { QrCodeModule } from '../qrcode/index.js';
 import { SettingsModule } from '../settings/index.js';
-import { ConsentService } from './consent.service.js';
-import { GrantService } from './grant.service.js';
-import { JoinService } from './join.service.js';
-import { MemberCodeService } from './member-code.service.js';
-import { MemberRegistration } from './member-registration.js';
-import { MemberViews } from './member-views.js';
+import { AdminMembersService, Member360 } from './views/admin-members.service.js';
+import { ConsentService } from './consents/consent.service.js';
+import { GrantService } from './codes/grant.service.js';
+import { JoinEntrance, ScenePlaces } from './join/join-entrance.js';
+import { JoinService } from './join/join.service.js';
+import { LandingController } from './join/landing.controller.js';
+import { LandingService } from './join/landing.service.js';
+import { MemberCardsService } from './views/member-cards.service.js';
+import { MemberCodeService } from './codes/member-code.service.js';
+import { MemberHousekeepingJob } from './codes/member-housekeeping.job.js';
+import { MemberPageService } from './views/member-page.service.js';
+import { MemberRegistration } from './join/member-registration.js';
+import { MemberSearcher } from './views/member-search.js';
+import { MemberViews } from './views/member-views.js';
+import { MemberAdminController } from './views/member.admin.controller.js';
+import { MemberController } from './member.controller.js';
 import { MemberDirectory } from './member.directory.js';
 import { MemberFacade } from './member.facade.js';
+import { MemberPosController } from './join/member.pos.controller.js';
 import { MEMBER_SETTINGS } from './member.settings.js';
+import { MemberStaffController } from './views/member.staff.controller.js';
+import { OwnCodesService } from './codes/own-codes.service.js';
+import { PosMembersService } from './join/pos-members.service.js';
+import { ScanService } from './codes/scan.service.js';
+import { WechatIdentity } from './join/wechat-identity.js';
+import { JoinRecords, WechatJoinService } from './join/wechat-join.service.js';
+import { WechatSessionService } from './join/wechat-session.service.js';
+
+const JOINING = [
+  JoinEntrance,
+  JoinRecords,
+  JoinService,
+  MemberRegistration,
+  ScenePlaces,
+  WechatIdentity,
+  WechatJoinService,
+];
+const CODES = [GrantService, MemberCodeService, MemberHousekeepingJob, OwnCodesService, ScanService];
+const VIEWS = [
+  AdminMembersService,
+  LandingService,
+  Member360,
+  MemberCardsService,
+  MemberPageService,
+  MemberSearcher,
+  MemberViews,
+];
 
 @Module({
-  imports: [AuditModule, AuthModule, OrganizationModule, QrCodeModule, SettingsModule.register(MEMBER_SETTINGS)],
+  imports: [
+    AuditModule,
+    AuthModule,
+    OrganizationModule,
+    QrCodeModule,
+    WechatModule,
+    SettingsModule.register(MEMBER_SETTINGS),
+  ],
+  controllers: [LandingController, MemberController, MemberStaffController, MemberAdminController, MemberPosController],
   providers: [
+    ...JOINING,
+    ...CODES,
+    ...VIEWS,
     ConsentService,
-    GrantService,
-    JoinService,
-    MemberCodeService,
     MemberDirectory,
     MemberFacade,
-    MemberRegistration,
-    MemberViews,
+    PosMembersService,
+    WechatSessionService,
   ],
   exports: [MemberFacade, MemberViews],
 })

@@ -1,4 +1,4 @@
 export { NotificationFacade } from './notification.facade.js';
 export { NotificationModule } from './notification.module.js';
 export type { Notice } from './notification.types.js';
-export type { TemplateKey } from './subscribe-templates.js';
+export type { TemplateKey } from './template.rules.js';

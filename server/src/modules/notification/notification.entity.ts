@@ -2,6 +2,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { ASCII, BIGINT, INSTANT } from '../../platform/database/columns.js';
 
 export const OUTGOING_STATES = ['planned', 'claimed', 'submitted', 'skipped', 'failed', 'unknown'] as const;
+export const NOTICE_PURPOSES = ['service', 'marketing'] as const;
+export type NoticePurpose = (typeof NOTICE_PURPOSES)[number];
 export type OutgoingState = (typeof OUTGOING_STATES)[number];
 
 /** A message the member reads in the app. */
@@ -69,7 +71,6 @@ export class SubscribeCredit {
 @Entity('outgoing_message')
 @Index('uq_outgoing_message_dedupe', ['dedupeKey'], { unique: true })
 @Index('ix_outgoing_message_due', ['state', 'dueAt'])
-@Index('ix_outgoing_message_claim', ['claimToken'])
 export class OutgoingMessage {
   @PrimaryColumn({ ...BIGINT, name: 'id' })
   id: number;
@@ -82,6 +83,10 @@ export class OutgoingMessage {
 
   @Column({ ...ASCII, name: 'openid', length: 64 })
   openid: string;
+
+  /** Marketing needs the member's consent, also in the moment of sending. */
+  @Column({ type: 'enum', enum: NOTICE_PURPOSES, name: 'purpose' })
+  purpose: NoticePurpose;
 
   @Column({ ...ASCII, name: 'template_key', length: 32 })
   templateKey: string;
@@ -101,9 +106,7 @@ export class OutgoingMessage {
   @Column({ type: 'int', name: 'attempts', default: 0 })
   attempts: number;
 
-  @Column({ ...ASCII, name: 'claim_token', length: 32, nullable: true })
-  claimToken: string | null;
-
+  /** When planned: not before; when claimed: until then an answer is expected. */
   @Column({ ...INSTANT, name: 'due_at' })
   dueAt: Date;
 

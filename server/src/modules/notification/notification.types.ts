@@ -1,6 +1,7 @@
-import type { TemplateKey } from './subscribe-templates.js';
+import type { NoticePurpose } from './notification.entity.js';
+import type { TemplateKey } from './template.rules.js';
 
-/** News for one member: always in the inbox, and as a WeChat subscribe message when the member left a consent for it. */
+/** News for one member: in the inbox, and as a WeChat subscribe message when the member left a consent for it. */
 export interface Notice {
   readonly memberId: number;
   /** Symbol and colour in the inbox: `wallet`, `points`, `order`, `tier`, `welcome`, `system`. */
@@ -11,10 +12,13 @@ export interface Notice {
   readonly link?: string | null;
   /** The fact: one fact, one message. */
   readonly dedupeKey: string;
+  /** `service` unless said otherwise. Marketing reaches only members who agree to it right now. */
+  readonly purpose?: NoticePurpose;
   readonly subscribe?: {
     readonly templateKey: TemplateKey;
-    /** By meaning; the template's own field names are settings. */
+    /** By meaning; which field of the template carries it is a setting. */
     readonly data: Readonly<Record<string, string>>;
+    /** Page of the mini-program, without a leading slash. */
     readonly page: string;
   };
 }

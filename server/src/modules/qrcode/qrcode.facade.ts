@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/index.js';
+import { Database, type Transaction } from '../../platform/database/index.js';
+import { type NewQrCode, QrCodeRegister } from './qr-code-register.js';
 
 /** What a scanned code says about how somebody came. */
 export interface ResolvedScene {
@@ -21,7 +22,10 @@ interface SceneRow {
 
 @Injectable()
 export class QrCodeFacade {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly register: QrCodeRegister,
+  ) {}
 
   /** Null for a scene that was never handed out. */
   async resolve(scene: string): Promise<ResolvedScene | null> {
@@ -32,5 +36,11 @@ export class QrCodeFacade {
     if (!row) return null;
     const { id, kind, store_id: storeId, staff_id: staffId, campaign_code: code, campaign_name: name } = row;
     return { qrCodeId: id, kind, storeId, staffId, campaign: code === null ? null : { code, name: name ?? code } };
+  }
+
+  /** For set-up and demo data: the scene of a code for this wish, made if there is none. */
+  async ensure(tx: Transaction, wish: NewQrCode): Promise<{ id: number; scene: string }> {
+    const { code } = await this.register.register(tx, wish);
+    return { id: code.id, scene: code.scene };
   }
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { AppConfig } from '../../platform/config/app-config.js';
-import { FieldCipher } from '../../platform/crypto/field-cipher.js';
-import { IdGenerator, type Transaction, WriteConflict, isDuplicateKey } from '../../platform/database/index.js';
+import { AppConfig } from '../../../platform/config/app-config.js';
+import { FieldCipher } from '../../../platform/crypto/field-cipher.js';
+import { IdGenerator, type Transaction, WriteConflict, isDuplicateKey } from '../../../platform/database/index.js';
 import { memberNumber } from './member-number.rules.js';
-import { MEMBER_JOINED, type MemberJoined } from './member.events.js';
-import type { MemberInfo } from './member.info.js';
-import { MemberDirectory } from './member.directory.js';
-import { phonePlace } from './phone.js';
-import { lastFour } from './phone.rules.js';
+import { MEMBER_JOINED, type MemberJoined } from '../member.events.js';
+import type { MemberInfo } from '../member.info.js';
+import { MemberDirectory } from '../member.directory.js';
+import { phonePlace } from '../phone.js';
+import { lastFour } from '../phone.rules.js';
 
 export interface NewMember {
   /** E.164. */
@@ -72,7 +72,11 @@ export class MemberRegistration {
     return this.insertOrConflict(tx, 'member_identity', { kind, issuer, value, member_id: memberId, bound_at: tx.now });
   }
 
-  private async insertOrConflict(tx: Transaction, table: 'member' | 'member_identity', row: Parameters<Transaction['insert']>[1][number]): Promise<void> {
+  private async insertOrConflict(
+    tx: Transaction,
+    table: 'member' | 'member_identity',
+    row: Parameters<Transaction['insert']>[1][number],
+  ): Promise<void> {
     try {
       await tx.insert(table, [row]);
     } catch (error) {

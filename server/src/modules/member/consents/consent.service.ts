@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Result, ok, refuse } from '../../kernel/result.js';
-import { Database, type Transaction, UnitOfWork, WriteConflict, isDuplicateKey } from '../../platform/database/index.js';
-import type { MemberActor, RequestInfo } from '../../platform/http/index.js';
-import { AuditFacade } from '../audit/index.js';
-import { type ConsentAnswer, currentText, currentTexts, judgeAnswer } from './consent.rules.js';
-import type { ConsentPurpose } from './consent.texts.js';
+import { type Result, ok, refuse } from '../../../kernel/result.js';
+import {
+  Database,
+  type Transaction,
+  UnitOfWork,
+  WriteConflict,
+  isDuplicateKey,
+} from '../../../platform/database/index.js';
+import type { MemberActor, RequestInfo } from '../../../platform/http/index.js';
+import { AuditFacade } from '../../audit/index.js';
+import { type ConsentAnswer, currentText, currentTexts, judgeAnswer, textAnswered } from './consent.rules.js';
+import type { ConsentPurpose } from './consent-texts.rules.js';
 import type { ConsentState } from './consent.dto.js';
-import type { Reader } from './member.directory.js';
+import type { Reader } from '../member.directory.js';
 
 interface ConsentRow {
   purpose: ConsentPurpose;
@@ -31,12 +37,18 @@ export class ConsentService {
     private readonly audit: AuditFacade,
   ) {}
 
-  async list(memberId: number): Promise<ConsentState[]> {
-    const rows = await this.database.query<ConsentRow>(LATEST, [memberId]);
+  async list(memberId: number, reader: Reader = this.database): Promise<ConsentState[]> {
+    const rows = await reader.query<ConsentRow>(LATEST, [memberId]);
     const byPurpose = new Map(rows.map((row) => [row.purpose, row]));
     return currentTexts().map(({ purpose, version, title }) => {
       const row = byPurpose.get(purpose);
-      return { purpose, title, version: row?.version ?? version, granted: row?.granted === 1, at: row?.recorded_at.toISOString() ?? null };
+      return {
+        purpose,
+        title,
+        version: row?.version ?? version,
+        granted: row?.granted === 1,
+        at: row?.recorded_at.toISOString() ?? null,
+      };
     });
   }
 
@@ -57,36 +69,44 @@ export class ConsentService {
       const changed = await this.record(tx, actor.memberId, [answer], 'miniapp');
       for (const { purpose, version, granted } of changed) {
         const subject = `member:${actor.memberId}`;
-        await this.audit.record(tx, { actor, action: 'member.consent', subject, after: { purpose, version, granted }, request });
+        await this.audit.record(tx, {
+          actor,
+          action: 'member.consent',
+          subject,
+          after: { purpose, version, granted },
+          request,
+        });
       }
-      const row = (await tx.query<ConsentRow>(LATEST, [actor.memberId])).find(({ purpose }) => purpose === answer.purpose);
-      return ok({
-        purpose: answer.purpose,
-        title: text.title,
-        version: row?.version ?? text.version,
-        granted: row?.granted === 1,
-        at: row?.recorded_at.toISOString() ?? null,
-      });
+      const state = (await this.list(actor.memberId, tx)).find(({ purpose }) => purpose === answer.purpose);
+      return state ? ok(state) : refuse('NOT_FOUND');
     });
   }
 
   /** Writes the answers that say something new; answers those. Two at once for one purpose: one starts over. */
-  async record(tx: Transaction, memberId: number, answers: readonly ConsentAnswer[], channel: string): Promise<ConsentAnswer[]> {
+  async record(
+    tx: Transaction,
+    memberId: number,
+    answers: readonly ConsentAnswer[],
+    channel: string,
+  ): Promise<ConsentAnswer[]> {
     const rows = await tx.query<ConsentRow>(LATEST, [memberId]);
     const known = new Map(rows.map((row) => [row.purpose, row]));
-    const changed = answers.filter((answer) => {
-      const row = known.get(answer.purpose);
-      return !row || row.version !== answer.version || (row.granted === 1) !== answer.granted;
-    });
+    const lastOfEach = new Map(answers.map((answer) => [answer.purpose, answer]));
+    const changed = [...lastOfEach.values()]
+      .map((answer) => ({ purpose: answer.purpose, granted: answer.granted, text: textAnswered(answer) }))
+      .filter(({ purpose, granted, text }) => {
+        const row = known.get(purpose);
+        return !row || row.version !== text.version || (row.granted === 1) !== granted;
+      });
     try {
       await tx.insert(
         'consent',
-        changed.map(({ purpose, version, granted }) => ({
+        changed.map(({ purpose, granted, text }) => ({
           member_id: memberId,
           purpose,
           seq: (known.get(purpose)?.seq ?? 0) + 1,
-          version,
-          text_hash: textHash(purpose),
+          version: text.version,
+          text_hash: createHash('sha256').update(text.text).digest(),
           granted: granted ? 1 : 0,
           channel,
           recorded_at: tx.now,
@@ -96,10 +116,6 @@ export class ConsentService {
       if (isDuplicateKey(error)) throw new WriteConflict(`consents of member ${memberId}`);
       throw error;
     }
-    return changed;
+    return changed.map(({ purpose, granted, text }) => ({ purpose, granted, version: text.version }));
   }
-}
-
-function textHash(purpose: ConsentPurpose): Buffer {
-  return createHash('sha256').update(currentText(purpose).text).digest();
 }

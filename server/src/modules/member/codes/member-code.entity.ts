@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { ASCII, BIGINT, HASH, INSTANT } from '../../platform/database/columns.js';
+import { ASCII, BIGINT, HASH, INSTANT } from '../../../platform/database/columns.js';
 
 export const CODE_PURPOSES = ['identify', 'pay'] as const;
 export type CodePurpose = (typeof CODE_PURPOSES)[number];

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Result, ok, refuse } from '../../kernel/result.js';
-import type { Transaction } from '../../platform/database/index.js';
-import { SettingsFacade } from '../settings/index.js';
-import { MemberDirectory } from './member.directory.js';
-import type { MemberInfo } from './member.info.js';
+import { type Result, ok, refuse } from '../../../kernel/result.js';
+import type { Transaction } from '../../../platform/database/index.js';
+import { SettingsFacade } from '../../settings/index.js';
+import { MemberDirectory } from '../member.directory.js';
+import type { MemberInfo } from '../member.info.js';
 import { MemberRegistration } from './member-registration.js';
-import { welcomePoints } from './member.settings.js';
-import { normalizePhone } from './phone.rules.js';
+import { welcomePoints } from '../member.settings.js';
+import { normalizePhone } from '../phone.rules.js';
 
 export interface JoinByPhone {
   readonly phone: string;

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsString, MaxLength } from 'class-validator';
-import { CONSENT_PURPOSES, type ConsentPurpose } from './consent.texts.js';
+import { CONSENT_PURPOSES, type ConsentPurpose } from './consent-texts.rules.js';
 
 export class ConsentText {
   @ApiProperty({ enum: CONSENT_PURPOSES })

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { ASCII, BIGINT, HASH, INSTANT } from '../../platform/database/columns.js';
-import { CONSENT_PURPOSES, type ConsentPurpose } from './consent.texts.js';
+import { ASCII, BIGINT, FLAG, HASH, INSTANT } from '../../../platform/database/columns.js';
+import { CONSENT_PURPOSES, type ConsentPurpose } from './consent-texts.rules.js';
 
 /** Append-only: a withdrawal is another line. What counts is the line with the highest `seq` of a purpose. */
 @Entity('consent')
@@ -20,7 +20,7 @@ export class Consent {
   @Column({ ...HASH, name: 'text_hash' })
   textHash: Buffer;
 
-  @Column({ type: 'tinyint', width: 1, name: 'granted' })
+  @Column({ ...FLAG, name: 'granted' })
   granted: boolean;
 
   @Column({ ...ASCII, name: 'channel', length: 16 })

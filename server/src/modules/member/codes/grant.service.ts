@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../kernel/clock.js';
-import { type Result, ok, refuse } from '../../kernel/result.js';
-import { Tokens } from '../../platform/crypto/tokens.js';
-import { Database, type Transaction } from '../../platform/database/index.js';
-import { type ScopedActor, actorRef } from '../../platform/http/index.js';
+import { Clock } from '../../../kernel/clock.js';
+import { type Result, ok, refuse } from '../../../kernel/result.js';
+import { Tokens } from '../../../platform/crypto/tokens.js';
+import { Database, type Transaction } from '../../../platform/database/index.js';
+import { type ScopedActor, actorRef } from '../../../platform/http/index.js';
 import type { CodePurpose } from './member-code.entity.js';
-import type { Reader } from './member.directory.js';
+import type { Reader } from '../member.directory.js';
 
 const LIFE_MS = 10 * 60_000;
 
@@ -43,7 +43,10 @@ export class GrantService {
     private readonly clock: Clock,
   ) {}
 
-  async issue(tx: Transaction, { memberId, purpose, actor, storeId }: GrantedMember & GrantPlace): Promise<IssuedGrant> {
+  async issue(
+    tx: Transaction,
+    { memberId, purpose, actor, storeId }: GrantedMember & GrantPlace,
+  ): Promise<IssuedGrant> {
     const grant = this.tokens.create(24);
     const expiresAt = new Date(tx.now.getTime() + LIFE_MS);
     await tx.insert('pay_grant', [

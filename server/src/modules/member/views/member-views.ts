@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { GuideBrief, PointsSummary, RecentActivity, TierCard, TierTheme, WalletSummary } from './member-view.dto.js';
+import type { SqlParam } from '../../../platform/database/index.js';
+import type {
+  GuideBrief,
+  PointsSummary,
+  RecentActivity,
+  TierCard,
+  TierTheme,
+  WalletSummary,
+} from './member-view.dto.js';
 
 /** What the rooms above add to the member's own page. Each room gives its own part and leaves the others out. */
 export interface MemberPageParts {
@@ -22,8 +30,7 @@ export interface MemberRowParts {
   points: number;
   growth: number;
   lastOrderAt: Date | null;
-  guideStaffId: number | null;
-  guideName: string | null;
+  guide: GuideBrief | null;
 }
 
 /**
@@ -33,8 +40,16 @@ export interface MemberRowParts {
 export interface MemberViewContributor {
   page?(memberId: number): Promise<Partial<MemberPageParts>>;
   rows?(memberIds: readonly number[]): Promise<ReadonlyMap<number, Partial<MemberRowParts>>>;
+  /** A SELECT of the ids of all members in the tier, for use inside `IN (…)`: the tier room alone knows it. */
+  membersOfTier?(code: string): MemberIdQuery;
   /** Newest first, at most `limit`. */
   recent?(memberId: number, limit: number): Promise<RecentActivity[]>;
+}
+
+/** A statement of a higher room that this room puts into its own. */
+export interface MemberIdQuery {
+  readonly sql: string;
+  readonly params: readonly SqlParam[];
 }
 
 /** What a member shows before a higher room has written anything about them. */
@@ -56,8 +71,7 @@ export const EMPTY_ROW: MemberRowParts = {
   points: 0,
   growth: 0,
   lastOrderAt: null,
-  guideStaffId: null,
-  guideName: null,
+  guide: null,
 };
 
 @Injectable()
@@ -79,8 +93,18 @@ export class MemberViews {
     if (memberIds.length === 0) return new Map();
     const parts = await Promise.all(this.contributors.map((contributor) => contributor.rows?.(memberIds)));
     return new Map(
-      memberIds.map((id) => [id, Object.assign({}, EMPTY_ROW, ...parts.map((part) => part?.get(id))) as MemberRowParts]),
+      memberIds.map((id) => [
+        id,
+        Object.assign({}, EMPTY_ROW, ...parts.map((part) => part?.get(id))) as MemberRowParts,
+      ]),
     );
+  }
+
+  membersOfTier(code: string): MemberIdQuery {
+    for (const contributor of this.contributors) {
+      if (contributor.membersOfTier) return contributor.membersOfTier(code);
+    }
+    throw new Error('no room knows who is in a tier');
   }
 
   async recent(memberId: number, limit: number): Promise<RecentActivity[]> {

@@ -1,4 +1,4 @@
-import { CONSENT_TEXTS, type ConsentPurpose, type ConsentTextVersion } from './consent.texts.js';
+import { CONSENT_TEXTS, type ConsentPurpose, type ConsentTextVersion } from './consent-texts.rules.js';
 
 export interface ConsentAnswer {
   readonly purpose: ConsentPurpose;
@@ -17,6 +17,15 @@ export function currentText(purpose: ConsentPurpose): ConsentTextVersion {
   const text = currentTexts().find((candidate) => candidate.purpose === purpose);
   if (!text) throw new Error(`no consent text for ${purpose}`);
   return text;
+}
+
+/** The text an answer speaks of; a version that never existed can only be a withdrawal, which needs no text. */
+export function textAnswered(
+  answer: ConsentAnswer,
+  texts: readonly ConsentTextVersion[] = CONSENT_TEXTS,
+): ConsentTextVersion {
+  const known = texts.find(({ purpose, version }) => purpose === answer.purpose && version === answer.version);
+  return known ?? currentText(answer.purpose);
 }
 
 /** Agreeing needs the text in force; refusing and withdrawing are possible with any. */

@@ -1,13 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../kernel/clock.js';
-import { RandomSource } from '../../kernel/random.js';
-import { type Result, ok, refuse } from '../../kernel/result.js';
-import { Tokens } from '../../platform/crypto/tokens.js';
-import { Database, type Transaction, WriteConflict, isDuplicateKey } from '../../platform/database/index.js';
-import { actorRef } from '../../platform/http/index.js';
+import { Clock } from '../../../kernel/clock.js';
+import { RandomSource } from '../../../kernel/random.js';
+import { type Result, ok, refuse } from '../../../kernel/result.js';
+import { Tokens } from '../../../platform/crypto/tokens.js';
+import { Database, type Transaction, WriteConflict, isDuplicateKey } from '../../../platform/database/index.js';
+import { actorRef } from '../../../platform/http/index.js';
 import type { GrantPlace } from './grant.service.js';
 import type { CodePurpose } from './member-code.entity.js';
-import { BARCODE_DIGITS, BARCODE_PREFIX, CODE_BYTES, CODE_PREFIX, type CodeState, barcodeText, codeKind, codeState } from './member-code.rules.js';
+import {
+  BARCODE_DIGITS,
+  BARCODE_PREFIX,
+  CODE_BYTES,
+  CODE_PREFIX,
+  type CodeState,
+  barcodeText,
+  codeKind,
+  codeState,
+} from './member-code.rules.js';
 
 export interface IssuedCode {
   readonly code: string;
@@ -96,7 +105,11 @@ export class MemberCodeService {
     return { state: codeState(facts, this.clock.now()), usedAt: row.used_at, usedStoreId: row.used_store_id };
   }
 
-  private async rowBy(reader: Pick<Database, 'query'>, column: 'token_hash' | 'barcode_hash', hash: Buffer): Promise<CodeRow | null> {
+  private async rowBy(
+    reader: Pick<Database, 'query'>,
+    column: 'token_hash' | 'barcode_hash',
+    hash: Buffer,
+  ): Promise<CodeRow | null> {
     const rows = await reader.query<CodeRow>(
       `SELECT member_id, purpose, latest, expires_at, used_at, used_store_id FROM member_code WHERE ${column} = ?`,
       [hash],

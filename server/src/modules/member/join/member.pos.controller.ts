@@ -1,0 +1,45 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Result } from '../../../kernel/result.js';
+import {
+  Command,
+  CurrentMachine,
+  CurrentRequest,
+  Idempotent,
+  type MachineActor,
+  MachineRoute,
+  type RequestInfo,
+} from '../../../platform/http/index.js';
+import type { IdempotentCommand } from '../../../platform/idempotency/idempotency.js';
+import { PosLookupResult, PosMember, PosMemberLookup, PosMemberRequest } from './member.pos.dto.js';
+import { PosMembersService } from './pos-members.service.js';
+
+@ApiTags('pos: members')
+@Controller('pos/members')
+export class MemberPosController {
+  constructor(private readonly members: PosMembersService) {}
+
+  /** By code (which gives a grant), whole phone number or member number. */
+  @Post('lookup')
+  @HttpCode(200)
+  @MachineRoute('member.read')
+  @ApiOkResponse({ type: PosLookupResult })
+  lookup(@CurrentMachine() machine: MachineActor, @Body() body: PosMemberLookup): Promise<Result<PosLookupResult>> {
+    return this.members.lookup(machine, body);
+  }
+
+  /** Finds the member with this number or makes one. */
+  @Post()
+  @HttpCode(200)
+  @MachineRoute('member.join')
+  @Idempotent()
+  @ApiOkResponse({ type: PosMember })
+  join(
+    @CurrentMachine() machine: MachineActor,
+    @Body() body: PosMemberRequest,
+    @Command() command: IdempotentCommand,
+    @CurrentRequest() request: RequestInfo,
+  ): Promise<Result<PosMember>> {
+    return this.members.join(machine, body, command, request);
+  }
+}

@@ -1,0 +1,165 @@
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { PageOf, PageQuery } from '../../../platform/http/index.js';
+import { StoreBrief } from '../../organization/index.js';
+import { ConsentState } from '../consents/consent.dto.js';
+import { CampaignBrief, MemberMe } from '../member.dto.js';
+import { MEMBER_STATUSES, type MemberStatus } from '../member.entity.js';
+import { GuideBrief, RecentActivity, TIER_THEMES, type TierTheme } from './member-view.dto.js';
+
+export class StaffMemberQuery extends PageQuery {
+  @ApiPropertyOptional({ description: 'Only members whose home store this is.' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  storeId?: number;
+
+  @ApiPropertyOptional({
+    description: 'Last four digits or whole phone number, member number, or beginning of the nickname.',
+    maxLength: 32,
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(32)
+  q?: string;
+}
+
+export class AdminMemberQuery extends StaffMemberQuery {
+  @ApiPropertyOptional({ description: 'Code of a tier.', maxLength: 32 })
+  @IsOptional()
+  @IsString()
+  @Matches(/^[\w-]{1,32}$/)
+  tier?: string;
+}
+
+export class StaffMemberRow {
+  @ApiProperty()
+  id: number;
+
+  @ApiProperty()
+  memberNo: string;
+
+  @ApiProperty({ description: 'Nickname.' })
+  name: string;
+
+  @ApiProperty({ example: '138****8000' })
+  phoneMasked: string;
+
+  @ApiProperty({ example: '银卡' })
+  tierName: string;
+
+  @ApiProperty({ enum: TIER_THEMES })
+  tierTheme: TierTheme;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  lastOrderAt: string | null;
+
+  @ApiProperty({ description: 'Principal and bonus, in fen.' })
+  walletTotalFen: number;
+
+  @ApiProperty({ description: 'Points that may be spent.' })
+  points: number;
+
+  @ApiProperty({ type: String, nullable: true })
+  guideName: string | null;
+}
+
+export class StaffMemberPage extends PageOf(StaffMemberRow) {}
+
+export class DayOfYear {
+  @ApiProperty()
+  month: number;
+
+  @ApiProperty()
+  day: number;
+}
+
+export class StaffMemberCard extends StaffMemberRow {
+  @ApiProperty({ type: StoreBrief, nullable: true })
+  homeStore: StoreBrief | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  joinedAt: string;
+
+  @ApiProperty({ description: 'Growth value.' })
+  growth: number;
+
+  @ApiProperty({ description: 'Paid by the member, in fen.' })
+  principalFen: number;
+
+  @ApiProperty({ description: 'Given on top, in fen.' })
+  bonusFen: number;
+
+  @ApiProperty({ type: DayOfYear, nullable: true, description: 'As the member gave it, in their calendar.' })
+  birthday: DayOfYear | null;
+
+  @ApiProperty({ type: GuideBrief, nullable: true })
+  guide: GuideBrief | null;
+
+  @ApiProperty({ description: 'True: the asking staff member is the guide.' })
+  mine: boolean;
+
+  @ApiProperty({ type: [RecentActivity], description: 'Newest first.' })
+  recent: RecentActivity[];
+}
+
+export class UnmaskRequest {
+  @ApiProperty({ description: 'Why the whole number is needed; kept in the audit log.', minLength: 4, maxLength: 100 })
+  @IsString()
+  @MinLength(4)
+  @MaxLength(100)
+  reason: string;
+}
+
+export class UnmaskedPhone {
+  @ApiProperty({ example: '13800138000' })
+  phone: string;
+}
+
+export class AdminMemberRow extends StaffMemberRow {
+  @ApiProperty({ enum: MEMBER_STATUSES })
+  status: MemberStatus;
+
+  @ApiProperty({ type: String, nullable: true })
+  homeStoreName: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  joinedAt: string;
+}
+
+export class AdminMemberPage extends PageOf(AdminMemberRow) {}
+
+export class IdentityBrief {
+  @ApiProperty({ example: 'openid' })
+  kind: string;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  boundAt: string;
+}
+
+/** 360° view at first depth: what is known of a member in one place, without the number in full. */
+export class AdminMember extends OmitType(MemberMe, ['unreadMessages'] as const) {
+  @ApiProperty({ enum: MEMBER_STATUSES })
+  status: MemberStatus;
+
+  @ApiProperty({ description: 'Way in.', example: 'miniapp' })
+  source: string;
+
+  @ApiProperty({ type: CampaignBrief, nullable: true })
+  campaign: CampaignBrief | null;
+
+  @ApiProperty({ type: GuideBrief, nullable: true, description: 'Whose code brought the member in.' })
+  invitedBy: GuideBrief | null;
+
+  @ApiProperty({ type: [IdentityBrief] })
+  identities: IdentityBrief[];
+
+  @ApiProperty({ type: [ConsentState] })
+  consents: ConsentState[];
+
+  @ApiProperty({ type: [RecentActivity], description: 'Newest first.' })
+  recent: RecentActivity[];
+}

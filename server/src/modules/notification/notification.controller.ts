@@ -1,0 +1,60 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  CurrentMember,
+  type MemberActor,
+  MemberRoute,
+  type Page,
+  PageQuery,
+  Public,
+} from '../../platform/http/index.js';
+import { InboxService } from './inbox.service.js';
+import {
+  InboxItem,
+  InboxPage,
+  ReadRequest,
+  SubscribeResults,
+  SubscribeTemplateList,
+  UnreadCount,
+} from './notification.dto.js';
+import { SubscriptionService } from './subscription.service.js';
+
+@ApiTags('messages')
+@Controller()
+export class NotificationController {
+  constructor(
+    private readonly inbox: InboxService,
+    private readonly subscriptions: SubscriptionService,
+  ) {}
+
+  @Get('public/subscribe-templates')
+  @Public()
+  @ApiOkResponse({ type: SubscribeTemplateList })
+  async templates(): Promise<SubscribeTemplateList> {
+    return { items: await this.subscriptions.templates() };
+  }
+
+  @Get('member/messages')
+  @MemberRoute()
+  @ApiOkResponse({ type: InboxPage })
+  messages(@CurrentMember() member: MemberActor, @Query() query: PageQuery): Promise<Page<InboxItem>> {
+    return this.inbox.list(member.memberId, query);
+  }
+
+  @Post('member/messages/read')
+  @HttpCode(200)
+  @MemberRoute()
+  @ApiOkResponse({ type: UnreadCount })
+  read(@CurrentMember() member: MemberActor, @Body() { upTo }: ReadRequest): Promise<UnreadCount> {
+    return this.inbox.read(member.memberId, upTo);
+  }
+
+  /** What the member tapped when the app asked for subscribe messages. */
+  @Post('member/subscribe-results')
+  @HttpCode(204)
+  @MemberRoute()
+  @ApiNoContentResponse()
+  async results(@CurrentMember() member: MemberActor, @Body() { results }: SubscribeResults): Promise<void> {
+    await this.subscriptions.record(member, results);
+  }
+}

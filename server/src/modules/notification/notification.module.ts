@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { WechatModule } from '../../platform/wechat/index.js';
+import { MemberModule } from '../member/index.js';
+import { OrganizationModule } from '../organization/index.js';
+import { SettingsModule } from '../settings/index.js';
+import { InboxService } from './inbox.service.js';
+import { NoticeService } from './notice.service.js';
+import { NotificationController } from './notification.controller.js';
+import { NotificationFacade } from './notification.facade.js';
+import { NOTIFICATION_SETTINGS } from './notification.settings.js';
+import { NotificationSubscriber } from './notification.subscriber.js';
+import { OutgoingService } from './outgoing.service.js';
+import { SubscriptionService } from './subscription.service.js';
+
+@Module({
+  imports: [MemberModule, OrganizationModule, WechatModule, SettingsModule.register(NOTIFICATION_SETTINGS)],
+  controllers: [NotificationController],
+  providers: [
+    InboxService,
+    NoticeService,
+    NotificationFacade,
+    NotificationSubscriber,
+    OutgoingService,
+    SubscriptionService,
+  ],
+  exports: [NotificationFacade],
+})
+export class NotificationModule {}

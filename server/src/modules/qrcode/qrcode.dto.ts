@@ -1,0 +1,71 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { PageOf } from '../../platform/http/index.js';
+import { QR_KINDS, type QrKind } from './qrcode.entity.js';
+
+export class QrCodeRequest {
+  @ApiProperty({ enum: QR_KINDS })
+  @IsIn(QR_KINDS)
+  kind: QrKind;
+
+  @ApiPropertyOptional({ description: 'Required except for campaigns of the whole chain.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  storeId?: number;
+
+  @ApiPropertyOptional({ description: 'The guide; required for `guide`.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  staffId?: number;
+
+  @ApiPropertyOptional({ description: 'Code of the campaign; required for `campaign`.', maxLength: 32 })
+  @IsOptional()
+  @IsString()
+  @Matches(/^[\w-]{1,32}$/)
+  campaign?: string;
+
+  @ApiPropertyOptional({ description: 'What guests read on the join page.', maxLength: 20, example: '开业有礼' })
+  @IsOptional()
+  @IsString()
+  @MinLength(1)
+  @MaxLength(20)
+  campaignName?: string;
+}
+
+export class QrCode {
+  @ApiProperty()
+  id: number;
+
+  @ApiProperty({ description: 'What the code carries; never changes.' })
+  scene: string;
+
+  @ApiProperty({ enum: QR_KINDS })
+  kind: QrKind;
+
+  @ApiProperty({ type: Number, nullable: true })
+  storeId: number | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  storeName: string | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  staffId: number | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  staffName: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Code of the campaign.' })
+  campaign: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  campaignName: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time' })
+  createdAt: string;
+}
+
+export class QrCodePage extends PageOf(QrCode) {}

@@ -1,0 +1,92 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ALERT_OUTCOMES, ALERT_STATES, type AlertOutcome, type AlertState } from './staff.entity.js';
+
+export class TodayQuery {
+  @ApiPropertyOptional({ description: 'One store; without it all stores the person works in.' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  storeId?: number;
+}
+
+export class StaffAlert {
+  @ApiProperty()
+  id: number;
+
+  @ApiProperty({ example: 'member_joined' })
+  kind: string;
+
+  @ApiProperty()
+  memberId: number;
+
+  @ApiProperty({ description: 'Nickname.' })
+  memberName: string;
+
+  @ApiProperty({ example: '138****8000' })
+  phoneMasked: string;
+
+  @ApiProperty()
+  storeName: string;
+
+  @ApiProperty({ description: 'Why this is on the list, in one sentence.' })
+  reason: string;
+
+  @ApiProperty({ description: 'What one could say, ready to use.' })
+  script: string;
+
+  @ApiProperty({ type: String, format: 'date-time', description: 'When it happened.' })
+  at: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  dueAt: string | null;
+
+  @ApiProperty({ enum: ALERT_STATES })
+  state: AlertState;
+
+  @ApiProperty({ enum: ALERT_OUTCOMES, nullable: true })
+  outcome: AlertOutcome | null;
+}
+
+export class TodayCounters {
+  @ApiProperty({ description: 'New members.' })
+  joins: number;
+
+  @ApiProperty({ description: 'Paid into wallets, in fen.' })
+  topupFen: number;
+
+  @ApiProperty({ description: 'Paid orders less those taken back, in fen.' })
+  salesFen: number;
+
+  @ApiProperty({ description: 'Paid orders less those taken back.' })
+  orders: number;
+}
+
+export class StaffToday {
+  @ApiProperty({ description: 'Business day.', example: '2026-11-21' })
+  date: string;
+
+  @ApiProperty({ type: TodayCounters })
+  counters: TodayCounters;
+
+  @ApiProperty({ type: [StaffAlert], description: 'Not yet done; own members first.' })
+  alerts: StaffAlert[];
+
+  @ApiProperty({ example: '下午好，周晓棠' })
+  greeting: string;
+}
+
+export class AlertDone {
+  @ApiProperty({ enum: ALERT_OUTCOMES })
+  @IsIn(ALERT_OUTCOMES)
+  outcome: AlertOutcome;
+
+  @ApiPropertyOptional({ maxLength: 200 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  note?: string;
+}

@@ -1,0 +1,24 @@
+/** What this room needs of facts told by rooms above it: it may not know those rooms, so it says itself what it reads. */
+
+export interface TopupCreditedFact {
+  readonly topupId: number;
+  readonly memberId: number;
+  readonly storeId: number;
+  readonly paidFen: number;
+  readonly bonusFen: number;
+}
+
+export interface OrderPaidFact {
+  readonly orderId: number;
+  readonly storeId: number;
+  readonly payableFen: number;
+  readonly businessDate: string;
+}
+
+export interface OrderRefundedFact {
+  readonly orderId: number;
+  readonly storeId: number;
+  readonly payableFen: number;
+  /** Business day of the sale that is taken back. */
+  readonly saleDate: string;
+}

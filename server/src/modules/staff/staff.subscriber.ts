@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { businessDate } from '@guike/shared';
+import type { Transaction } from '../../platform/database/index.js';
+import type { DeliveredEvent } from '../../platform/outbox/domain-event.js';
+import { Subscribe } from '../../platform/outbox/subscribe.js';
+import { MEMBER_JOINED, type MemberJoined } from '../member/index.js';
+import { type SettingDefinition, SettingsFacade } from '../settings/index.js';
+import { joinedWords, topupWords } from './alert.rules.js';
+import { AlertService } from './alert.service.js';
+import { GuideService } from './guide.service.js';
+import type { OrderPaidFact, OrderRefundedFact, TopupCreditedFact } from './staff.events.js';
+import { claimDays, greetWithinHours, thankWithinHours } from './staff.settings.js';
+import { StoreDayService } from './store-day.service.js';
+
+const HOUR_MS = 3_600_000;
+
+/** Turns what happens in the other rooms into alerts, counters and bindings. The inbox makes each effect happen once. */
+@Injectable()
+export class StaffSubscriber {
+  constructor(
+    private readonly alerts: AlertService,
+    private readonly guides: GuideService,
+    private readonly days: StoreDayService,
+    private readonly settings: SettingsFacade,
+  ) {}
+
+  @Subscribe(MEMBER_JOINED, 'staff.memberJoined')
+  async memberJoined({ payload, occurredAt }: DeliveredEvent<MemberJoined>, tx: Transaction): Promise<void> {
+    const { memberId, storeId, guideStaffId } = payload;
+    if (guideStaffId !== null) {
+      const days = await this.settings.get(claimDays, storeId === null ? 'chain' : { storeId });
+      await this.guides.claim(tx, { memberId, staffId: guideStaffId, storeId, days, reason: 'join' });
+    }
+    if (storeId === null) return;
+    await this.days.add(tx, storeId, businessDate(occurredAt), { joins: 1 });
+    await this.alerts.raise(tx, {
+      ...joinedWords(payload),
+      factKey: `member.joined:${memberId}`,
+      memberId,
+      storeId,
+      staffId: guideStaffId,
+      happenedAt: occurredAt,
+      dueAt: await this.dueAfter(occurredAt, greetWithinHours, storeId),
+    });
+  }
+
+  @Subscribe('topup.credited', 'staff.topupCredited')
+  async topupCredited({ payload, occurredAt }: DeliveredEvent<TopupCreditedFact>, tx: Transaction): Promise<void> {
+    const { topupId, memberId, storeId, paidFen } = payload;
+    await this.days.add(tx, storeId, businessDate(occurredAt), { topupFen: paidFen });
+    const guide = await this.guides.guideOf(memberId);
+    await this.alerts.raise(tx, {
+      ...topupWords(payload),
+      factKey: `topup.credited:${topupId}`,
+      memberId,
+      storeId,
+      staffId: guide?.id ?? null,
+      happenedAt: occurredAt,
+      dueAt: await this.dueAfter(occurredAt, thankWithinHours, storeId),
+    });
+  }
+
+  @Subscribe('order.paid', 'staff.orderPaid')
+  async orderPaid({ payload }: DeliveredEvent<OrderPaidFact>, tx: Transaction): Promise<void> {
+    await this.days.add(tx, payload.storeId, payload.businessDate, { orders: 1, salesFen: payload.payableFen });
+  }
+
+  /** Corrects the day of the sale, so that a day's figures say what of it has remained. */
+  @Subscribe('order.refunded', 'staff.orderRefunded')
+  async orderRefunded({ payload }: DeliveredEvent<OrderRefundedFact>, tx: Transaction): Promise<void> {
+    await this.days.add(tx, payload.storeId, payload.saleDate, { orders: -1, salesFen: -payload.payableFen });
+  }
+
+  private async dueAfter(at: Date, setting: SettingDefinition<number>, storeId: number): Promise<Date> {
+    return new Date(at.getTime() + (await this.settings.get(setting, { storeId })) * HOUR_MS);
+  }
+}
