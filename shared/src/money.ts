@@ -56,7 +56,9 @@ export function allocate(total: number, weights: readonly number[]): number[] {
 export function multiplyDivideFloor(a: number, b: number, c: number): number {
   [a, b, c].forEach(assertInteger);
   if (c <= 0 || a < 0 || b < 0) throw new RangeError('multiplyDivideFloor needs a, b ≥ 0 and c > 0');
-  return Number((BigInt(a) * BigInt(b)) / BigInt(c));
+  const result = Number((BigInt(a) * BigInt(b)) / BigInt(c));
+  assertInteger(result);
+  return result;
 }
 
 export function assertInteger(value: number): void {
