@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { AppConfig } from './platform/config/app-config.js';
+import { ENTITIES } from './entities.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ROOMS } from './modules/index.js';
@@ -8,6 +9,6 @@ import { ROOMS } from './modules/index.js';
 @Module({})
 export class AppModule {
   static forRoot(config: AppConfig): DynamicModule {
-    return { module: AppModule, imports: [ConfigModule.forRoot(config), PlatformModule, ...ROOMS] };
+    return { module: AppModule, imports: [ConfigModule.forRoot(config), PlatformModule.forRoot(ENTITIES), ...ROOMS] };
   }
 }

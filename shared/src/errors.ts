@@ -65,14 +65,11 @@ export const ERRORS = {
   TIER_GRANT_OVER: { status: 422, message: '到期日不能早于今天' },
   TIER_GRANT_BELOW: { status: 422, message: '该会员现有等级更高，不能授予更低的等级' },
   TIER_RULES_INVALID: { status: 422, message: '等级规则有误，请检查门槛与顺序' },
-  TIER_GRANT_BELOW: { status: 422, message: '授予的等级不能低于会员当前的等级' },
-  TIER_GRANT_OVER: { status: 422, message: '截止日期必须是今天或以后' },
 
   // Top-up and payment
   TOPUP_PLAN_UNAVAILABLE: { status: 422, message: '该充值方案当前不可用' },
   TOPUP_EXTERNAL_NO_TAKEN: { status: 409, message: '该外部单号已用于另一笔充值' },
   TOPUP_NOT_FOUND: { status: 404, message: '没有找到这笔充值' },
-  TOPUP_EXTERNAL_NO_TAKEN: { status: 409, message: '该外部单号已用于另一笔充值' },
   PAYMENT_UNAVAILABLE: { status: 503, message: '暂时连不上微信支付，没有扣款，请稍后再试' },
   PAYMENT_REFUSED: { status: 422, message: '微信支付没有接受这笔付款，没有扣款' },
   PAYMENT_ALREADY_PAID: { status: 409, message: '这笔款项已经支付成功' },
@@ -83,8 +80,6 @@ export const ERRORS = {
   PRODUCT_NOT_FOUND: { status: 404, message: '商品不存在或已下架' },
   CATEGORY_NOT_FOUND: { status: 422, message: '商品分类不存在' },
   CATEGORY_NAME_TAKEN: { status: 409, message: '分类名称已被使用，请换一个' },
-  CATEGORY_NOT_FOUND: { status: 404, message: '商品分类不存在' },
-  CATEGORY_NAME_TAKEN: { status: 409, message: '已有同名的商品分类' },
   ORDER_NOT_FOUND: { status: 404, message: '没有找到这笔订单' },
   ORDER_STATE_CONFLICT: { status: 409, message: '订单状态已变化，请刷新后查看' },
   ORDER_EXTERNAL_NO_TAKEN: { status: 409, message: '该外部单号已用于另一笔订单' },

@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { CryptoModule } from './crypto/crypto.module.js';
+import type { Entities } from './database/data-source.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HttpModule } from './http/http.module.js';
 import { IdempotencyModule } from './idempotency/idempotency.module.js';
@@ -9,15 +10,10 @@ import { OutboxModule } from './outbox/outbox.module.js';
 import { WechatModule } from './wechat/wechat.module.js';
 
 @Module({
-  imports: [
-    ObservabilityModule,
-    CryptoModule,
-    DatabaseModule,
-    OutboxModule,
-    JobsModule,
-    IdempotencyModule,
-    WechatModule,
-    HttpModule,
-  ],
+  imports: [ObservabilityModule, CryptoModule, OutboxModule, JobsModule, IdempotencyModule, WechatModule, HttpModule],
 })
-export class PlatformModule {}
+export class PlatformModule {
+  static forRoot(entities: Entities): DynamicModule {
+    return { module: PlatformModule, imports: [DatabaseModule.forRoot(entities)] };
+  }
+}

@@ -1,7 +1,9 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { ENTITIES } from '../../entities.js';
 import { MIGRATIONS } from '../../migrations/index.js';
 import { CONNECTION_OPTIONS, mysqlDriver } from './mysql-driver.js';
+
+/** Entities are handed in from above: the platform knows no room. */
+export type Entities = (new () => object)[];
 
 export interface DataSourceSettings {
   url: string;
@@ -9,7 +11,7 @@ export interface DataSourceSettings {
   server: 'mysql' | 'mariadb';
 }
 
-export function dataSourceOptions(settings: DataSourceSettings): DataSourceOptions {
+export function dataSourceOptions(settings: DataSourceSettings, entities: Entities): DataSourceOptions {
   return {
     // MariaDB stores JSON as LONGTEXT: with type mysql TypeORM would see drift and propose to drop the column.
     type: settings.server,
@@ -18,7 +20,7 @@ export function dataSourceOptions(settings: DataSourceSettings): DataSourceOptio
     driver: mysqlDriver,
     ...CONNECTION_OPTIONS,
     extra: { decimalNumbers: CONNECTION_OPTIONS.decimalNumbers, stringifyObjects: true, maxIdle: settings.poolSize },
-    entities: ENTITIES,
+    entities,
     migrations: MIGRATIONS,
     migrationsTableName: 'schema_migration',
     // DDL commits implicitly on these servers: pretending otherwise would only hide a half-applied migration.
@@ -28,6 +30,6 @@ export function dataSourceOptions(settings: DataSourceSettings): DataSourceOptio
   } as DataSourceOptions;
 }
 
-export function createDataSource(settings: DataSourceSettings): DataSource {
-  return new DataSource(dataSourceOptions(settings));
+export function createDataSource(settings: DataSourceSettings, entities: Entities = []): DataSource {
+  return new DataSource(dataSourceOptions(settings, entities));
 }

@@ -9,6 +9,9 @@ export const CONNECTION_OPTIONS = {
   timezone: 'Z',
   dateStrings: ['DATE'],
   decimalNumbers: true,
+  // TypeORM would otherwise ask for every BIGINT as text; ids and amounts of ours are all below 2^53.
+  supportBigNumbers: true,
+  bigNumberStrings: false,
   stringifyObjects: true,
   charset: 'utf8mb4_unicode_520_ci',
   connectTimeout: 10_000,

@@ -21,7 +21,10 @@ export function bulkInsert(
   return { sql: `${verb} ${table} (${columns.join(', ')}) VALUES ?`, params: [values] };
 }
 
-/** JSON columns arrive parsed from MySQL and as text from MariaDB. */
+/**
+ * JSON columns arrive parsed or, from older MariaDB servers, as text. For objects and arrays only: a JSON string can't
+ * be told from JSON text. A column that may hold one is selected as `CAST(… AS CHAR)` and parsed by its reader.
+ */
 export function readJson<T>(value: unknown): T {
   return (typeof value === 'string' ? JSON.parse(value) : value) as T;
 }
@@ -30,6 +33,11 @@ export function readJson<T>(value: unknown): T {
 export function inList<T extends SqlValue>(values: readonly T[]): readonly T[] {
   if (values.length === 0) throw new RangeError('empty IN list');
   return values;
+}
+
+/** Comparing an ASCII column with other text is an error of the server's (mix of collations), not merely no match. */
+export function isAscii(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text);
 }
 
 /** Escapes LIKE wildcards in what a person typed. */

@@ -17,7 +17,9 @@ export class Health implements BeforeApplicationShutdown {
     try {
       const rows = await this.database.query<{ name: string }>('SELECT name FROM schema_migration');
       const applied = new Set(rows.map((row) => row.name));
-      const missing = this.dataSource.migrations.filter((migration) => !applied.has(migration.name ?? ''));
+      const missing = this.dataSource.migrations.filter(
+        (migration) => !applied.has(migration.name ?? migration.constructor.name),
+      );
       if (missing.length > 0) checks['schema'] = `${missing.length} migrations are not applied`;
     } catch {
       checks['database'] = 'unreachable';
