@@ -26,6 +26,10 @@ import {
 } from './modules/ledger/ledger.entity.js';
 import { SalesOrderEntity, SalesOrderLineEntity, SalesOrderPaymentEntity } from './modules/order/order.entity.js';
 import { WalletEntity, WalletLotEntity } from './modules/wallet/wallet.entity.js';
+import { ProductCategoryEntity, ProductEntity, StoreProductPriceEntity } from './modules/catalog/index.js';
+import { PaymentEntity, PaymentNoticeEntity, PaymentRefundEntity } from './modules/payment/index.js';
+import { MemberTierEntity, TierHistoryEntity, TierMeasureEntity, TierRuleSetEntity } from './modules/tier/index.js';
+import { TopupEntity, TopupPlanEntity } from './modules/topup/index.js';
 
 /** Every entity of every room, for the data source. A room adds its own here. */
 export const ENTITIES: (new () => object)[] = [
@@ -67,4 +71,16 @@ export const ENTITIES: (new () => object)[] = [
   SalesOrderEntity,
   SalesOrderLineEntity,
   SalesOrderPaymentEntity,
+  ProductCategoryEntity,
+  ProductEntity,
+  StoreProductPriceEntity,
+  TierRuleSetEntity,
+  MemberTierEntity,
+  TierHistoryEntity,
+  TierMeasureEntity,
+  PaymentEntity,
+  PaymentNoticeEntity,
+  PaymentRefundEntity,
+  TopupPlanEntity,
+  TopupEntity,
 ];

@@ -11,6 +11,7 @@ import { QrCodeModule } from './qrcode/index.js';
 import { SettingsModule } from './settings/index.js';
 import { StaffModule } from './staff/index.js';
 import { TierModule } from './tier/index.js';
+import { TopupModule } from './topup/index.js';
 import { WalletModule } from './wallet/index.js';
 
 /** The rooms, lowest floor first. */
@@ -28,5 +29,6 @@ export const ROOMS = [
   PointsModule,
   WalletModule,
   PaymentModule,
+  TopupModule,
   OrderModule,
 ];

@@ -5,6 +5,7 @@ import { PaymentCloseService } from './payment-close.service.js';
 import { PaymentHandlers } from './payment-handlers.js';
 import { PaymentService } from './payment.service.js';
 import { PaymentSyncService } from './payment-sync.service.js';
+import { PrepayService } from './prepay.service.js';
 import type { PayParams } from './pay-params.dto.js';
 import type { NewPayment, Payment, PaymentOutcomeHandler } from './payment.types.js';
 import { type RefundRequest, RefundService } from './refund.service.js';
@@ -14,6 +15,7 @@ import { type RefundRequest, RefundService } from './refund.service.js';
 export class PaymentFacade {
   constructor(
     private readonly payments: PaymentService,
+    private readonly placing: PrepayService,
     private readonly syncing: PaymentSyncService,
     private readonly closing: PaymentCloseService,
     private readonly refunds: RefundService,
@@ -39,7 +41,7 @@ export class PaymentFacade {
    * answers the same parameters. PAYMENT_UNAVAILABLE: nobody knows whether WeChat took it; try again, nothing is lost.
    */
   prepay(paymentId: number): Promise<Result<PayParams>> {
-    return this.payments.prepay(paymentId);
+    return this.placing.prepay(paymentId);
   }
 
   /** Outside any transaction: asks WeChat when the payment is still open, and applies the answer. */

@@ -78,6 +78,8 @@ export type PaidAnswer = 'accepted' | 'declined';
  */
 export interface PaymentOutcomeHandler {
   readonly purpose: PaymentPurpose;
+  /** From now on WeChat may know the order and the member may pay it. */
+  onPaying?(tx: Transaction, payment: Payment): Promise<void>;
   /** `declined` is allowed for late payments only; nothing returned means accepted. */
   onPaid(tx: Transaction, payment: PaidPayment): Promise<PaidAnswer | void>;
   onClosed(tx: Transaction, payment: Payment): Promise<void>;

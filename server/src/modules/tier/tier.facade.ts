@@ -20,15 +20,20 @@ export class TierFacade {
     return this.cards.of(memberId);
   }
 
-  /** What checkout applies. Somebody without a tier yet has the lowest. */
-  async memberTier(memberId: number): Promise<MemberTier> {
-    const tiers = await this.cards.tiersOf([memberId]);
+  /** What checkout applies. Somebody without a tier yet has the lowest. Inside a transaction, pass it. */
+  async memberTier(memberId: number, tx?: Transaction): Promise<MemberTier> {
+    const tiers = await this.cards.tiersOf([memberId], tx);
     return tiers.get(memberId) as MemberTier;
   }
 
   /** The same for many, in one statement; every id asked for has an answer. */
   memberTiers(memberIds: readonly number[]): Promise<ReadonlyMap<number, MemberTier>> {
     return this.cards.tiersOf(memberIds);
+  }
+
+  /** Codes of the ladder in force, lowest first. */
+  codes(): Promise<string[]> {
+    return this.cards.codes();
   }
 
   /** Adds to the member's day, or takes away what was undone. Call {@link evaluate} after it. */

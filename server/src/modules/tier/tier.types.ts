@@ -1,6 +1,6 @@
 import type { TierTheme } from '../member/index.js';
 
-/** What tiers are decided by. Growth is a balance of the ledger, the others are summed from days. */
+/** What tiers are decided by. Growth is a balance of the ledger and so for a lifetime; the others are summed from days. */
 export type TierMeasureName = 'growth' | 'spend' | 'orders' | 'topup';
 
 /** The days over which a measure is summed. `month` and `halfYear` are calendar months including the current one. */
@@ -26,8 +26,6 @@ export interface TierRetention {
   readonly protectionDays: number;
   /** Days between the last miss and the loss, in which the member can still save the tier. */
   readonly graceDays: number;
-  /** What a month must show; without it the conditions of entry. */
-  readonly conditions: TierConditions | null;
   /** Down to the next lower tier, or to what the member has earned. */
   readonly dropTo: 'oneStep' | 'earned';
 }
@@ -42,7 +40,7 @@ export interface TierDefinition {
   readonly code: string;
   readonly name: string;
   readonly theme: TierTheme;
-  /** Null for the first tier, in which everybody begins. */
+  /** What a member must show to reach the tier and, at every review, to keep it. Null for the first, where all begin. */
   readonly conditions: TierConditions | null;
   readonly retention: TierRetention;
   /** Price in 1/10000 of the normal one: 10000 is no discount, 9500 is 95 折. */
@@ -86,3 +84,19 @@ export interface TierRecord {
   readonly orders?: number;
   readonly topupFen?: number;
 }
+
+/** Where a member stands. Dates are business days. */
+export interface TierState {
+  readonly code: string;
+  /** Last day on which reviews don't count. */
+  readonly protectedUntil: string | null;
+  /** Reviews missed in a row. */
+  readonly misses: number;
+  /** Last day on which a tier about to be lost can still be saved. */
+  readonly graceUntil: string | null;
+  /** Last day of a tier granted by hand. */
+  readonly manualUntil: string | null;
+}
+
+/** Sums by {@link measureKey}; a key that is missing counts as nothing. */
+export type TierValues = ReadonlyMap<string, number>;

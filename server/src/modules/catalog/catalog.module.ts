@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { OrganizationModule } from '../organization/index.js';
+import { CatalogAdminController } from './catalog.admin.controller.js';
+import { CatalogFacade } from './catalog.facade.js';
+import { CatalogPosController } from './catalog.pos.controller.js';
+import { CatalogService } from './catalog.service.js';
+import { CatalogStaffController } from './catalog.staff.controller.js';
+import { CategoryService } from './category.service.js';
+import { ProductService } from './product.service.js';
+
+@Module({
+  imports: [AuditModule, OrganizationModule],
+  controllers: [CatalogStaffController, CatalogPosController, CatalogAdminController],
+  providers: [CatalogService, CategoryService, ProductService, CatalogFacade],
+  exports: [CatalogFacade],
+})
+export class CatalogModule {}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Database, likePrefix } from '../../platform/database/index.js';
+import type { ProductInfo, ProductKind } from './catalog.types.js';
+
+interface ProductRow {
+  id: number;
+  sku: string;
+  name: string;
+  category_id: number;
+  category_name: string;
+  kind: ProductKind;
+  price_fen: number;
+  list_fen: number;
+  active: number;
+}
+
+const AS_SOLD = `SELECT p.id, p.sku, p.name, p.category_id, c.name AS category_name, p.kind,
+    COALESCE(s.price_fen, p.list_fen) AS price_fen, p.list_fen, p.active AND c.active AS active
+  FROM product p
+  JOIN product_category c ON c.id = p.category_id
+  LEFT JOIN store_product_price s ON s.product_id = p.id AND s.store_id = ?`;
+
+/** A counter's screen shows no more; who looks for another product types its name. */
+const SHELF_LIMIT = 300;
+
+/** Reads the catalogue as one store sells from it. */
+@Injectable()
+export class CatalogService {
+  constructor(private readonly database: Database) {}
+
+  async products(storeId: number, keys: readonly number[] | readonly string[]): Promise<ProductInfo[]> {
+    if (keys.length === 0) return [];
+    const column = typeof keys[0] === 'number' ? 'p.id' : 'p.sku';
+    const rows = await this.database.query<ProductRow>(`${AS_SOLD} WHERE ${column} IN (?)`, [storeId, keys]);
+    return rows.map(productInfo);
+  }
+
+  /** What is on sale, for the counter: by the beginning of the name or of the SKU, in the order of the shelves. */
+  async onSale(storeId: number, search: string | undefined): Promise<ProductInfo[]> {
+    const pattern = search ? likePrefix(search) : '%';
+    const rows = await this.database.query<ProductRow>(
+      `${AS_SOLD} WHERE p.active = 1 AND c.active = 1 AND (p.name LIKE ? OR p.sku LIKE ?)
+       ORDER BY c.position, c.id, p.name, p.id LIMIT ${SHELF_LIMIT}`,
+      [storeId, pattern, pattern],
+    );
+    return rows.map(productInfo);
+  }
+}
+
+function productInfo(row: ProductRow): ProductInfo {
+  return {
+    id: row.id,
+    sku: row.sku,
+    name: row.name,
+    categoryId: row.category_id,
+    categoryName: row.category_name,
+    kind: row.kind,
+    priceFen: row.price_fen,
+    listFen: row.list_fen,
+    active: Boolean(row.active),
+  };
+}

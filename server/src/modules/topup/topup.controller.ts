@@ -1,0 +1,58 @@
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Result } from '../../kernel/result.js';
+import { Command, CurrentMember, Idempotent, type MemberActor, MemberRoute } from '../../platform/http/index.js';
+import type { IdempotentCommand } from '../../platform/idempotency/idempotency.js';
+import { PlanOffers } from './plan-offers.js';
+import { Topup, TopupBody, TopupPlanList, TopupPlanQuery, TopupWithPayment } from './topup.dto.js';
+import { TopupService } from './topup.service.js';
+
+@ApiTags('member: top-up')
+@Controller('member')
+@MemberRoute()
+export class TopupController {
+  constructor(
+    private readonly topups: TopupService,
+    private readonly offers: PlanOffers,
+  ) {}
+
+  @Get('topup-plans')
+  @ApiOkResponse({ type: TopupPlanList })
+  plans(@CurrentMember() member: MemberActor, @Query() query: TopupPlanQuery): Promise<Result<TopupPlanList>> {
+    return this.offers.of(member.memberId, query.storeId);
+  }
+
+  /** Answers what the mini-program needs to pay. PAYMENT_UNAVAILABLE: nothing was charged, repeat with the same key. */
+  @Post('topups')
+  @Idempotent()
+  @ApiCreatedResponse({ type: TopupWithPayment })
+  create(
+    @CurrentMember() member: MemberActor,
+    @Command() command: IdempotentCommand,
+    @Body() body: TopupBody,
+  ): Promise<Result<TopupWithPayment>> {
+    return this.topups.create(command, member, body);
+  }
+
+  @Get('topups/:id')
+  @ApiOkResponse({ type: Topup })
+  get(@CurrentMember() member: MemberActor, @Param('id', ParseIntPipe) id: number): Promise<Result<Topup>> {
+    return this.topups.get(member, id);
+  }
+
+  /** Asks WeChat when we have not heard from it yet. */
+  @Post('topups/:id/sync')
+  @HttpCode(200)
+  @ApiOkResponse({ type: Topup })
+  sync(@CurrentMember() member: MemberActor, @Param('id', ParseIntPipe) id: number): Promise<Result<Topup>> {
+    return this.topups.sync(member, id);
+  }
+
+  /** Gives up; what turns out to be paid stays paid, and the answer says so. */
+  @Post('topups/:id/cancel')
+  @HttpCode(200)
+  @ApiOkResponse({ type: Topup })
+  cancel(@CurrentMember() member: MemberActor, @Param('id', ParseIntPipe) id: number): Promise<Result<Topup>> {
+    return this.topups.cancel(member, id);
+  }
+}

@@ -1,0 +1,56 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { MemberModule } from '../member/index.js';
+import { OrganizationModule } from '../organization/index.js';
+import { PaymentModule } from '../payment/index.js';
+import { PointsModule } from '../points/index.js';
+import { SettingsModule } from '../settings/index.js';
+import { TierModule } from '../tier/index.js';
+import { WalletModule } from '../wallet/index.js';
+import { CounterTopupService } from './counter-topup.service.js';
+import { PlanOffers } from './plan-offers.js';
+import { PlanPlaces } from './plan-places.js';
+import { PlanService } from './plan.service.js';
+import { PlanStore } from './plan.store.js';
+import { TopupAdminController } from './topup.admin.controller.js';
+import { TopupController } from './topup.controller.js';
+import { TopupCreation } from './topup-creation.js';
+import { TopupCredit } from './topup-credit.js';
+import { TopupFacade } from './topup.facade.js';
+import { TopupMember } from './topup-member.js';
+import { TopupPosController } from './topup.pos.controller.js';
+import { TopupService } from './topup.service.js';
+import { TOPUP_SETTINGS } from './topup.settings.js';
+import { TopupStaffController } from './topup.staff.controller.js';
+import { TopupStore } from './topup.store.js';
+import { TopupViews } from './topup-views.js';
+
+@Module({
+  imports: [
+    AuditModule,
+    SettingsModule.register(TOPUP_SETTINGS),
+    OrganizationModule,
+    MemberModule,
+    TierModule,
+    PointsModule,
+    WalletModule,
+    PaymentModule,
+  ],
+  controllers: [TopupController, TopupStaffController, TopupPosController, TopupAdminController],
+  providers: [
+    TopupStore,
+    PlanStore,
+    PlanPlaces,
+    PlanService,
+    PlanOffers,
+    TopupMember,
+    TopupCreation,
+    TopupCredit,
+    TopupViews,
+    TopupService,
+    CounterTopupService,
+    TopupFacade,
+  ],
+  exports: [TopupFacade],
+})
+export class TopupModule {}

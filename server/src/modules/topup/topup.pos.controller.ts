@@ -1,0 +1,47 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { type Result, refuse } from '../../kernel/result.js';
+import {
+  Command,
+  CurrentMachine,
+  CurrentRequest,
+  Idempotent,
+  type MachineActor,
+  MachineRoute,
+  type RequestInfo,
+} from '../../platform/http/index.js';
+import type { IdempotentCommand } from '../../platform/idempotency/idempotency.js';
+import { type CounterTopup, CounterTopupService } from './counter-topup.service.js';
+import { PosTopupBody, Topup } from './topup.dto.js';
+
+@ApiTags('pos: top-up')
+@Controller('pos/topups')
+export class TopupPosController {
+  constructor(private readonly topups: CounterTopupService) {}
+
+  /** Paid at the till; a phone number that nobody has yet makes a member. */
+  @Post()
+  @MachineRoute('topup.create')
+  @Idempotent()
+  @ApiCreatedResponse({ type: Topup })
+  async create(
+    @CurrentMachine() actor: MachineActor,
+    @CurrentRequest() request: RequestInfo,
+    @Command() command: IdempotentCommand,
+    @Body() body: PosTopupBody,
+  ): Promise<Result<Topup>> {
+    const member = memberOf(body);
+    if (!member) {
+      return refuse('REQUEST_INVALID', {
+        fields: [{ field: 'memberId', problems: ['memberId 与 phone 必须且只能填一个'] }],
+      });
+    }
+    const { storeId, planId, method, externalNo } = body;
+    return this.topups.topUp(command, { actor, request }, { storeId, planId, method, externalNo, member });
+  }
+}
+
+function memberOf({ memberId, phone }: PosTopupBody): CounterTopup['member'] | null {
+  if (memberId !== undefined) return phone === undefined ? { id: memberId } : null;
+  return phone === undefined ? null : { phone };
+}
