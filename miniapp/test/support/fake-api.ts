@@ -58,7 +58,8 @@ const routes = [...publicRoutes, ...memberRoutes, ...staffRoutes];
 
 function guard(request: FakeRequest, world: World): FakeReply | null {
   const token = (request.headers['authorization'] ?? '').replace('Bearer ', '');
-  if (request.path.startsWith('/staff/') && !world.staffTokens.has(token)) return refuse(401, 'AUTH_REQUIRED', '请先登录');
+  if (request.path.startsWith('/staff/') && !world.staffTokens.has(token))
+    return refuse(401, 'AUTH_REQUIRED', '请先登录');
   if (request.path.startsWith('/member/') && !world.tokens.has(token)) return refuse(401, 'AUTH_REQUIRED', '请先登录');
   return null;
 }

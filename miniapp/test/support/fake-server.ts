@@ -58,7 +58,10 @@ async function serveFile(folder: string, path: string, response: ServerResponse)
   }
 }
 
-export async function startFakeServer(folder: string, port = 0): Promise<{ url: string; api: FakeApi; close: () => Promise<void> }> {
+export async function startFakeServer(
+  folder: string,
+  port = 0,
+): Promise<{ url: string; api: FakeApi; close: () => Promise<void> }> {
   const api = createFakeApi();
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`);

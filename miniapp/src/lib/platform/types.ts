@@ -22,7 +22,9 @@ export interface Platform {
   subscribe(templateIds: string[]): Promise<SubscribeResult[]>;
   /** Full brightness and no sleep while a code is shown. */
   brightScreen(on: boolean): void;
+  /** Felt and heard, so that the till need not be looked at. */
   buzz(): void;
+  chime(mood: 'good' | 'bad'): void;
   call(phone: string): void;
   /** null when the member would rather not say. */
   whereAmI(): Promise<Place | null>;

@@ -1,5 +1,6 @@
 import type { PayParams, SubscribeResult } from '../api-types';
 import { simulatorUrl } from '../env';
+import { playChime } from './chime';
 import { askUser } from './questions';
 import { askSimulator, currentUser, dropUser, keepUser } from './simulator';
 import type { SimulatedUser } from './simulator';
@@ -51,6 +52,9 @@ export const platform: Platform = {
   },
   brightScreen: () => undefined,
   buzz: () => navigator.vibrate?.(40),
+  chime(mood) {
+    if (typeof AudioContext !== 'undefined') playChime(new AudioContext(), mood);
+  },
   call(phone) {
     window.location.href = `tel:${phone}`;
   },

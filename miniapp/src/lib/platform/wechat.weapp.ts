@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { SubscribeResult } from '../api-types';
+import { playChime } from './chime';
 import type { Place, Platform, PayOutcome } from './types';
 
 function failureText(error: unknown): string {
@@ -53,6 +54,11 @@ export const platform: Platform = {
   },
   buzz() {
     Taro.vibrateShort({ type: 'medium' }).catch(() => undefined);
+  },
+  chime(mood) {
+    // Old base libraries have no synthesiser; the vibration says it too.
+    const audio = Taro.createWebAudioContext?.();
+    if (audio) playChime(audio as unknown as AudioContext, mood);
   },
   call(phone) {
     Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined);

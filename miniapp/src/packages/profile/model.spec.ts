@@ -5,7 +5,11 @@ it('names solar and lunar birthdays', () => {
   expect(birthdayText({ month: 1, day: 15, calendar: 'lunar' })).toBe('农历正月十五');
   expect(birthdayText({ month: 12, day: 8, calendar: 'lunar' })).toBe('农历腊月初八');
   expect(birthdayText({ month: 11, day: 29, calendar: 'lunar' })).toBe('农历冬月廿九');
-  expect([10, 20, 30].map((day) => birthdayText({ month: 2, day, calendar: 'lunar' }))).toEqual(['农历二月初十', '农历二月二十', '农历二月三十']);
+  expect([10, 20, 30].map((day) => birthdayText({ month: 2, day, calendar: 'lunar' }))).toEqual([
+    '农历二月初十',
+    '农历二月二十',
+    '农历二月三十',
+  ]);
 });
 
 it('lets nobody be born on 31 June but lets them be born on 29 February', () => {

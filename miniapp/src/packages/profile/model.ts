@@ -24,7 +24,9 @@ export function daysIn(month: number, calendar: Birthday['calendar']): number {
 
 /** The two wheels of the birthday picker. */
 export function birthdayWheels(month: number, calendar: Birthday['calendar']): [string[], string[]] {
-  const months = Array.from({ length: 12 }, (_, index) => (calendar === 'lunar' ? `${LUNAR_MONTHS[index]}月` : `${index + 1}月`));
+  const months = Array.from({ length: 12 }, (_, index) =>
+    calendar === 'lunar' ? `${LUNAR_MONTHS[index]}月` : `${index + 1}月`,
+  );
   const days = Array.from({ length: daysIn(month, calendar) }, (_, index) =>
     calendar === 'lunar' ? lunarDay(index + 1) : `${index + 1}日`,
   );

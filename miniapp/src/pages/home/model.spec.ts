@@ -73,7 +73,10 @@ describe('the one suggestion', () => {
   });
 
   it('offers the recommended plan that may be bought', () => {
-    const plans = [plan({ unavailableReason: '仅限首次储值' }), plan({ payFen: 10_000, totalFen: 10_800, bonusPoints: 0, recommended: false })];
+    const plans = [
+      plan({ unavailableReason: '仅限首次储值' }),
+      plan({ payFen: 10_000, totalFen: 10_800, bonusPoints: 0, recommended: false }),
+    ];
     expect(suggest(me(), noneExpiring, plans).reason).toBe('充 ¥100 到账 ¥108，本金永不过期');
   });
 
@@ -84,7 +87,21 @@ describe('the one suggestion', () => {
 });
 
 it('finds the order that waits for its money', () => {
-  const order = { id: 1, orderNo: '1', storeName: '', createdAt: '', payableFen: 1, summary: '', memberName: null, staffName: null };
-  expect(orderToPay([{ ...order, state: 'paid' }, { ...order, id: 2, state: 'awaiting_payment' }])?.id).toBe(2);
+  const order = {
+    id: 1,
+    orderNo: '1',
+    storeName: '',
+    createdAt: '',
+    payableFen: 1,
+    summary: '',
+    memberName: null,
+    staffName: null,
+  };
+  expect(
+    orderToPay([
+      { ...order, state: 'paid' },
+      { ...order, id: 2, state: 'awaiting_payment' },
+    ])?.id,
+  ).toBe(2);
   expect(orderToPay([{ ...order, state: 'closed' }])).toBeNull();
 });

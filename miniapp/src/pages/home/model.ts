@@ -50,7 +50,10 @@ export function suggest(me: MemberMe, points: PointsView, plans: readonly TopupP
     return { icon: 'gift', title: '留一个生日', reason, label: '去填写', to: 'profile' };
   }
   if (plan && me.wallet.totalFen < plan.payFen / 3) return planSuggestion(plan, '余额不多了');
-  const reason = me.points.balance > 0 ? `手上的 ${pointsText(me.points.balance)} 积分可抵 ${moneyShort(me.points.worthFen)}` : '到店出示会员码，每一笔都算积分和成长值';
+  const reason =
+    me.points.balance > 0
+      ? `手上的 ${pointsText(me.points.balance)} 积分可抵 ${moneyShort(me.points.worthFen)}`
+      : '到店出示会员码，每一笔都算积分和成长值';
   return { icon: 'sun', title: '今天也值得出门走走', reason, label: '出示付款码', to: 'code' };
 }
 

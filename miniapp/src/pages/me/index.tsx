@@ -60,7 +60,13 @@ function MemberRows({ me }: { me: MemberMe }): JSX.Element {
     <>
       <Card flush>
         <Row id="me-orders" icon="receipt" title="我的订单" onClick={() => go('orders')} />
-        <Row id="me-ledger" icon="wallet" title="我的账本" detail="储值、积分和成长值的每一笔" onClick={() => go('ledger')} />
+        <Row
+          id="me-ledger"
+          icon="wallet"
+          title="我的账本"
+          detail="储值、积分和成长值的每一笔"
+          onClick={() => go('ledger')}
+        />
         <Row
           id="me-messages"
           icon="bell"
@@ -71,12 +77,24 @@ function MemberRows({ me }: { me: MemberMe }): JSX.Element {
       </Card>
       {me.guide && (
         <Card flush>
-          <Row icon="person" iconColour="gold" title={`${me.guide.name} · ${me.guide.title}`} detail="你的专属导购，到店找 TA 就好" />
+          <Row
+            icon="person"
+            iconColour="gold"
+            title={`${me.guide.name} · ${me.guide.title}`}
+            detail="你的专属导购，到店可以直接找 TA"
+          />
         </Card>
       )}
       <Card flush>
         <Row id="me-edit" icon="edit" iconColour="gold" title="个人资料" onClick={() => go('profile')} />
-        <Row id="me-consents" icon="shield" iconColour="pine" title="授权与隐私" detail="随时查看和关闭" onClick={() => go('consents')} />
+        <Row
+          id="me-consents"
+          icon="shield"
+          iconColour="pine"
+          title="授权与隐私"
+          detail="随时查看和关闭"
+          onClick={() => go('consents')}
+        />
       </Card>
     </>
   );
@@ -114,7 +132,14 @@ export default function MePage(): JSX.Element {
       {me ? <MemberHead me={me} /> : <GuestHead />}
       {me && <MemberRows me={me} />}
       <Card flush>
-        <Row id="me-stores" icon="store" iconColour="sea" title="门店" detail="地址、电话和营业时间" onClick={() => go('stores')} />
+        <Row
+          id="me-stores"
+          icon="store"
+          iconColour="sea"
+          title="门店"
+          detail="地址、电话和营业时间"
+          onClick={() => go('stores')}
+        />
         <Row
           id="me-staff"
           icon="badge"

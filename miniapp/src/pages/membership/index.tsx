@@ -96,7 +96,10 @@ function Tiers({ me, ladder }: { me: MemberMe; ladder: TierLadder }): JSX.Elemen
         <Benefits items={ladder.current.benefits} />
       </Card>
       {next && (
-        <Card title={`升到${next.name}还有`} aside={<Tag tone="persimmon">{ladder.current.next?.remainingText ?? next.conditionText}</Tag>}>
+        <Card
+          title={`升到${next.name}还有`}
+          aside={<Tag tone="persimmon">{ladder.current.next?.remainingText ?? next.conditionText}</Tag>}
+        >
           <Benefits items={next.benefits} faint />
         </Card>
       )}

@@ -14,7 +14,11 @@ interface LineProps {
 }
 
 export function Line({ name, value, strong = false, tone }: LineProps): JSX.Element {
-  const classes = ['order-line__value', strong ? 'order-line__value--strong' : '', tone ? `order-line__value--${tone}` : ''];
+  const classes = [
+    'order-line__value',
+    strong ? 'order-line__value--strong' : '',
+    tone ? `order-line__value--${tone}` : '',
+  ];
   return (
     <View className="order-line">
       <Text className="order-line__name">{name}</Text>
@@ -24,7 +28,11 @@ export function Line({ name, value, strong = false, tone }: LineProps): JSX.Elem
 }
 
 /** Each line with its own share of every discount, so that the parts visibly make the whole. */
-export function OrderLines({ order }: { order: Pick<Order, 'lines' | 'listFen' | 'discounts' | 'payableFen'> }): JSX.Element {
+export function OrderLines({
+  order,
+}: {
+  order: Pick<Order, 'lines' | 'listFen' | 'discounts' | 'payableFen'>;
+}): JSX.Element {
   return (
     <Card title="商品">
       {order.lines.map((line) => (

@@ -27,7 +27,9 @@ export function OrderList({ orders, who, onOpen }: OrderListProps): JSX.Element 
             onClick={() => onOpen(order.id)}
           >
             <View className="order-brief__line">
-              <Text className="order-brief__who">{who === 'store' ? order.storeName : (order.memberName ?? '散客')}</Text>
+              <Text className="order-brief__who">
+                {who === 'store' ? order.storeName : (order.memberName ?? '散客')}
+              </Text>
               <Tag tone={tone}>{label}</Tag>
             </View>
             <View className="order-brief__line">

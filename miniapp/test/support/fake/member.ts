@@ -21,13 +21,29 @@ export function refreshTier(member: FakeMember): void {
 }
 
 /** Adds a line to a book and moves the balance everybody reads. */
-export function post(world: World, member: FakeMember, book: LedgerBook, title: string, amount: number, orderId: number | null = null): void {
+export function post(
+  world: World,
+  member: FakeMember,
+  book: LedgerBook,
+  title: string,
+  amount: number,
+  orderId: number | null = null,
+): void {
   const before = member.ledger[book][0]?.balanceAfter ?? 0;
   const balanceAfter = before + amount;
-  const line = { id: world.nextId(), at: world.now().toISOString(), kind: title, title, detail: null, amount, balanceAfter };
+  const line = {
+    id: world.nextId(),
+    at: world.now().toISOString(),
+    kind: title,
+    title,
+    detail: null,
+    amount,
+    balanceAfter,
+  };
   member.ledger[book].unshift({ ...line, storeName: stores[0]?.name ?? null, orderId, topupId: null });
   if (book === 'wallet') member.me.wallet = { ...member.me.wallet, totalFen: balanceAfter, principalFen: balanceAfter };
-  if (book === 'points') member.me.points = { balance: balanceAfter, pending: 0, worthFen: Math.floor(balanceAfter / 10) * 100 };
+  if (book === 'points')
+    member.me.points = { balance: balanceAfter, pending: 0, worthFen: Math.floor(balanceAfter / 10) * 100 };
   if (book === 'growth') refreshTier(member);
 }
 
@@ -51,8 +67,20 @@ export function makeMember(world: World, phone: string, nickname: string): FakeM
     growth: 0,
     unreadMessages: 1,
   };
-  const consents: ConsentState[] = consentTexts.map(({ purpose, version, title }) => ({ purpose, version, title, granted: false, at: null }));
-  const welcome = { id: world.nextId(), kind: 'welcome', title: '欢迎回来', body: '20 积分入会礼已到账，下次到店就能用。', link: null };
+  const consents: ConsentState[] = consentTexts.map(({ purpose, version, title }) => ({
+    purpose,
+    version,
+    title,
+    granted: false,
+    at: null,
+  }));
+  const welcome = {
+    id: world.nextId(),
+    kind: 'welcome',
+    title: '欢迎回来',
+    body: '20 积分入会礼已到账，下次到店就能用。',
+    link: null,
+  };
   return {
     me,
     phone,
@@ -114,7 +142,14 @@ function codeState(world: World, code: string): ReturnType<typeof ok> {
 }
 
 export function payParams(id: number): Record<string, string> {
-  return { appId: 'wxtest', timeStamp: '1', nonceStr: 'n', package: `prepay_id=${id}`, signType: 'RSA', paySign: 'signed' };
+  return {
+    appId: 'wxtest',
+    timeStamp: '1',
+    nonceStr: 'n',
+    package: `prepay_id=${id}`,
+    signType: 'RSA',
+    paySign: 'signed',
+  };
 }
 
 function topup(request: FakeRequest, world: World): ReturnType<typeof ok> {
@@ -123,7 +158,13 @@ function topup(request: FakeRequest, world: World): ReturnType<typeof ok> {
   if (user === null || !plan) return refuse(422, 'TOPUP_PLAN_UNAVAILABLE', '该充值方案当前不可用');
   const { name: planName, payFen, bonusFen, bonusPoints } = plan;
   const record = { id: world.nextId(), state: 'paying' as const, planName, payFen, bonusFen, bonusPoints };
-  const full = { ...record, storeName: stores[0]?.name ?? '', createdAt: world.now().toISOString(), paidAt: null, walletAfterFen: null };
+  const full = {
+    ...record,
+    storeName: stores[0]?.name ?? '',
+    createdAt: world.now().toISOString(),
+    paidAt: null,
+    walletAfterFen: null,
+  };
   world.topups.set(record.id, { ...full, user, paidAtCashier: false });
   return ok({ ...full, payment: payParams(record.id) });
 }
@@ -136,7 +177,11 @@ function syncTopup(world: World, id: string): ReturnType<typeof ok> {
   if (record.paidAtCashier && record.state === 'paying' && member) {
     post(world, member, 'wallet', record.planName, record.payFen + record.bonusFen);
     if (record.bonusPoints > 0) post(world, member, 'points', '储值赠送', record.bonusPoints);
-    Object.assign(record, { state: 'paid', paidAt: world.now().toISOString(), walletAfterFen: member.me.wallet.totalFen });
+    Object.assign(record, {
+      state: 'paid',
+      paidAt: world.now().toISOString(),
+      walletAfterFen: member.me.wallet.totalFen,
+    });
   }
   return ok(record);
 }
@@ -146,7 +191,17 @@ function brief(order: Order): Record<string, unknown> {
   const [first] = order.lines;
   const count = order.lines.reduce((sum, line) => sum + line.quantity, 0);
   const summary = count > 1 ? `${first?.name ?? ''} 等${count}件` : (first?.name ?? '');
-  return { id, orderNo, state, createdAt, payableFen, staffName, storeName: order.store.name, summary, memberName: null };
+  return {
+    id,
+    orderNo,
+    state,
+    createdAt,
+    payableFen,
+    staffName,
+    storeName: order.store.name,
+    summary,
+    memberName: null,
+  };
 }
 
 export { brief as orderBrief };
@@ -191,7 +246,9 @@ export const memberRoutes: Route[] = [
     return wallet ? ok({ ...wallet, capFen: 500_000, roomFen: 500_000 - wallet.totalFen, lots: [] }) : notFound;
   }),
   route('GET /member/points', (request, world) => ok({ ...memberOf(request, world)?.me.points, expiring: [] })),
-  route('GET /member/ledger', (request, world) => page(memberOf(request, world)?.ledger[request.query['book'] as LedgerBook] ?? [])),
+  route('GET /member/ledger', (request, world) =>
+    page(memberOf(request, world)?.ledger[request.query['book'] as LedgerBook] ?? []),
+  ),
   route('GET /member/tiers', (request, world) => {
     const member = memberOf(request, world);
     if (!member) return notFound;
@@ -207,7 +264,9 @@ export const memberRoutes: Route[] = [
   route('POST /member/topups', (request, world) => once(request, world, () => topup(request, world))),
   route('GET /member/topups/:id', (_request, world, [id = '']) => ok(world.topups.get(Number(id)))),
   route('POST /member/topups/:id/sync', (_request, world, [id = '']) => syncTopup(world, id)),
-  route('POST /member/topups/:id/cancel', (_request, world, [id = '']) => ok({ ...world.topups.get(Number(id)), state: 'closed' })),
+  route('POST /member/topups/:id/cancel', (_request, world, [id = '']) =>
+    ok({ ...world.topups.get(Number(id)), state: 'closed' }),
+  ),
   route('GET /member/orders', (request, world) => page((memberOf(request, world)?.orders ?? []).map(brief))),
   route('GET /member/orders/:id', (request, world, [id]) => {
     const order = ownOrder(request, world, id);

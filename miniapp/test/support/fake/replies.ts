@@ -3,7 +3,12 @@ import type { FakeReply, FakeRequest, World } from './world';
 export const ok = (body: unknown): FakeReply => ({ status: 200, body });
 export const nothing: FakeReply = { status: 204, body: '' };
 
-export function refuse(status: number, code: string, message: string, details: Record<string, unknown> = {}): FakeReply {
+export function refuse(
+  status: number,
+  code: string,
+  message: string,
+  details: Record<string, unknown> = {},
+): FakeReply {
   return { status, body: { code, message, requestId: 'test', details } };
 }
 
@@ -26,10 +31,14 @@ export function route(line: string, handle: Handler): Route {
 /** The same key with the same body gets the same answer, another body is refused. */
 export function once(request: FakeRequest, world: World, work: () => FakeReply): FakeReply {
   const key = request.headers['idempotency-key'];
-  if (key === undefined || !/^[\w-]{1,128}$/.test(key)) return refuse(400, 'IDEMPOTENCY_KEY_REQUIRED', '缺少 Idempotency-Key 请求头');
+  if (key === undefined || !/^[\w-]{1,128}$/.test(key))
+    return refuse(400, 'IDEMPOTENCY_KEY_REQUIRED', '缺少 Idempotency-Key 请求头');
   const body = JSON.stringify([request.path, request.body]);
   const before = world.answers.get(key);
-  if (before) return before.body === body ? before.reply : refuse(409, 'IDEMPOTENCY_KEY_REUSED', '同一个请求标识已用于另一笔请求');
+  if (before)
+    return before.body === body
+      ? before.reply
+      : refuse(409, 'IDEMPOTENCY_KEY_REUSED', '同一个请求标识已用于另一笔请求');
   const reply = work();
   if (reply.status < 500) world.answers.set(key, { body, reply });
   return reply;

@@ -41,7 +41,12 @@ function card(member: FakeMember): StaffMemberCard {
     birthday: me.birthday ? { month: me.birthday.month, day: me.birthday.day } : null,
     guide: me.guide,
     mine: true,
-    recent: recent.map(({ at, kind, title, amount }) => ({ at, kind, title, amountFen: amount })),
+    recent: recent.map(({ at, kind, title, amount }) => ({
+      at,
+      kind,
+      title,
+      amountFen: title.includes('积分') || title.includes('礼') || title.includes('赠') ? null : amount,
+    })),
   };
 }
 
@@ -50,14 +55,20 @@ function scan(request: FakeRequest, world: World): FakeReply {
   const code = world.codes.find((item) => item.code === text || item.barcode === text);
   if (!code) return refuse(404, 'MEMBER_CODE_INVALID', '会员码无效，请让顾客刷新后重试');
   if (code.usedAt) return refuse(410, 'MEMBER_CODE_USED', '会员码已使用过，请让顾客刷新后重试');
-  if (code.expiresAt <= world.now().getTime()) return refuse(410, 'MEMBER_CODE_EXPIRED', '会员码已过期，请让顾客刷新后重试');
+  if (code.expiresAt <= world.now().getTime())
+    return refuse(410, 'MEMBER_CODE_EXPIRED', '会员码已过期，请让顾客刷新后重试');
   const member = byId(world, code.memberId);
   if (!member) return notFound;
   code.usedAt = world.now().toISOString();
   code.storeName = stores[0]?.name ?? null;
   const grant = `grant-${world.nextId()}`;
   world.grants.set(grant, member.me.id);
-  return ok({ grant, purpose: code.purpose, expiresAt: new Date(world.now().getTime() + 600_000).toISOString(), member: card(member) });
+  return ok({
+    grant,
+    purpose: code.purpose,
+    expiresAt: new Date(world.now().getTime() + 600_000).toISOString(),
+    member: card(member),
+  });
 }
 
 function quote(body: QuoteRequest, world: World): Quote {
@@ -68,7 +79,14 @@ function quote(body: QuoteRequest, world: World): Quote {
     const product = products.find(({ id }) => id === productId);
     const listFen = (product?.priceFen ?? 0) * quantity;
     const discountFen = Math.round(listFen * rate);
-    const base = { productId, name: product?.name ?? '', quantity, unitPriceFen: product?.priceFen ?? 0, listFen, discountFen };
+    const base = {
+      productId,
+      name: product?.name ?? '',
+      quantity,
+      unitPriceFen: product?.priceFen ?? 0,
+      listFen,
+      discountFen,
+    };
     return { ...base, pointsFen: 0, payFen: listFen - discountFen };
   });
   const listFen = lines.reduce((sum, line) => sum + line.listFen, 0);
@@ -78,7 +96,8 @@ function quote(body: QuoteRequest, world: World): Quote {
   const payableFen = listFen - discountFen - used * 10;
   const availableFen = member?.me.wallet.totalFen ?? 0;
   const usableFen = Math.min(availableFen, payableFen);
-  const discounts: Quote['discounts'] = discountFen > 0 ? [{ kind: 'tier', title: '银卡九八折', amountFen: discountFen }] : [];
+  const discounts: Quote['discounts'] =
+    discountFen > 0 ? [{ kind: 'tier', title: '银卡九八折', amountFen: discountFen }] : [];
   if (used > 0) discounts.push({ kind: 'points', title: `${used} 积分抵扣`, amountFen: used * 10 });
   return {
     lines,
@@ -102,7 +121,8 @@ function settle(body: SettleRequest, world: World): FakeReply {
   const memberId = body.grant ? world.grants.get(body.grant) : body.memberId;
   const member = memberId === undefined ? undefined : byId(world, memberId);
   const byWallet = body.payments.find(({ method }) => method === 'wallet')?.amountFen ?? 0;
-  if (byWallet > 0 && (!member || !body.grant)) return refuse(403, 'PAY_GRANT_REQUIRED', '用储值付款需要顾客出示付款码');
+  if (byWallet > 0 && (!member || !body.grant))
+    return refuse(403, 'PAY_GRANT_REQUIRED', '用储值付款需要顾客出示付款码');
   if (member && byWallet > member.me.wallet.totalFen) return refuse(422, 'WALLET_INSUFFICIENT', '储值余额不足');
   const waits = body.payments.some(({ method, amountFen }) => method === 'wechat' && amountFen > 0);
   const order = makeOrder(world, body, now, member ?? null, waits);
@@ -112,7 +132,11 @@ function settle(body: SettleRequest, world: World): FakeReply {
   if (member && !waits) {
     post(world, member, 'points', '消费赠送', order.earnedPoints, order.id);
     post(world, member, 'growth', '消费成长', order.earnedGrowth, order.id);
-    order.balances = { walletTotalFen: member.me.wallet.totalFen, points: member.me.points.balance, growth: member.me.growth };
+    order.balances = {
+      walletTotalFen: member.me.wallet.totalFen,
+      points: member.me.points.balance,
+      growth: member.me.growth,
+    };
   }
   return ok(order);
 }
@@ -165,7 +189,16 @@ function tillTopup(request: FakeRequest, world: World): FakeReply {
   post(world, member, 'wallet', plan.name, plan.totalFen);
   const at = world.now().toISOString();
   const { name: planName, payFen, bonusFen, bonusPoints } = plan;
-  const base = { id: world.nextId(), state: 'paid', planName, payFen, bonusFen, bonusPoints, storeName: stores[0]?.name, createdAt: at };
+  const base = {
+    id: world.nextId(),
+    state: 'paid',
+    planName,
+    payFen,
+    bonusFen,
+    bonusPoints,
+    storeName: stores[0]?.name,
+    createdAt: at,
+  };
   return ok({ ...base, paidAt: at, walletAfterFen: member.me.wallet.totalFen });
 }
 
@@ -194,23 +227,32 @@ export const staffRoutes: Route[] = [
   route('POST /staff/alerts/:id/done', (request, world, [id]) => setAlert(world, id, 'done', request)),
   route('GET /staff/members', (request, world) => {
     const q = request.query['q'] ?? '';
-    const found = [...world.members.values()].filter(({ me, phone }) => `${me.nickname} ${phone} ${me.memberNo}`.includes(q));
+    const found = [...world.members.values()].filter(({ me, phone }) =>
+      `${me.nickname} ${phone} ${me.memberNo}`.includes(q),
+    );
     return ok({ items: found.map(card), nextCursor: null });
   }),
   route('GET /staff/members/:id', (_request, world, [id]) => {
     const member = byId(world, Number(id));
     return member ? ok(card(member)) : notFound;
   }),
-  route('POST /staff/members/:id/unmask-phone', (_request, world, [id]) => ok({ phone: byId(world, Number(id))?.phone ?? '' })),
+  route('POST /staff/members/:id/unmask-phone', (_request, world, [id]) =>
+    ok({ phone: byId(world, Number(id))?.phone ?? '' }),
+  ),
   route('POST /staff/member-codes/scan', scan),
   route('GET /staff/products', (request) => {
     const q = request.query['q'] ?? '';
     return ok({ items: products.filter(({ name, sku }) => name.includes(q) || sku.includes(q)) });
   }),
   route('POST /staff/orders/quote', (request, world) => ok(quote(request.body as unknown as QuoteRequest, world))),
-  route('POST /staff/orders', (request, world) => once(request, world, () => settle(request.body as unknown as SettleRequest, world))),
+  route('POST /staff/orders', (request, world) =>
+    once(request, world, () => settle(request.body as unknown as SettleRequest, world)),
+  ),
   route('GET /staff/orders', (_request, world) =>
-    ok({ items: allOrders(world).map(({ order, member }) => ({ ...orderBrief(order), memberName: member.me.nickname })), nextCursor: null }),
+    ok({
+      items: allOrders(world).map(({ order, member }) => ({ ...orderBrief(order), memberName: member.me.nickname })),
+      nextCursor: null,
+    }),
   ),
   route('GET /staff/orders/:id', (_request, world, [id]) => {
     const order = orderById(world, id);

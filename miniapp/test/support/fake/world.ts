@@ -162,7 +162,15 @@ function plan(
 export const products: Product[] = [
   { id: 201, sku: 'COOKIE', name: '手工黄油曲奇', categoryId: 1, categoryName: '烘焙', priceFen: 2_800, kind: 'goods' },
   { id: 202, sku: 'TOAST', name: '北海道吐司', categoryId: 1, categoryName: '烘焙', priceFen: 1_900, kind: 'goods' },
-  { id: 203, sku: 'CAKE', name: '巴斯克芝士蛋糕（六寸）', categoryId: 1, categoryName: '烘焙', priceFen: 12_800, kind: 'goods' },
+  {
+    id: 203,
+    sku: 'CAKE',
+    name: '巴斯克芝士蛋糕（六寸）',
+    categoryId: 1,
+    categoryName: '烘焙',
+    priceFen: 12_800,
+    kind: 'goods',
+  },
   { id: 204, sku: 'LATTE', name: '桂花拿铁', categoryId: 2, categoryName: '饮品', priceFen: 2_600, kind: 'goods' },
   { id: 205, sku: 'TEA', name: '龙井冷泡茶', categoryId: 2, categoryName: '饮品', priceFen: 1_800, kind: 'goods' },
   { id: 206, sku: 'CLASS', name: '亲子烘焙课', categoryId: 3, categoryName: '服务', priceFen: 19_800, kind: 'service' },
@@ -173,7 +181,7 @@ export const staffMe: StaffMe = {
   name: '沈知夏',
   title: '店长',
   roles: [{ code: 'store_manager', name: '店长', storeId: 11 }],
-  permissions: ['member.read', 'member.unmask', 'order.settle', 'order.refund', 'topup.till'],
+  permissions: ['member.read', 'member.unmask', 'order.settle', 'order.refund', 'topup.create', 'alert.handle'],
   stores: [stores[0] as Store, stores[1] as Store],
   headquarters: false,
   mustChangePassword: false,
@@ -211,7 +219,9 @@ export function benefitsOf(code: string): { kind: string; title: string; detail:
   return BENEFITS[code] ?? [];
 }
 
-export function tierLadder(growth: number): { code: string; name: string; theme: TierCard['theme']; from: number; level: number; reached: boolean }[] {
+export function tierLadder(
+  growth: number,
+): { code: string; name: string; theme: TierCard['theme']; from: number; level: number; reached: boolean }[] {
   return TIERS.map(([code, name, theme, from], level) => ({ code, name, theme, from, level, reached: growth >= from }));
 }
 

@@ -14,10 +14,13 @@ function Orders(): JSX.Element {
   const orders = usePaged(loadOrders, 'orders');
   useReachBottom(orders.loadMore);
   if (orders.state === 'loading') return <Skeleton heights={[170, 170, 170, 170]} />;
-  if (orders.state === 'failed') return <ErrorState message={orders.message ?? ''} onRetry={() => void orders.reload()} />;
+  if (orders.state === 'failed')
+    return <ErrorState message={orders.message ?? ''} onRetry={() => void orders.reload()} />;
   if (orders.items.length === 0) {
     const action = { id: 'orders-stores', label: '看看门店', run: () => go('stores') };
-    return <Empty icon="receipt" title="还没有订单" detail="到店结账时出示会员码，订单就会出现在这里" action={action} />;
+    return (
+      <Empty icon="receipt" title="还没有订单" detail="到店结账时出示会员码，订单就会出现在这里" action={action} />
+    );
   }
   return (
     <>

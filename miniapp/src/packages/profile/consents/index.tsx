@@ -43,7 +43,13 @@ function ConsentCard({ state, consents, busy, onSet }: ConsentCardProps): JSX.El
           <Text className="consent-head__status">{statusText(state, outdated)}</Text>
         </View>
         {!required && (
-          <Toggle id={`consent-${state.purpose}`} label={state.title} on={state.granted} disabled={busy} onChange={onSet} />
+          <Toggle
+            id={`consent-${state.purpose}`}
+            label={state.title}
+            on={state.granted}
+            disabled={busy}
+            onChange={onSet}
+          />
         )}
       </View>
       <Text className="consent-text">{text?.text ?? ''}</Text>
@@ -57,7 +63,15 @@ function ConsentCard({ state, consents, busy, onSet }: ConsentCardProps): JSX.El
   );
 }
 
-function Withdraw({ state, onSet, onClose }: { state: ConsentState; onSet: () => void; onClose: () => void }): JSX.Element {
+function Withdraw({
+  state,
+  onSet,
+  onClose,
+}: {
+  state: ConsentState;
+  onSet: () => void;
+  onClose: () => void;
+}): JSX.Element {
   return (
     <Sheet id="consent-withdraw" title={`关闭「${state.title}」？`} onClose={onClose}>
       <Text className="consent-text">关闭后立即生效，不影响你的储值、积分和等级。想打开时随时可以回来。</Text>

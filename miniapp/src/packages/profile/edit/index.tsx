@@ -66,7 +66,12 @@ function ProfileForm({ me }: { me: MemberMe }): JSX.Element {
         </View>
         <View className="profile-block">
           <Text className="profile-label">性别（可不填）</Text>
-          <Segmented<Gender | ''> id="profile-gender" value={gender} options={GENDERS} onChange={(value) => value && set({ gender: value })} />
+          <Segmented<Gender | ''>
+            id="profile-gender"
+            value={gender}
+            options={GENDERS}
+            onChange={(value) => value && set({ gender: value })}
+          />
         </View>
         <Field
           id="profile-occupation"

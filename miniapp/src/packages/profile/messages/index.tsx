@@ -46,8 +46,10 @@ function Messages(): JSX.Element {
       .catch(() => undefined);
   }, [unreadId]);
   if (messages.state === 'loading') return <Skeleton heights={[150, 150, 150]} />;
-  if (messages.state === 'failed') return <ErrorState message={messages.message ?? ''} onRetry={() => void messages.reload()} />;
-  if (messages.items.length === 0) return <Empty icon="bell" title="还没有消息" detail="余额变动和店里的新鲜事会出现在这里" />;
+  if (messages.state === 'failed')
+    return <ErrorState message={messages.message ?? ''} onRetry={() => void messages.reload()} />;
+  if (messages.items.length === 0)
+    return <Empty icon="bell" title="还没有消息" detail="余额变动和店里的新鲜事会出现在这里" />;
   return (
     <>
       {messages.items.map((message) => (

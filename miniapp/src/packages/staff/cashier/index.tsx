@@ -1,9 +1,77 @@
-import { Page } from '@/ui/page';
+import { Text, View } from '@tarojs/components';
+import { money } from '@/lib/format';
+import { useQuery } from '@/lib/hooks';
+import { Amount } from '@/ui/amount';
+import { Button } from '@/ui/button';
+import { Empty, Show } from '@/ui/states';
+import { loadProducts } from '../api';
+import { SaleResult } from '../components/sale-result';
+import { ScanBar } from '../components/scan-bar';
+import { SettleSheet } from '../components/settle-sheet';
+import { Shelf } from '../components/shelf';
+import { StaffPage } from '../components/staff-page';
+import { useTill } from '../components/use-till';
+import type { Till } from '../components/use-till';
+import { useDesk } from '../staff';
+import type { Desk } from '../staff';
+import './index.scss';
 
-export default function Screen(): JSX.Element {
+function SumBar({ till }: { till: Till }): JSX.Element {
+  const { quote, count, problem, stale } = till;
+  const saved = quote ? quote.listFen - quote.payableFen : 0;
   return (
-    <Page id="page-staff-cashier" title="收银">
+    <View className="sum-bar" id="cashier-sum">
+      <View className="sum-bar__words">
+        {quote && count > 0 ? (
+          <Amount id="cashier-payable" fen={quote.payableFen} size="headline" />
+        ) : (
+          <Text className="sum-bar__none">¥ —</Text>
+        )}
+        <Text className={problem === null ? 'sum-bar__note' : 'sum-bar__note sum-bar__note--problem'}>
+          {problem ?? `${count} 件${saved > 0 ? ` · 已省 ${money(saved)}` : ''}`}
+        </Text>
+      </View>
+      <View className="sum-bar__act">
+        <Button
+          id="cashier-settle"
+          disabled={count === 0 || !quote || stale || problem !== null}
+          onClick={till.openSettle}
+        >
+          收款
+        </Button>
+      </View>
+    </View>
+  );
+}
+
+function Counter({ desk }: { desk: Desk }): JSX.Element {
+  const till = useTill(desk.store.id);
+  const products = useQuery(() => loadProducts(desk.store.id), `products-${desk.store.id}`);
+  return (
+    <StaffPage tab="staffCashier" title="收银" desk={desk} above={<SumBar till={till} />}>
+      <ScanBar till={till} />
+      <Show query={products} skeleton={[96, 130, 130, 130, 130]}>
+        {(items) =>
+          items.length === 0 ? (
+            <Empty icon="basket" title="这家店还没有商品" detail="请联系总部上架商品" />
+          ) : (
+            <Shelf products={items} till={till} />
+          )
+        }
+      </Show>
+      {till.sale.step === 'settle' && till.quote && <SettleSheet quote={till.quote} till={till} />}
+      <SaleResult till={till} />
+    </StaffPage>
+  );
+}
+
+export default function StaffCashierPage(): JSX.Element {
+  const desk = useDesk();
+  // Another store is another till: its basket, prices and guest start empty.
+  if (desk) return <Counter key={desk.store.id} desk={desk} />;
+  return (
+    <StaffPage tab="staffCashier" title="收银" desk={null}>
       {''}
-    </Page>
+    </StaffPage>
   );
 }

@@ -1,9 +1,120 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import type { Order } from '@/lib/api-types';
+import { money } from '@/lib/format';
+import { useAction, usePolling, useQuery } from '@/lib/hooks';
+import { go } from '@/lib/navigate';
+import { toast } from '@/lib/toast';
+import { Amount } from '@/ui/amount';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { OrderFacts, OrderLines, OrderPayments } from '@/ui/order/details';
+import { stateWords, wechatDueFen } from '@/ui/order/words';
 import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
+import { Show } from '@/ui/states';
+import { Tag } from '@/ui/tag';
+import { cancelOrder, loadOrder, refundOrder, syncOrder } from '../api';
+import { ReasonSheet } from '../components/reason-sheet';
+import { useDesk } from '../staff';
+import type { Desk } from '../staff';
+import { refundReasons } from '../words';
+import './index.scss';
 
-export default function Screen(): JSX.Element {
+const LOOK_EVERY_MS = 3000;
+
+function Head({ order }: { order: Order }): JSX.Element {
+  const { label, tone } = stateWords[order.state];
+  return (
+    <View className="staff-order-head">
+      <Tag tone={tone}>{label}</Tag>
+      <Amount id="order-payable" fen={order.payableFen} size="balance" />
+    </View>
+  );
+}
+
+interface ActionsProps {
+  order: Order;
+  desk: Desk;
+  onChange: (order: Order) => void;
+}
+
+function Refund({ order, onChange }: Omit<ActionsProps, 'desk'>): JSX.Element {
+  const [asking, setAsking] = useState(false);
+  const refund = useAction(async (reason: string) => {
+    onChange(await refundOrder(order.id, reason));
+    setAsking(false);
+    toast('已退款，储值、积分和成长值都已还原', 'success');
+  });
+  return (
+    <>
+      <Button id="order-refund" kind="danger" onClick={() => setAsking(true)}>
+        整单退款
+      </Button>
+      {asking && (
+        <ReasonSheet
+          id="refund"
+          title={`退回 ${money(order.payableFen)}？`}
+          note="按原来的付款方式退回：储值回储值，微信回微信，现金请当面退给顾客。这次得到的积分和成长值会收回。"
+          reasons={refundReasons}
+          confirm={`确认退款 ${money(order.payableFen)}`}
+          danger
+          busy={refund.busy}
+          onConfirm={refund.run}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function Cancel({ order, onChange }: Omit<ActionsProps, 'desk'>): JSX.Element {
+  const cancel = useAction(async () => {
+    onChange(await cancelOrder(order.id));
+    toast('已取消，占用的储值和积分都退回了');
+  });
+  return (
+    <Button id="order-cancel" kind="line" busy={cancel.busy} onClick={cancel.run}>
+      取消订单（待付 {money(wechatDueFen(order))}）
+    </Button>
+  );
+}
+
+function Actions({ order, desk, onChange }: ActionsProps): JSX.Element | null {
+  if (order.state === 'awaiting_payment') return <Cancel order={order} onChange={onChange} />;
+  if (order.state === 'paid' && desk.can('order.refund')) return <Refund order={order} onChange={onChange} />;
+  return null;
+}
+
+function MemberRow({ id }: { id: number }): JSX.Element {
+  return (
+    <Card flush>
+      <Row id="order-member" icon="person" title="这位顾客" onClick={() => go('staffMember', { id })} />
+    </Card>
+  );
+}
+
+export default function StaffOrderPage(): JSX.Element {
+  const desk = useDesk();
+  const id = Number(useRouter().params['id']);
+  const query = useQuery(() => loadOrder(id), `order-${id}`);
+  const moving = query.data?.state === 'awaiting_payment' || query.data?.state === 'refunding';
+  usePolling(async () => query.replace(await syncOrder(id)), LOOK_EVERY_MS, moving);
   return (
     <Page id="page-staff-order" title="订单详情">
-      {''}
+      <Show query={query} skeleton={[200, 300, 200]}>
+        {(order) => (
+          <>
+            <Head order={order} />
+            <OrderLines order={order} />
+            <OrderPayments order={order} />
+            {order.memberId !== null && <MemberRow id={order.memberId} />}
+            <OrderFacts order={order} />
+            {desk && <Actions order={order} desk={desk} onChange={query.replace} />}
+          </>
+        )}
+      </Show>
     </Page>
   );
 }

@@ -1,9 +1,56 @@
-import { Page } from '@/ui/page';
+import { useState } from 'react';
+import { Text } from '@tarojs/components';
+import { useReachBottom } from '@tarojs/taro';
+import { addDays, businessDate } from '@guike/shared';
+import { usePaged } from '@/lib/hooks';
+import { go } from '@/lib/navigate';
+import { OrderList } from '@/ui/order/list';
+import { Segmented } from '@/ui/segmented';
+import { Empty, ErrorState, Skeleton } from '@/ui/states';
+import { loadOrders } from '../api';
+import { StaffPage } from '../components/staff-page';
+import { useDesk } from '../staff';
+import './index.scss';
 
-export default function Screen(): JSX.Element {
+type Span = 'today' | 'yesterday' | 'all';
+
+const SPANS = [
+  { value: 'today', label: '今天' },
+  { value: 'yesterday', label: '昨天' },
+  { value: 'all', label: '全部' },
+] as const;
+
+function dateOf(span: Span): string | null {
+  const today = businessDate(new Date());
+  if (span === 'all') return null;
+  return span === 'today' ? today : addDays(today, -1);
+}
+
+function Orders({ storeId, span }: { storeId: number; span: Span }): JSX.Element {
+  const orders = usePaged((cursor) => loadOrders(storeId, dateOf(span), cursor), `${storeId}-${span}`);
+  useReachBottom(orders.loadMore);
+  if (orders.state === 'loading') return <Skeleton heights={[170, 170, 170]} />;
+  if (orders.state === 'failed')
+    return <ErrorState message={orders.message ?? ''} onRetry={() => void orders.reload()} />;
+  if (orders.items.length === 0) {
+    const action = { id: 'orders-cashier', label: '去收银', run: () => go('staffCashier') };
+    return <Empty icon="receipt" title="还没有订单" detail="收的每一笔都会记在这里" action={action} />;
+  }
   return (
-    <Page id="page-staff-orders" title="订单">
-      {''}
-    </Page>
+    <>
+      <OrderList orders={orders.items} who="member" onOpen={(id) => go('staffOrder', { id })} />
+      <Text className="staff-orders-end">{orders.more ? '继续往下看更多' : '到底了'}</Text>
+    </>
+  );
+}
+
+export default function StaffOrdersPage(): JSX.Element {
+  const desk = useDesk();
+  const [span, setSpan] = useState<Span>('today');
+  return (
+    <StaffPage tab="staffOrders" title="订单" desk={desk}>
+      <Segmented<Span> id="orders-span" value={span} options={SPANS} onChange={setSpan} />
+      {desk && <Orders storeId={desk.store.id} span={span} />}
+    </StaffPage>
   );
 }

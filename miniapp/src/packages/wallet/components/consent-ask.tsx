@@ -21,8 +21,11 @@ export function ConsentAsk(): JSX.Element | null {
     setOpen(false);
   };
   const allow = useAction(async () => {
-    const templates = (await loadTemplates()).filter(({ key }) => WORTH_TELLING.includes(key)).slice(0, TEMPLATES_AT_ONCE);
-    const results = templates.length === 0 ? [] : await platform.subscribe(templates.map(({ templateId }) => templateId));
+    const templates = (await loadTemplates())
+      .filter(({ key }) => WORTH_TELLING.includes(key))
+      .slice(0, TEMPLATES_AT_ONCE);
+    const results =
+      templates.length === 0 ? [] : await platform.subscribe(templates.map(({ templateId }) => templateId));
     if (results.length > 0) await reportSubscription(results);
     if (results.some(({ result }) => result === 'accept')) toast('好的，余额有变动会告诉你', 'success');
     close();

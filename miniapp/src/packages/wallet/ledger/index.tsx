@@ -41,7 +41,9 @@ function Line({ book, line }: { book: LedgerBook; line: LedgerLine }): JSX.Eleme
       detail={[timeText(line.at), line.storeName, line.detail].filter(Boolean).join(' · ')}
       value={
         <View className="ledger-sum">
-          <Text className={line.amount > 0 ? 'ledger-sum__in' : 'ledger-sum__out'}>{ledgerAmount(book, line.amount)}</Text>
+          <Text className={line.amount > 0 ? 'ledger-sum__in' : 'ledger-sum__out'}>
+            {ledgerAmount(book, line.amount)}
+          </Text>
           <Text className="ledger-sum__after">{ledgerBalance(book, line)}</Text>
         </View>
       }

@@ -35,7 +35,12 @@ function Paid({ topup }: { topup: Topup }): JSX.Element {
   ].filter(Boolean);
   return (
     <>
-      <Result id="topup-paid" tone="success" title="储值成功" detail={`充 ${moneyShort(topup.payFen)}${gifts.length ? `，${gifts.join('，')}` : ''}`}>
+      <Result
+        id="topup-paid"
+        tone="success"
+        title="储值成功"
+        detail={`充 ${moneyShort(topup.payFen)}${gifts.length ? `，${gifts.join('，')}` : ''}`}
+      >
         {topup.walletAfterFen !== null && (
           <View className="paid-balance">
             <Text className="paid-balance__name">现在的余额</Text>
@@ -97,7 +102,9 @@ export default function TopupResultPage(): JSX.Element {
   return (
     <Page id="page-topup-result" title="储值结果">
       <Show query={topup} skeleton={[420, 160]}>
-        {(data) => (outcome === null || outcome === 'paid' ? <Paid topup={data} /> : <NotPaid topup={data} outcome={outcome} />)}
+        {(data) =>
+          outcome === null || outcome === 'paid' ? <Paid topup={data} /> : <NotPaid topup={data} outcome={outcome} />
+        }
       </Show>
     </Page>
   );

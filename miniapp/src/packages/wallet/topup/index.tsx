@@ -10,11 +10,11 @@ import { Amount } from '@/ui/amount';
 import { Button } from '@/ui/button';
 import { MemberOnly } from '@/ui/member-only';
 import { Page } from '@/ui/page';
+import { PlanCard } from '@/ui/plan';
+import { firstChoice, obstacle } from '@/ui/plan/model';
 import { Sheet } from '@/ui/sheet';
 import { Empty, Show } from '@/ui/states';
 import { loadPlans, startTopup } from '../api';
-import { PlanCard } from '../components/plan-card';
-import { firstChoice, obstacle } from '../model';
 import './index.scss';
 
 /** A member without a home store tops up at the chain; the server names the store that issues the card. */
@@ -25,7 +25,9 @@ function Terms({ plan, onClose }: { plan: TopupPlan; onClose: () => void }): JSX
     <Sheet id="topup-terms" title="储值说明" onClose={onClose}>
       <Text className="topup-terms">使用范围：{plan.scopeText}。</Text>
       <Text className="topup-terms">退款：{plan.refundText}。</Text>
-      <Text className="topup-terms">赠送金额与积分不可提现；付款时储值本金与赠送按比例使用，每一笔都能在明细里查到。</Text>
+      <Text className="topup-terms">
+        赠送金额与积分不可提现；付款时储值本金与赠送按比例使用，每一笔都能在明细里查到。
+      </Text>
     </Sheet>
   );
 }

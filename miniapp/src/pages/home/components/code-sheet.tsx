@@ -82,7 +82,12 @@ function PaidOrder({ order, onLeave }: { order: Order; onLeave: () => void }): J
 function UsedCode({ view, onLeave }: { view: CodeView & { state: 'used' }; onLeave: () => void }): JSX.Element {
   if (view.order) return <PaidOrder order={view.order} onLeave={onLeave} />;
   return (
-    <Result id="code-used" tone="success" title="已使用" detail={`${view.storeName ?? '门店'}已经认出你了，正在等店员结账`}>
+    <Result
+      id="code-used"
+      tone="success"
+      title="已使用"
+      detail={`${view.storeName ?? '门店'}已经认出你了，正在等店员结账`}
+    >
       <View className="code-card__act">
         <Button id="code-used-close" kind="line" onClick={onLeave}>
           知道了

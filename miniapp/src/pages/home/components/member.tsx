@@ -49,17 +49,32 @@ function CodeButton({ onClick }: { onClick: () => void }): JSX.Element {
 function Balances({ me }: { me: MemberMe }): JSX.Element {
   return (
     <View className="home-sums">
-      <View id="home-wallet" className="home-sums__one" hoverClass="g-pressed" onClick={() => go('ledger', { book: 'wallet' })}>
+      <View
+        id="home-wallet"
+        className="home-sums__one"
+        hoverClass="g-pressed"
+        onClick={() => go('ledger', { book: 'wallet' })}
+      >
         <Amount id="home-wallet-total" fen={me.wallet.totalFen} size="title" />
         <Text className="home-sums__name">储值余额</Text>
       </View>
-      <View id="home-points" className="home-sums__one" hoverClass="g-pressed" onClick={() => go('ledger', { book: 'points' })}>
+      <View
+        id="home-points"
+        className="home-sums__one"
+        hoverClass="g-pressed"
+        onClick={() => go('ledger', { book: 'points' })}
+      >
         <Text className="home-sums__number" id="home-points-balance">
           {points(me.points.balance)}
         </Text>
         <Text className="home-sums__name">积分</Text>
       </View>
-      <View id="home-growth" className="home-sums__one" hoverClass="g-pressed" onClick={() => go('ledger', { book: 'growth' })}>
+      <View
+        id="home-growth"
+        className="home-sums__one"
+        hoverClass="g-pressed"
+        onClick={() => go('ledger', { book: 'growth' })}
+      >
         <Text className="home-sums__number" id="home-growth-value">
           {points(me.growth)}
         </Text>
@@ -115,11 +130,18 @@ export function MemberHome({ me, onCode }: { me: MemberMe; onCode: () => void })
   return (
     <>
       <Greeting me={me} />
-      <TierCard tier={me.tier} name={me.nickname} memberNo={inFours(me.memberNo)} corner={<CodeButton onClick={onCode} />} />
+      <TierCard
+        tier={me.tier}
+        name={me.nickname}
+        memberNo={inFours(me.memberNo)}
+        corner={<CodeButton onClick={onCode} />}
+      />
       {waiting && <ToPay order={waiting} />}
       <Balances me={me} />
       {news.state === 'loading' && <Skeleton heights={[200]} />}
-      {news.data && <SuggestionCard suggestion={suggest(me, news.data.points, news.data.plans.items)} onCode={onCode} />}
+      {news.data && (
+        <SuggestionCard suggestion={suggest(me, news.data.points, news.data.plans.items)} onCode={onCode} />
+      )}
       <Stores preferred={me.homeStore} />
     </>
   );

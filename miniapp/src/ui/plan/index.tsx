@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
-import type { TopupPlan } from '@/lib/api-types';
-import { moneyShort } from '@/lib/format';
-import { Icon } from '@/ui/icon';
-import { Tag } from '@/ui/tag';
-import { bonusShare } from '../model';
+import type { TopupPlan } from '../../lib/api-types';
+import { moneyShort } from '../../lib/format';
+import { Icon } from '../icon';
+import { Tag } from '../tag';
+import { bonusShare } from './model';
+import './index.scss';
 
 interface PlanCardProps {
   plan: TopupPlan;
@@ -32,7 +33,7 @@ export function PlanCard({ plan, chosen, obstacle, onChoose }: PlanCardProps): J
       <View className="plan__words">
         <View className="plan__line">
           <Text className="plan__pay">充 {moneyShort(plan.payFen)}</Text>
-          {plan.recommended && <Tag tone="persimmon">最常选</Tag>}
+          {plan.recommended && <Tag tone="persimmon">推荐</Tag>}
           {plan.firstTimeOnly && <Tag tone="gold">首次</Tag>}
         </View>
         <Text className="plan__note">{obstacle ?? share ?? plan.name}</Text>

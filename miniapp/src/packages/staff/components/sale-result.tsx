@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import type { Order } from '@/lib/api-types';
+import { money, points } from '@/lib/format';
+import { useAction, usePolling } from '@/lib/hooks';
+import { replaceWith } from '@/lib/navigate';
+import { platform } from '@/lib/platform';
+import { toast } from '@/lib/toast';
+import { Amount } from '@/ui/amount';
+import { Button } from '@/ui/button';
+import { wechatDueFen } from '@/ui/order/words';
+import { Result } from '@/ui/result';
+import { Sheet } from '@/ui/sheet';
+import { cancelOrder, syncOrder } from '../api';
+import type { Sale } from '../till';
+import type { Till } from './use-till';
+
+const LOOK_EVERY_MS = 2000;
+
+function Waiting({ order, onCancelled }: { order: Order; onCancelled: (order: Order) => void }): JSX.Element {
+  const cancel = useAction(async () => {
+    onCancelled(await cancelOrder(order.id));
+    toast('已取消，占用的储值和积分都退回了');
+  });
+  return (
+    <Result id="sale-waiting" tone="waiting" title="等顾客付款" detail="请顾客在小程序首页点开待付款订单，用微信付清">
+      <Amount fen={wechatDueFen(order)} size="balance" />
+      <View className="sale-acts">
+        <Button id="sale-cancel" kind="line" busy={cancel.busy} onClick={cancel.run}>
+          取消这一单
+        </Button>
+      </View>
+    </Result>
+  );
+}
+
+function Paid({ order, changeFen, till }: { order: Order; changeFen: number; till: Till }): JSX.Element {
+  const earned =
+    order.earnedPoints > 0
+      ? `顾客得 ${points(order.earnedPoints)} 积分、${points(order.earnedGrowth)} 成长值`
+      : '收好了';
+  return (
+    <Result id="sale-paid" tone="success" title="收款成功" detail={earned}>
+      <Amount id="sale-amount" fen={order.payableFen} size="balance" />
+      {changeFen > 0 && (
+        <Text className="sale-change" id="sale-change">
+          找零 {money(changeFen)}
+        </Text>
+      )}
+      {order.balances && <Text className="sale-note">顾客储值还有 {money(order.balances.walletTotalFen)}</Text>}
+      <View className="sale-acts">
+        <Button id="sale-next" onClick={till.nextGuest}>
+          下一位
+        </Button>
+        <Button id="sale-order" kind="plain" onClick={() => replaceWith('staffOrders')}>
+          看订单
+        </Button>
+      </View>
+    </Result>
+  );
+}
+
+function Finished({ sale, till }: { sale: Sale & { step: 'done' }; till: Till }): JSX.Element {
+  const [order, setOrder] = useState(sale.order);
+  const look = async (): Promise<void> => {
+    const now = await syncOrder(order.id);
+    setOrder(now);
+    if (now.state === 'paid') {
+      platform.buzz();
+      platform.chime('good');
+    }
+  };
+  usePolling(look, LOOK_EVERY_MS, order.state === 'awaiting_payment');
+  if (order.state === 'awaiting_payment') return <Waiting order={order} onCancelled={setOrder} />;
+  if (order.state === 'paid') return <Paid order={order} changeFen={sale.changeFen} till={till} />;
+  return (
+    <Result id="sale-closed" tone="calm" title="这一单已取消" detail="没有收款，可以重新开单">
+      <View className="sale-acts">
+        <Button id="sale-next" onClick={till.nextGuest}>
+          下一位
+        </Button>
+      </View>
+    </Result>
+  );
+}
+
+function Unsure({ sale, till }: { sale: Sale & { step: 'unsure' }; till: Till }): JSX.Element {
+  return (
+    <Result id="sale-unsure" tone="calm" title="还不确定有没有成功" detail={sale.message}>
+      <Text className="sale-note">请不要另开一单。重试会继续同一笔，不会重复收款。</Text>
+      <View className="sale-acts">
+        <Button id="sale-retry" icon="refresh" busy={till.busy} onClick={till.payAgain}>
+          重试这一笔
+        </Button>
+      </View>
+    </Result>
+  );
+}
+
+/** Stays until the till is ready for the next guest: nothing here is closed by accident. */
+export function SaleResult({ till }: { till: Till }): JSX.Element | null {
+  const { sale } = till;
+  if (sale.step !== 'done' && sale.step !== 'unsure') return null;
+  return (
+    <Sheet id="sale" tall>
+      {sale.step === 'done' ? <Finished sale={sale} till={till} /> : <Unsure sale={sale} till={till} />}
+    </Sheet>
+  );
+}

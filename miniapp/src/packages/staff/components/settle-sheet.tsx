@@ -1,0 +1,141 @@
+import { useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import { money, points } from '@/lib/format';
+import type { Quote } from '@/lib/staff-types';
+import { Amount } from '@/ui/amount';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Keypad } from '@/ui/keypad';
+import { typedFen } from '@/ui/keypad/model';
+import { Line } from '@/ui/order/details';
+import { Segmented } from '@/ui/segmented';
+import { Sheet } from '@/ui/sheet';
+import { Toggle } from '@/ui/toggle';
+import { splitObstacle, splitPayment, walletUsableFen } from '../till';
+import type { RestMethod, Split } from '../till';
+import type { Till } from './use-till';
+
+const REST = [
+  { value: 'cash', label: '现金' },
+  { value: 'wechat', label: '微信' },
+  { value: 'both', label: '现金 + 微信' },
+] as const;
+
+function Summary({ quote, till }: { quote: Quote; till: Till }): JSX.Element {
+  const { points: usable } = quote;
+  return (
+    <Card>
+      <Line name={`商品 ${till.count} 件`} value={money(quote.listFen)} />
+      {quote.discounts.map((discount) => (
+        <Line key={discount.title} name={discount.title} value={`−${money(discount.amountFen)}`} tone="persimmon" />
+      ))}
+      {usable && usable.usable > 0 && (
+        <View className="settle-toggle">
+          <Text className="settle-toggle__words">
+            用 {points(usable.usable)} 积分抵 {money(usable.usableFen)}
+          </Text>
+          <Toggle id="settle-points" label="用积分" on={till.usePoints} onChange={till.setUsePoints} />
+        </View>
+      )}
+      {till.guest && (
+        <Line
+          name="付款后得到"
+          value={`${points(quote.earn.points)} 积分 · ${points(quote.earn.growth)} 成长值`}
+          tone="pine"
+        />
+      )}
+    </Card>
+  );
+}
+
+interface WalletLineProps {
+  usableFen: number;
+  availableFen: number;
+  on: boolean;
+  onChange: (on: boolean) => void;
+}
+
+function WalletLine({ usableFen, availableFen, on, onChange }: WalletLineProps): JSX.Element {
+  return (
+    <View className="settle-toggle">
+      <Text className="settle-toggle__words">
+        储值付 {money(usableFen)}
+        <Text className="settle-toggle__soft">（余额 {money(availableFen)}）</Text>
+      </Text>
+      <Toggle id="settle-wallet" label="用储值" on={on} onChange={onChange} />
+    </View>
+  );
+}
+
+interface RestProps {
+  split: Split;
+  rest: RestMethod;
+  typed: string;
+  onRest: (rest: RestMethod) => void;
+  onTyped: (typed: string) => void;
+}
+
+function cashPrompt(rest: RestMethod, split: Split, typed: string): string {
+  if (rest === 'both') return `现金 ${money(split.cashFen)}，微信 ${money(split.wechatFen)}`;
+  if (typed === '') return `应收现金 ${money(split.cashFen)}，收整钞时在下面输入`;
+  return split.changeFen > 0 ? `找零 ${money(split.changeFen)}` : `收到 ${money(typedFen(typed))}`;
+}
+
+function Rest({ split, rest, typed, onRest, onTyped }: RestProps): JSX.Element {
+  return (
+    <>
+      <Segmented id="settle-rest" value={rest} options={REST} onChange={onRest} />
+      {rest === 'wechat' ? (
+        <Text className="settle-hint">确认后，顾客在自己的小程序里付 {money(split.wechatFen)}，到账会自动显示。</Text>
+      ) : (
+        <>
+          <Text className="settle-hint" id="settle-cash">
+            {cashPrompt(rest, split, typed)}
+          </Text>
+          <Keypad id="keypad" value={typed} onChange={onTyped} />
+        </>
+      )}
+    </>
+  );
+}
+
+export function SettleSheet({ quote, till }: { quote: Quote; till: Till }): JSX.Element {
+  const walletUsable = walletUsableFen(quote, till.guest);
+  const [useWallet, setUseWallet] = useState(true);
+  const [rest, setRest] = useState<RestMethod>('cash');
+  const [typed, setTyped] = useState('');
+  const choice = { useWallet, rest, cashGivenFen: typed === '' ? null : typedFen(typed) };
+  const split = splitPayment(quote, till.guest, choice);
+  const obstacle = splitObstacle(quote, split, till.guest !== null);
+  const restFen = quote.payableFen - split.walletFen;
+  return (
+    <Sheet id="settle" title="收款" tall onClose={till.closeSettle}>
+      <View className="settle-sum">
+        <Amount id="settle-payable" fen={quote.payableFen} size="balance" />
+      </View>
+      <Summary quote={quote} till={till} />
+      {walletUsable > 0 && (
+        <Card>
+          <WalletLine
+            usableFen={walletUsable}
+            availableFen={quote.wallet?.availableFen ?? 0}
+            on={useWallet}
+            onChange={setUseWallet}
+          />
+        </Card>
+      )}
+      {restFen > 0 && <Rest split={split} rest={rest} typed={typed} onRest={setRest} onTyped={setTyped} />}
+      {obstacle !== null && <Text className="settle-obstacle">{obstacle}</Text>}
+      <View className="settle-act">
+        <Button
+          id="settle-confirm"
+          busy={till.busy}
+          disabled={obstacle !== null || till.stale}
+          onClick={() => till.pay(split)}
+        >
+          {split.wechatFen > 0 ? `确认，等顾客付 ${money(split.wechatFen)}` : `确认收款 ${money(quote.payableFen)}`}
+        </Button>
+      </View>
+    </Sheet>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Quote, ScanResult } from '../../lib/staff-types';
+import {
+  basketCount,
+  basketLines,
+  matching,
+  paymentsOf,
+  splitObstacle,
+  splitPayment,
+  walletUsableFen,
+  withQuantity,
+} from './till';
+
+const quote = (change: Partial<Quote> = {}): Quote => ({
+  lines: [],
+  listFen: 6_000,
+  discounts: [],
+  points: null,
+  payableFen: 5_800,
+  wallet: { availableFen: 3_000, usableFen: 3_000 },
+  remainderFen: 2_800,
+  earn: { points: 5, growth: 58 },
+  quoteHash: 'h',
+  expiresAt: '',
+  ...change,
+});
+
+const guest = (purpose: ScanResult['purpose']): ScanResult => ({
+  grant: 'g',
+  purpose,
+  expiresAt: '',
+  member: {} as ScanResult['member'],
+});
+const total = ({ walletFen, cashFen, wechatFen }: ReturnType<typeof splitPayment>): number =>
+  walletFen + cashFen + wechatFen;
+
+describe('basket', () => {
+  it('forgets a product whose quantity falls to nothing', () => {
+    const basket = withQuantity(withQuantity({}, 7, 2), 8, 1);
+    expect(basketCount(basket)).toBe(3);
+    expect(basketLines(withQuantity(basket, 7, 0))).toEqual([{ productId: 8, quantity: 1 }]);
+  });
+
+  it('finds products by name and by code, within a category', () => {
+    const product = (id: number, name: string, sku: string, categoryId: number) =>
+      ({ id, name, sku, categoryId, categoryName: '', priceFen: 1, kind: 'goods' }) as const;
+    const shelf = [product(1, '曲奇', 'COOKIE', 1), product(2, '拿铁', 'LATTE', 2)];
+    expect(matching(shelf, ' cook ', null).map(({ id }) => id)).toEqual([1]);
+    expect(matching(shelf, '拿', 1)).toEqual([]);
+    expect(matching(shelf, '', 2).map(({ id }) => id)).toEqual([2]);
+  });
+});
+
+describe('split', () => {
+  const choice = { useWallet: true, rest: 'cash', cashGivenFen: null } as const;
+
+  it('opens the wallet only for a paying code', () => {
+    expect(walletUsableFen(quote(), guest('pay'))).toBe(3_000);
+    expect(walletUsableFen(quote(), guest('identify'))).toBe(0);
+    expect(walletUsableFen(quote(), null)).toBe(0);
+  });
+
+  it('always adds up to what is owed', () => {
+    for (const rest of ['cash', 'wechat', 'both'] as const) {
+      for (const useWallet of [true, false]) {
+        expect(total(splitPayment(quote(), guest('pay'), { useWallet, rest, cashGivenFen: null }))).toBe(5_800);
+      }
+    }
+  });
+
+  it('gives change and books only what is owed', () => {
+    const split = splitPayment(quote(), guest('pay'), { ...choice, cashGivenFen: 10_000 });
+    expect(split).toEqual({ walletFen: 3_000, cashFen: 2_800, wechatFen: 0, changeFen: 7_200 });
+    expect(paymentsOf(split)).toEqual([
+      { method: 'wallet', amountFen: 3_000 },
+      { method: 'cash', amountFen: 2_800 },
+    ]);
+  });
+
+  it('stops when the cash does not reach', () => {
+    const split = splitPayment(quote(), guest('pay'), { ...choice, cashGivenFen: 2_000 });
+    expect(splitObstacle(quote(), split, true)).toBe('现金还不够');
+  });
+
+  it('lets WeChat take the rest only from a member', () => {
+    const split = splitPayment(quote(), null, { useWallet: false, rest: 'both', cashGivenFen: 800 });
+    expect(split.wechatFen).toBe(5_000);
+    expect(splitObstacle(quote(), split, false)).toContain('散客');
+    expect(splitObstacle(quote(), split, true)).toBeNull();
+  });
+});

@@ -1,0 +1,104 @@
+import type { Order } from '../../lib/api-types';
+import type { Product, Quote, QuoteRequest, ScanResult, SettleRequest, TillMethod } from '../../lib/staff-types';
+
+/** Product id → quantity. */
+export type Basket = Readonly<Record<number, number>>;
+
+export function withQuantity(basket: Basket, productId: number, quantity: number): Basket {
+  const rest = Object.fromEntries(Object.entries(basket).filter(([id]) => Number(id) !== productId));
+  return quantity > 0 ? { ...rest, [productId]: quantity } : rest;
+}
+
+export function basketLines(basket: Basket): QuoteRequest['lines'] {
+  return Object.entries(basket).map(([productId, quantity]) => ({ productId: Number(productId), quantity }));
+}
+
+export function basketCount(basket: Basket): number {
+  return Object.values(basket).reduce((sum, quantity) => sum + quantity, 0);
+}
+
+export function categoriesOf(products: readonly Product[]): { id: number; name: string }[] {
+  const names = new Map(products.map(({ categoryId, categoryName }) => [categoryId, categoryName]));
+  return [...names].map(([id, name]) => ({ id, name }));
+}
+
+export function matching(products: readonly Product[], words: string, categoryId: number | null): Product[] {
+  const wanted = words.trim().toLowerCase();
+  return products.filter(
+    (product) =>
+      (categoryId === null || product.categoryId === categoryId) &&
+      (wanted === '' || product.name.toLowerCase().includes(wanted) || product.sku.toLowerCase().includes(wanted)),
+  );
+}
+
+/** What the member's wallet may give: only a code shown for paying opens it. */
+export function walletUsableFen(quote: Quote, guest: ScanResult | null): number {
+  return guest?.purpose === 'pay' ? (quote.wallet?.usableFen ?? 0) : 0;
+}
+
+/** How the part that the wallet does not cover is paid. */
+export type RestMethod = 'cash' | 'wechat' | 'both';
+
+export interface Split {
+  walletFen: number;
+  cashFen: number;
+  wechatFen: number;
+  /** Handed back when more cash was given than asked for. */
+  changeFen: number;
+}
+
+export interface SplitChoice {
+  useWallet: boolean;
+  rest: RestMethod;
+  /** Cash on the counter; null means the exact sum. */
+  cashGivenFen: number | null;
+}
+
+/** WeChat's part can only be paid by a member, in the member's own mini-program. */
+export function splitPayment(quote: Quote, guest: ScanResult | null, choice: SplitChoice): Split {
+  const walletFen = choice.useWallet ? Math.min(walletUsableFen(quote, guest), quote.payableFen) : 0;
+  const restFen = quote.payableFen - walletFen;
+  if (choice.rest === 'wechat') return { walletFen, cashFen: 0, wechatFen: restFen, changeFen: 0 };
+  const given = choice.cashGivenFen ?? (choice.rest === 'cash' ? restFen : 0);
+  const cashFen = Math.min(given, restFen);
+  const wechatFen = choice.rest === 'both' ? restFen - cashFen : 0;
+  return { walletFen, cashFen, wechatFen, changeFen: given - cashFen };
+}
+
+/** Why the sum cannot be settled yet, or null. */
+export function splitObstacle(quote: Quote, split: Split, hasMember: boolean): string | null {
+  const missing = quote.payableFen - split.walletFen - split.cashFen - split.wechatFen;
+  if (missing > 0) return '现金还不够';
+  if (split.wechatFen > 0 && !hasMember) return '散客只能付现金，微信支付请先扫会员码';
+  return null;
+}
+
+export function paymentsOf(split: Split): SettleRequest['payments'] {
+  const parts: [TillMethod, number][] = [
+    ['wallet', split.walletFen],
+    ['cash', split.cashFen],
+    ['wechat', split.wechatFen],
+  ];
+  return parts.filter(([, amountFen]) => amountFen > 0).map(([method, amountFen]) => ({ method, amountFen }));
+}
+
+export function quoteRequest(
+  storeId: number,
+  guest: ScanResult | null,
+  basket: Basket,
+  usePoints: boolean,
+): QuoteRequest {
+  return {
+    storeId,
+    lines: basketLines(basket),
+    ...(guest ? { grant: guest.grant } : {}),
+    ...(usePoints ? { usePoints: true } : {}),
+  };
+}
+
+export type Sale =
+  | { step: 'basket' }
+  | { step: 'settle' }
+  /** The reply was lost: the same request may be sent again, another must not. */
+  | { step: 'unsure'; request: SettleRequest; changeFen: number; message: string }
+  | { step: 'done'; order: Order; changeFen: number };

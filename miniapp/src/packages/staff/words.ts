@@ -1,0 +1,26 @@
+import type { AlertOutcome, StaffAlert } from '../../lib/staff-types';
+import type { IconName } from '../../ui/icon';
+
+export const outcomeWords: Record<AlertOutcome, string> = {
+  contacted: '联系上了',
+  no_answer: '没接通',
+  not_interested: '暂时不需要',
+  booked: '约好到店',
+  other: '其他',
+};
+
+const ALERT_ICON: Readonly<Record<string, IconName>> = { member_joined: 'person', topup_received: 'wallet' };
+
+export function alertIcon(kind: string): IconName {
+  return ALERT_ICON[kind] ?? 'bell';
+}
+
+/** What is still to do comes first, the most urgent on top; done stays visible below. */
+export function inOrderOfWork(alerts: readonly StaffAlert[]): StaffAlert[] {
+  const due = (alert: StaffAlert): number => Date.parse(alert.dueAt ?? alert.at);
+  const rank = (alert: StaffAlert): number => (alert.state === 'done' ? 1 : 0);
+  return [...alerts].sort((one, other) => rank(one) - rank(other) || due(one) - due(other));
+}
+
+export const unmaskReasons = ['回访关怀', '核对身份', '处理订单或储值问题'] as const;
+export const refundReasons = ['商品有问题', '顾客改变主意', '收错了金额'] as const;
