@@ -4,7 +4,7 @@ import { IdGenerator, type Transaction } from '../../platform/database/index.js'
 import { type LedgerBook, LedgerFacade, memberAccount, systemAccount } from '../ledger/index.js';
 import { PointsFacade, type PointsTerms, clawBackEntries } from '../points/index.js';
 import { ORDER_PAID, type OrderPaid } from './order.events.js';
-import type { BalancesAfter } from './order.store.js';
+import type { BalancesAfter } from './order.rows.js';
 import { type ReversalParts, type Sale, saleEntries } from './settlement.rules.js';
 
 export interface SaleToPost extends Sale {

@@ -11,7 +11,8 @@ import {
   type RequestInfo,
 } from '../../platform/http/index.js';
 import type { IdempotentCommand } from '../../platform/idempotency/idempotency.js';
-import { Order, PosQuoteInput, PosSettleInput, Quote, RefundInput } from './order.dto.js';
+import { PosQuoteInput, PosSettleInput, RefundInput } from './order-input.dto.js';
+import { Order, Quote } from './order.dto.js';
 import { OrderQueries } from './order.queries.js';
 import { OrderService } from './order.service.js';
 import type { QuoteRequest } from './order.types.js';
@@ -44,19 +45,18 @@ export class OrderPosController {
   @MachineRoute('order.settle')
   @ApiOperation({ summary: 'Settles a basket; one order per store and externalNo' })
   @ApiCreatedResponse({ type: Order })
-  async settle(
+  settle(
     @CurrentMachine() actor: MachineActor,
     @Command() command: IdempotentCommand,
     @Body() body: PosSettleInput,
   ): Promise<Result<Order>> {
-    const settled = await this.settling.settle(command, {
+    return this.settling.settle(command, {
       ...requestOf(actor, body),
       source: 'pos',
       payments: body.payments,
       quoteHash: body.quoteHash ?? null,
       externalNo: body.externalNo,
     });
-    return settled.ok ? this.queries.inScope(settled.value.orderId, actor) : settled;
   }
 
   @Get('by-external/:storeId/:externalNo')

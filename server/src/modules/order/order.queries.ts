@@ -75,7 +75,7 @@ export class OrderQueries {
       row.staff_id === null ? null : this.auth.staff(row.staff_id),
     ]);
     if (!store) throw new Error(`order ${row.id} was made in store ${row.store_id}, which is not there`);
-    return orderView(row, lines, payments, store, staff?.name ?? null);
+    return orderView({ order: row, lines, payments }, store, staff?.name ?? null);
   }
 
   private async list(

@@ -13,16 +13,8 @@ import {
   holdsAt,
 } from '../../platform/http/index.js';
 import type { IdempotentCommand } from '../../platform/idempotency/idempotency.js';
-import {
-  Order,
-  type OrderBrief,
-  OrderBriefPage,
-  Quote,
-  QuoteInput,
-  RefundInput,
-  SettleInput,
-  StaffOrderQuery,
-} from './order.dto.js';
+import { QuoteInput, RefundInput, SettleInput, StaffOrderQuery } from './order-input.dto.js';
+import { Order, type OrderBrief, OrderBriefPage, Quote } from './order.dto.js';
 import { OrderQueries } from './order.queries.js';
 import { OrderService } from './order.service.js';
 import type { QuoteRequest } from './order.types.js';
@@ -53,19 +45,18 @@ export class OrderStaffController {
   @StaffRoute('order.settle')
   @ApiOperation({ summary: 'Settles a basket: wallet, points and cash at once; a WeChat part waits for the member' })
   @ApiCreatedResponse({ type: Order })
-  async settle(
+  settle(
     @CurrentStaff() actor: StaffActor,
     @Command() command: IdempotentCommand,
     @Body() body: SettleInput,
   ): Promise<Result<Order>> {
-    const settled = await this.settling.settle(command, {
+    return this.settling.settle(command, {
       ...requestOf(actor, body),
       source: 'staff',
       payments: body.payments,
       quoteHash: body.quoteHash ?? null,
       externalNo: null,
     });
-    return settled.ok ? this.queries.inScope(settled.value.orderId, actor) : settled;
   }
 
   @Get()

@@ -50,10 +50,14 @@ export interface OrderPaymentRow {
   state: OrderPaymentState;
 }
 
+export interface OrderRead {
+  readonly order: OrderDetailRow;
+  readonly lines: readonly OrderLineRow[];
+  readonly payments: readonly OrderPaymentRow[];
+}
+
 export function orderView(
-  row: OrderDetailRow,
-  lines: readonly OrderLineRow[],
-  payments: readonly OrderPaymentRow[],
+  { order: row, lines, payments }: OrderRead,
   store: StoreInfo,
   staffName: string | null,
 ): Order {

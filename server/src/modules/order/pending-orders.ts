@@ -7,7 +7,10 @@ import { PaymentFacade } from '../payment/index.js';
 import { SettingsFacade } from '../settings/index.js';
 import { settleKey } from './ledger-posting.js';
 import { PAY_MINUTES } from './order.settings.js';
-import { type NewOrder, OrderStore } from './order.store.js';
+import type { Order } from './order.dto.js';
+import { type NewOrder, orderRows, staffNameOf } from './order.rows.js';
+import { OrderStore } from './order.store.js';
+import { orderView } from './order.view.js';
 import type { MemberDraws } from './settlement.rules.js';
 
 const MINUTE_MS = 60_000;
@@ -29,7 +32,7 @@ export class PendingOrders {
     tx: Transaction,
     book: LedgerBook,
     order: Omit<NewOrder, 'state' | 'paymentId' | 'expiresAt' | 'after'>,
-  ): Promise<Result<{ orderId: number }>> {
+  ): Promise<Result<Order>> {
     const memberId = order.checkout.memberId as number;
     const openid = await this.members.openidOf(memberId, tx);
     if (openid === null) return refuse('ORDER_WECHAT_NEEDS_MEMBER');
@@ -51,14 +54,12 @@ export class PendingOrders {
       storeId: order.checkout.store.id,
       expiresAt,
     });
-    await this.orders.insert(tx, {
-      ...order,
-      state: 'awaiting_payment',
-      paymentId: payment.id,
-      expiresAt,
-      after: null,
-    });
-    return ok({ orderId: order.id });
+    const rows = orderRows(
+      { ...order, state: 'awaiting_payment', paymentId: payment.id, expiresAt, after: null },
+      tx.now,
+    );
+    await this.orders.insert(tx, rows);
+    return ok(orderView(rows, order.checkout.store, staffNameOf(order.request)));
   }
 }
 

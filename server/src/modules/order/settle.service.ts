@@ -5,8 +5,11 @@ import { Idempotency, type IdempotentCommand } from '../../platform/idempotency/
 import type { LedgerBook } from '../ledger/index.js';
 import { CheckoutService, type PreparedCheckout, quoteHashOf } from './checkout.service.js';
 import { LedgerPosting } from './ledger-posting.js';
+import type { Order } from './order.dto.js';
+import { orderRows, staffNameOf } from './order.rows.js';
 import { ExternalNoTaken, OrderStore } from './order.store.js';
 import type { SettleRequest } from './order.types.js';
+import { orderView } from './order.view.js';
 import { PendingOrders } from './pending-orders.js';
 import { type Quoted, quote } from './quote.rules.js';
 import { type MemberDraws, type Tender, drawFromMember, tenderOf } from './settlement.rules.js';
@@ -32,7 +35,7 @@ export class SettleService {
     private readonly ids: IdGenerator,
   ) {}
 
-  async settle(command: IdempotentCommand, request: SettleRequest): Promise<Result<{ orderId: number }>> {
+  async settle(command: IdempotentCommand, request: SettleRequest): Promise<Result<Order>> {
     const prepared = await this.checkout.prepare(request);
     try {
       return await this.idempotency.run(command, async (tx) => {
@@ -82,7 +85,7 @@ export class SettleService {
     request: SettleRequest,
     checkout: PreparedCheckout,
     { quoted, tender, draws }: Decision,
-  ): Promise<Result<{ orderId: number }>> {
+  ): Promise<Result<Order>> {
     const orderId = await this.ids.take();
     const order = { id: orderId, request, checkout, quoted, tender, draws };
     if (tender.wechatFen > 0) return this.pending.open(tx, book, order);
@@ -99,7 +102,8 @@ export class SettleService {
       pointsLot: checkout.facts.points.lot,
     });
     const after = this.posting.balancesAfter(book, checkout.memberId);
-    await this.orders.insert(tx, { ...order, state: 'paid', paymentId: null, expiresAt: null, after });
+    const rows = orderRows({ ...order, state: 'paid', paymentId: null, expiresAt: null, after }, tx.now);
+    await this.orders.insert(tx, rows);
     this.posting.announcePaid(tx, {
       orderId,
       memberId: checkout.memberId,
@@ -110,6 +114,6 @@ export class SettleService {
       earnedPoints: quoted.earnedPoints,
       earnedGrowth: quoted.earnedGrowth,
     });
-    return ok({ orderId });
+    return ok(orderView(rows, checkout.store, staffNameOf(request)));
   }
 }
