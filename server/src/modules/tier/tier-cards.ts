@@ -28,6 +28,7 @@ export class TierCards implements OnModuleInit {
     this.views.register({
       page: async (memberId) => ({ tier: await this.of(memberId) }),
       rows: (memberIds) => this.rows(memberIds),
+      membersOfTier: (code) => ({ sql: 'SELECT member_id FROM member_tier WHERE tier_code = ?', params: [code] }),
     });
   }
 
