@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type SqlParam, likePrefix, readJson } from '../../platform/database/index.js';
+import { Database, type SqlParam, likePrefix } from '../../platform/database/index.js';
 import { type Page, cursorId, pageOf } from '../../platform/http/index.js';
 import type { AuditEntryView, AuditQuery } from './audit.dto.js';
 
@@ -11,13 +11,18 @@ interface AuditRow {
   action: string;
   subject: string;
   store_id: number | null;
-  state_before: unknown;
-  state_after: unknown;
+  /** JSON text. */
+  state_before: string | null;
+  state_after: string | null;
   reason: string | null;
   request_id: string | null;
   ip: string | null;
   user_agent: string | null;
 }
+
+const SELECT = `SELECT id, at, actor, actor_name, action, subject, store_id, reason, request_id, ip, user_agent,
+    CAST(state_before AS CHAR) AS state_before, CAST(state_after AS CHAR) AS state_after
+  FROM audit_entry`;
 
 @Injectable()
 export class AuditService {
@@ -33,10 +38,10 @@ export class AuditService {
     if (query.from) conditions.push(['at >= ?', new Date(query.from)]);
     if (query.to) conditions.push(['at < ?', new Date(query.to)]);
     const where = conditions.map(([sql]) => sql).join(' AND ');
-    const rows = await this.database.query<AuditRow>(
-      `SELECT * FROM audit_entry WHERE ${where} ORDER BY id DESC LIMIT ?`,
-      [...conditions.map(([, param]) => param), query.limit + 1],
-    );
+    const rows = await this.database.query<AuditRow>(`${SELECT} WHERE ${where} ORDER BY id DESC LIMIT ?`, [
+      ...conditions.map(([, param]) => param),
+      query.limit + 1,
+    ]);
     return pageOf(rows, query.limit, viewOf);
   }
 }
@@ -50,11 +55,15 @@ function viewOf(row: AuditRow): AuditEntryView {
     action: row.action,
     subject: row.subject,
     storeId: row.store_id,
-    before: row.state_before === null ? null : readJson<unknown>(row.state_before),
-    after: row.state_after === null ? null : readJson<unknown>(row.state_after),
+    before: parse(row.state_before),
+    after: parse(row.state_after),
     reason: row.reason,
     requestId: row.request_id,
     ip: row.ip,
     userAgent: row.user_agent,
   };
+}
+
+function parse(json: string | null): unknown {
+  return json === null ? null : (JSON.parse(json) as unknown);
 }

@@ -3,7 +3,7 @@ import { maskPhone } from '@guike/shared';
 import { Clock } from '../../kernel/clock.js';
 import { type Result, ok, refuse } from '../../kernel/result.js';
 import { FieldCipher } from '../../platform/crypto/field-cipher.js';
-import { Database, type SqlParam, likePrefix } from '../../platform/database/index.js';
+import { Database, type SqlParam, isAscii, likePrefix } from '../../platform/database/index.js';
 import { type Page, cursorId, pageOf } from '../../platform/http/index.js';
 import type { StaffRoleView } from './auth.dto.js';
 import { phonePlace } from './staff-registration.js';
@@ -39,8 +39,9 @@ export class StaffListService {
     const conditions = ['a.id < ?'];
     const params: SqlParam[] = [cursorId(query)];
     if (query.q) {
-      conditions.push('(a.username LIKE ? OR a.name LIKE ?)');
-      params.push(likePrefix(query.q.toLowerCase()), likePrefix(query.q));
+      const prefix = likePrefix(query.q);
+      conditions.push(isAscii(query.q) ? '(a.name LIKE ? OR a.username LIKE ?)' : 'a.name LIKE ?');
+      params.push(prefix, ...(isAscii(query.q) ? [prefix.toLowerCase()] : []));
     }
     if (query.storeId !== undefined) {
       conditions.push('EXISTS (SELECT 1 FROM staff_role r WHERE r.staff_id = a.id AND r.store_id = ?)');

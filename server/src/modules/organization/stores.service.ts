@@ -7,6 +7,7 @@ import {
   type SqlParam,
   type Transaction,
   UnitOfWork,
+  isAscii,
   likePrefix,
   meetsDuplicate,
 } from '../../platform/database/index.js';
@@ -42,9 +43,10 @@ export class StoresService {
     const params: SqlParam[] = [cursorId(query)];
     let where = 's.id < ?';
     if (query.q) {
-      where += ' AND (s.code LIKE ? OR s.name LIKE ? OR s.city LIKE ?)';
       const prefix = likePrefix(query.q);
-      params.push(likePrefix(query.q.toUpperCase()), prefix, prefix);
+      where += ` AND (s.name LIKE ? OR s.city LIKE ?${isAscii(query.q) ? ' OR s.code LIKE ?' : ''})`;
+      params.push(prefix, prefix);
+      if (isAscii(query.q)) params.push(prefix.toUpperCase());
     }
     const rows = await this.database.query<StoreViewRow>(`${SELECT} WHERE ${where} ORDER BY s.id DESC LIMIT ?`, [
       ...params,

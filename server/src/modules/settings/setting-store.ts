@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { TtlCache } from '../../kernel/ttl-cache.js';
-import { Database, readJson } from '../../platform/database/index.js';
+import { Database } from '../../platform/database/index.js';
 import type { SettingDefinition } from './define-setting.js';
 import type { SettingScope, StoredSetting } from './setting.types.js';
 
@@ -15,7 +15,8 @@ export interface StoredSettingRow extends StoredSetting {
 interface ValueRow {
   setting_key: string;
   scope: SettingScope;
-  value: unknown;
+  /** JSON text. */
+  value: string;
   locked: number;
   updated_at: Date;
   updated_by: string;
@@ -55,13 +56,13 @@ export class SettingStore {
 
   private async load(): Promise<ReadonlyMap<string, StoredSettingRow[]>> {
     const rows = await this.database.query<ValueRow>(
-      'SELECT setting_key, scope, value, locked, updated_at, updated_by FROM setting_value ORDER BY setting_key, scope',
+      'SELECT setting_key, scope, CAST(value AS CHAR) AS value, locked, updated_at, updated_by FROM setting_value ORDER BY setting_key, scope',
     );
     const byKey = new Map<string, StoredSettingRow[]>();
     for (const row of rows) {
       const stored = {
         scope: row.scope,
-        value: readJson<unknown>(row.value),
+        value: JSON.parse(row.value) as unknown,
         locked: row.locked === 1,
         updatedAt: row.updated_at,
         updatedBy: row.updated_by,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { type Result, ok, refuse } from '../../kernel/result.js';
-import { type Transaction, UnitOfWork, readJson } from '../../platform/database/index.js';
+import { type Transaction, UnitOfWork } from '../../platform/database/index.js';
 import { type RequestInfo, type StaffActor, actorRef } from '../../platform/http/index.js';
 import type { SettingDefinition } from './define-setting.js';
 import { inheritedSetting, parseScope, resolveSetting, scopeId, scopeKind } from './inheritance.rules.js';
@@ -125,11 +125,11 @@ export class SettingsService {
 }
 
 async function ownValue(tx: Transaction, key: string, scope: SettingScope): Promise<Own | null> {
-  const [row] = await tx.query<{ value: unknown; locked: number }>(
-    'SELECT value, locked FROM setting_value WHERE setting_key = ? AND scope = ? FOR UPDATE',
+  const [row] = await tx.query<{ value: string; locked: number }>(
+    'SELECT CAST(value AS CHAR) AS value, locked FROM setting_value WHERE setting_key = ? AND scope = ? FOR UPDATE',
     [key, scope],
   );
-  return row ? { value: readJson<unknown>(row.value), locked: row.locked === 1 } : null;
+  return row ? { value: JSON.parse(row.value) as unknown, locked: row.locked === 1 } : null;
 }
 
 function problemsOf(error: z.ZodError): { field: string; problems: string[] }[] {
