@@ -189,7 +189,7 @@ const TOPUP = [
     bonus_points BIGINT NOT NULL DEFAULT 0,
     scope_kind ENUM('chain', 'group', 'store') NOT NULL,
     scope_id BIGINT NULL,
-    audience ENUM('everyone', 'first', 'returning') NOT NULL,
+    audience ENUM('everyone', 'first', 'repeat') NOT NULL,
     tier_codes JSON NOT NULL,
     active_from DATETIME(3) NULL,
     active_until DATETIME(3) NULL,

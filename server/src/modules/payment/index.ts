@@ -3,15 +3,14 @@ export { PaymentFacade } from './payment.facade.js';
 export { PayParams } from './pay-params.dto.js';
 export type {
   NewPayment,
-  PaidAnswer,
   PaidPayment,
   Payment,
-  PaymentOutcomeHandler,
   PaymentPurpose,
   PaymentRefund,
   PaymentState,
   RefundState,
 } from './payment.types.js';
+export type { PaidAnswer, PaymentOutcomeHandler } from './payment.port.js';
 export type { RefundRequest } from './refund.service.js';
 export { PaymentEntity } from './payment.entity.js';
 export { PaymentNoticeEntity } from './payment-notice.entity.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { PaymentOutcomeHandler, PaymentPurpose } from './payment.types.js';
+import type { PaymentOutcomeHandler } from './payment.port.js';
+import type { PaymentPurpose } from './payment.types.js';
 
 /** The rooms that take payments, each under its purpose. */
 @Injectable()

@@ -7,7 +7,8 @@ import { PaymentService } from './payment.service.js';
 import { PaymentSyncService } from './payment-sync.service.js';
 import { PrepayService } from './prepay.service.js';
 import type { PayParams } from './pay-params.dto.js';
-import type { NewPayment, Payment, PaymentOutcomeHandler } from './payment.types.js';
+import type { PaymentOutcomeHandler } from './payment.port.js';
+import type { NewPayment, Payment } from './payment.types.js';
 import { type RefundRequest, RefundService } from './refund.service.js';
 
 /** The room's front door: what other rooms may ask of it. */

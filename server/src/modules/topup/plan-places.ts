@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Refused, refuse } from '../../kernel/result.js';
 import { OrganizationFacade } from '../organization/index.js';
 import { TierFacade } from '../tier/index.js';
-import type { TopupPlanBody } from './topup.dto.js';
+import type { TopupPlanBody } from './plan.dto.js';
 
 /** Whether what a plan refers to exists. */
 @Injectable()

@@ -5,7 +5,7 @@ import type { RequestInfo, StaffActor } from '../../platform/http/index.js';
 import { AuditFacade } from '../audit/index.js';
 import { PlanPlaces } from './plan-places.js';
 import { PlanStore } from './plan.store.js';
-import type { AdminTopupPlan, AdminTopupPlanList, TopupPlanBody } from './topup.dto.js';
+import type { AdminTopupPlan, AdminTopupPlanList, TopupPlanBody } from './plan.dto.js';
 import type { TopupPlanData } from './topup.types.js';
 
 /** What a member accepts when HQ writes nothing else. */

@@ -26,7 +26,7 @@ export class TopupPlanEntity {
   @Column({ ...BIGINT, name: 'scope_id', nullable: true })
   scopeId: number | null;
 
-  @Column({ type: 'enum', enum: ['everyone', 'first', 'returning'] })
+  @Column({ type: 'enum', enum: ['everyone', 'first', 'repeat'] })
   audience: PlanAudience;
 
   @Column({ type: 'json', name: 'tier_codes' })

@@ -9,7 +9,7 @@ import {
   type StaffActor,
 } from '../../platform/http/index.js';
 import { PlanService } from './plan.service.js';
-import { AdminTopupPlan, AdminTopupPlanList, TopupPlanBody } from './topup.dto.js';
+import { AdminTopupPlan, AdminTopupPlanList, TopupPlanBody } from './plan.dto.js';
 
 @ApiTags('admin: top-up')
 @Controller('admin/topup-plans')

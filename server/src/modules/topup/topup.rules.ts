@@ -42,7 +42,7 @@ function isOnSale(plan: TopupPlanData, { now, storeId, groupIds }: PlanContext):
 
 function memberObstacle(plan: TopupPlanData, { paidTopups, tierCode }: PlanContext): string | null {
   if (plan.audience === 'first' && paidTopups > 0) return '仅限首次充值';
-  if (plan.audience === 'returning' && paidTopups === 0) return '仅限再次充值';
+  if (plan.audience === 'repeat' && paidTopups === 0) return '仅限再次充值';
   if (plan.tierCodes.length > 0 && !plan.tierCodes.includes(tierCode)) return '您的会员等级暂不适用';
   return null;
 }

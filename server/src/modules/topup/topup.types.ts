@@ -5,7 +5,7 @@ export const TOPUP_STATES = ['created', 'paying', 'paid', 'closed', 'refunding',
 export type TopupState = (typeof TOPUP_STATES)[number];
 
 export type PlanScopeKind = 'chain' | 'group' | 'store';
-export type PlanAudience = 'everyone' | 'first' | 'returning';
+export type PlanAudience = 'everyone' | 'first' | 'repeat';
 
 /** A way to top up: pay this, get that much more. */
 export interface TopupPlanData {
