@@ -35,6 +35,11 @@ const esmOnlyPackages = [
   'content-disposition',
   'load-esm',
   'uid',
+  // Of openapi-typescript.
+  'parse-json',
+  'index-to-position',
+  'change-case',
+  'supports-color',
 ];
 
 const shared = {

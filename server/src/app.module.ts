@@ -9,6 +9,15 @@ import { ROOMS } from './modules/index.js';
 @Module({})
 export class AppModule {
   static forRoot(config: AppConfig): DynamicModule {
-    return { module: AppModule, imports: [ConfigModule.forRoot(config), PlatformModule.forRoot(ENTITIES), ...ROOMS] };
+    return AppModule.around(ConfigModule.forRoot(config));
+  }
+
+  /** For reading the routes without settings or a database; it can't be started. */
+  static outline(): DynamicModule {
+    return AppModule.around(ConfigModule.outline());
+  }
+
+  private static around(settings: DynamicModule): DynamicModule {
+    return { module: AppModule, imports: [settings, PlatformModule.forRoot(ENTITIES), ...ROOMS] };
   }
 }

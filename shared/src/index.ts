@@ -1,3 +1,5 @@
+export * from './api-client.js';
+export type { Schemas, components, operations, paths } from './api.generated.js';
 export * from './business-date.js';
 export * from './errors.js';
 export * from './masking.js';

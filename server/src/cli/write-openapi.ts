@@ -1,8 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { AppModule } from '../app.module.js';
-import { AppConfig } from '../platform/config/app-config.js';
-import { createApplication } from '../platform/http/create-application.js';
-import { buildOpenApi } from '../platform/http/openapi.js';
+import { describeApi } from '../platform/http/openapi.js';
 import type { CliCommand } from './commands.js';
 import { print } from './context.js';
 
@@ -13,10 +11,7 @@ export const writeOpenApi: CliCommand = {
       print('Say where to: openapi <file>');
       return 2;
     }
-    const config = AppConfig.fromEnvironment();
-    const app = await createApplication(AppModule.forRoot(config), config);
-    await writeFile(file, `${JSON.stringify(buildOpenApi(app), null, 2)}\n`);
-    await app.close();
+    await writeFile(file, `${JSON.stringify(await describeApi(AppModule.outline()), null, 2)}\n`);
     print(`Wrote ${file}.`);
     return 0;
   },

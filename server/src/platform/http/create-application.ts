@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import helmet from '@fastify/helmet';
-import { type DynamicModule, RequestMethod } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
@@ -8,7 +8,7 @@ import { AppConfig } from '../config/app-config.js';
 import { SystemRandom } from '../crypto/system-random.js';
 import { HttpMetrics } from '../observability/http-metrics.js';
 import { PinoLogger, createPino } from '../observability/logger.js';
-import { setUpOpenApi } from './openapi.js';
+import { setUpOpenApi, usePathPrefix } from './openapi.js';
 import { requestStore } from './request-context.js';
 
 const BODY_LIMIT_BYTES = 256 * 1_024;
@@ -39,9 +39,7 @@ export async function configureApplication(
   app: NestFastifyApplication,
   config: AppConfig,
 ): Promise<NestFastifyApplication> {
-  app.setGlobalPrefix('api', {
-    exclude: ['health/live', 'health/ready', 'metrics'].map((path) => ({ path, method: RequestMethod.GET })),
-  });
+  usePathPrefix(app);
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { imgSrc: ["'self'", 'data:'], scriptSrc: ["'self'", "'unsafe-inline'"] } },
   });

@@ -1,4 +1,6 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type DynamicModule, type INestApplication, RequestMethod } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
 const DESCRIPTION = `
@@ -7,6 +9,21 @@ Amounts are integer **fen** (1/100 CNY), points and growth integers, instants IS
 Errors are \`{code, message, requestId, details?}\`; the message is Chinese and ready to show. Commands that move value need an
 \`Idempotency-Key\`: the same key and body give the same answer and one effect. Lists take \`limit\` and \`cursor\` and answer \`{items, nextCursor}\`.
 `;
+
+/** Rooms say `member/wallet`; the world sees `/api/member/wallet`. What probes ask for stays outside. */
+export function usePathPrefix(app: INestApplication): void {
+  app.setGlobalPrefix('api', {
+    exclude: ['health/live', 'health/ready', 'metrics'].map((path) => ({ path, method: RequestMethod.GET })),
+  });
+}
+
+/** The document of an application that is described but not started: needs no settings, no database, no port. */
+export async function describeApi(outline: DynamicModule): Promise<OpenAPIObject> {
+  const options = { preview: true, logger: false, abortOnError: false } as const;
+  const app = await NestFactory.create<NestFastifyApplication>(outline, new FastifyAdapter(), options);
+  usePathPrefix(app);
+  return buildOpenApi(app);
+}
 
 export function buildOpenApi(app: NestFastifyApplication): OpenAPIObject {
   const config = new DocumentBuilder()
@@ -21,7 +38,7 @@ export function buildOpenApi(app: NestFastifyApplication): OpenAPIObject {
       'apiKey',
     )
     .build();
-  return withErrors(SwaggerModule.createDocument(app, config));
+  return withPlainSecurity(withErrors(SwaggerModule.createDocument(app, config)));
 }
 
 export function setUpOpenApi(app: NestFastifyApplication): void {
@@ -29,6 +46,15 @@ export function setUpOpenApi(app: NestFastifyApplication): void {
     jsonDocumentUrl: 'api/docs-json',
     yamlDocumentUrl: 'api/docs-yaml',
   });
+}
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+function operationsOf(document: OpenAPIObject): Operation[] {
+  const methods = ['get', 'put', 'post', 'delete', 'patch'] as const;
+  return Object.values(document.paths).flatMap((path) =>
+    methods.flatMap((method) => (path[method] ? [path[method]] : [])),
+  );
 }
 
 /** Every operation may answer with the one error body: said once here instead of on each handler. */
@@ -41,15 +67,27 @@ function withErrors(document: OpenAPIObject): OpenAPIObject {
     properties: {
       code: { type: 'string', description: 'Stable code, see docs/errors.md' },
       message: { type: 'string', description: 'Chinese, ready to show' },
-      requestId: { type: 'string' },
-      details: { type: 'object', additionalProperties: true },
+      requestId: { type: 'string', description: 'To be quoted to whoever is asked for help' },
+      details: { type: 'object', additionalProperties: true, description: 'Facts behind the code, such as roomFen' },
     },
   };
   const content = { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } };
-  for (const path of Object.values(document.paths)) {
-    for (const operation of Object.values(path as Record<string, { responses?: Record<string, unknown> }>)) {
-      if (operation.responses) operation.responses['default'] ??= { description: 'Refused or failed', content };
+  for (const operation of operationsOf(document)) {
+    operation.responses['default'] ??= { description: 'Refused or failed', content };
+  }
+  return document;
+}
+
+/** A decorator on both the class and the method repeats the scheme; `Authorization` belongs to the schemes alone. */
+function withPlainSecurity(document: OpenAPIObject): OpenAPIObject {
+  for (const operation of operationsOf(document)) {
+    if (operation.security) {
+      const schemes = new Set(operation.security.map((scheme) => JSON.stringify(scheme)));
+      operation.security = [...schemes].map((scheme) => JSON.parse(scheme) as Record<string, string[]>);
     }
+    operation.parameters = (operation.parameters ?? []).filter(
+      (parameter) => !('name' in parameter && parameter.in === 'header' && /^authorization$/i.test(parameter.name)),
+    );
   }
   return document;
 }
