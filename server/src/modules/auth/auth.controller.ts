@@ -1,16 +1,12 @@
 import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Throttle } from '@nestjs/throttler';
 import { type Result, ok } from '../../kernel/result.js';
-import { CurrentRequest, Public, type RequestInfo } from '../../platform/http/index.js';
+import { CurrentRequest, Guessable, Public, type RequestInfo } from '../../platform/http/index.js';
 import { StaffLogin, StaffSession } from './auth.dto.js';
 import { MemberSessions } from './member-sessions.js';
 import { StaffLoginService } from './staff-login.service.js';
 import { StaffProfileService } from './staff-profile.service.js';
 import { StaffSessions } from './staff-sessions.js';
-
-/** A whole shop behind one address signs in at opening time; a list of names and one password takes far longer. */
-const LOGINS = { limit: 60, ttl: 60_000 };
 
 @ApiTags('auth')
 @Controller('auth')
@@ -25,7 +21,7 @@ export class AuthController {
 
   @Post('staff-login')
   @HttpCode(200)
-  @Throttle({ credential: LOGINS, address: LOGINS })
+  @Guessable()
   @ApiOkResponse({ type: StaffSession })
   async staffLogin(@CurrentRequest() request: RequestInfo, @Body() body: StaffLogin): Promise<Result<StaffSession>> {
     const session = await this.logins.login(body.username, body.password, request);

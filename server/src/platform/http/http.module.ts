@@ -1,24 +1,27 @@
 import { createHash } from 'node:crypto';
 import { Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import { ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import type { FastifyRequest } from 'fastify';
 import { AppConfig } from '../config/app-config.js';
 import { AccessGuard } from './access.guard.js';
 import { ErrorFilter } from './error.filter.js';
+import { GUESSABLE } from './guessable.js';
 import { ResultInterceptor } from './result.interceptor.js';
 import { validationPipe } from './validation.pipe.js';
 
 const MINUTE_MS = 60_000;
 /** Many tills and phones share one shop address, so an address may do more than one credential. */
 const ADDRESS_FACTOR = 10;
+/** Where a password can be tried, an address may do less: a whole shop signing in at opening time, and not much more. */
+const GUESS_DIVISOR = 10;
 
 /** Limits come before identification, so that guessing credentials is limited too. */
 @Module({
   imports: [
     ThrottlerModule.forRootAsync({
-      inject: [AppConfig],
-      useFactory: (config: AppConfig) => ({
+      inject: [AppConfig, Reflector],
+      useFactory: (config: AppConfig, reflector: Reflector) => ({
         throttlers: [
           {
             name: 'credential',
@@ -31,6 +34,13 @@ const ADDRESS_FACTOR = 10;
             ttl: MINUTE_MS,
             limit: config.http.rateLimitPerMinute * ADDRESS_FACTOR,
             getTracker: (request) => (request as FastifyRequest).ip,
+          },
+          {
+            name: 'guess',
+            ttl: MINUTE_MS,
+            limit: Math.ceil(config.http.rateLimitPerMinute / GUESS_DIVISOR),
+            getTracker: (request) => (request as FastifyRequest).ip,
+            skipIf: (context) => !reflector.get<boolean | undefined>(GUESSABLE, context.getHandler()),
           },
         ],
       }),
