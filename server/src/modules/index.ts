@@ -3,6 +3,7 @@ import { AuthModule } from './auth/index.js';
 import { CatalogModule } from './catalog/index.js';
 import { LedgerModule } from './ledger/index.js';
 import { MemberModule } from './member/index.js';
+import { NotificationModule } from './notification/index.js';
 import { OrderModule } from './order/index.js';
 import { OrganizationModule } from './organization/index.js';
 import { PaymentModule } from './payment/index.js';
@@ -31,4 +32,5 @@ export const ROOMS = [
   PaymentModule,
   TopupModule,
   OrderModule,
+  NotificationModule,
 ];

@@ -58,7 +58,9 @@ describe('member codes', () => {
     expect(code).toMatch(/^GK1\.[\w-]{22}$/);
     expect(barcode).toMatch(/^90\d{16}$/);
     expect(ttlSeconds).toBe(60);
-    const rows = await app.sql<Record<string, unknown>>('SELECT HEX(token_hash) t, HEX(barcode_hash) b FROM member_code');
+    const rows = await app.sql<Record<string, unknown>>(
+      'SELECT HEX(token_hash) t, HEX(barcode_hash) b FROM member_code',
+    );
     expect(JSON.stringify(rows)).not.toContain(Buffer.from(code).toString('hex').toUpperCase());
     expect(await stateOf(code)).toEqual({ state: 'active', usedAt: null, storeName: null });
   });
@@ -76,10 +78,14 @@ describe('member codes', () => {
     const staff = await Promise.all(
       Array.from({ length: 5 }, () => givenStaff(app, [{ code: 'cashier', storeId: store.id }])),
     );
-    const replies = await Promise.all(Array.from({ length: 50 }, (_, index) => scan(code, staff[index % staff.length])));
+    const replies = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => scan(code, staff[index % staff.length])),
+    );
     expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
     const others = replies.filter(({ status }) => status !== 200);
-    expect(new Set(others.map(({ status, body }) => `${status} ${body.code}`))).toEqual(new Set(['410 MEMBER_CODE_USED']));
+    expect(new Set(others.map(({ status, body }) => `${status} ${body.code}`))).toEqual(
+      new Set(['410 MEMBER_CODE_USED']),
+    );
     const grants = await app.sql('SELECT member_id FROM pay_grant WHERE issued_at >= ?', [app.clock.now()]);
     expect(grants).toHaveLength(1);
   });
@@ -136,7 +142,13 @@ describe('member codes', () => {
   });
 
   describe('grants', () => {
-    const actor = (): ScopedActor => ({ kind: 'staff', sessionId: 1, staffId: cashier.id, name: '', grants: new Map() });
+    const actor = (): ScopedActor => ({
+      kind: 'staff',
+      sessionId: 1,
+      staffId: cashier.id,
+      name: '',
+      grants: new Map(),
+    });
     const place = (storeId = store.id) => ({ actor: actor(), storeId });
     const take = (grant: string, at = place()) =>
       app.get(UnitOfWork).run((tx) => app.get(MemberFacade).takeGrant(tx, grant, at));

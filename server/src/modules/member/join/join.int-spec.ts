@@ -176,7 +176,9 @@ describe('joining', () => {
     const visitor = await givenVisitor(app, wechat.control);
     const facade = app.get(MemberFacade);
     const joinAtTill = () =>
-      app.get(UnitOfWork).run((tx) => facade.joinByPhone(tx, { phone: visitor.phone, storeId: store.id, source: 'pos' }));
+      app
+        .get(UnitOfWork)
+        .run((tx) => facade.joinByPhone(tx, { phone: visitor.phone, storeId: store.id, source: 'pos' }));
     const atTill = unwrap(await joinAtTill());
     expect(atTill.created).toBe(true);
     expect(unwrap(await joinAtTill())).toMatchObject({ id: atTill.id, created: false });
@@ -205,13 +207,31 @@ describe('joining', () => {
   });
 
   it.each([
-    ['without the account consent', [{ purpose: 'marketing', version: '2026-11', granted: true }], 422, 'CONSENT_REQUIRED'],
-    ['with the account consent refused', [{ purpose: 'account', version: '2026-11', granted: false }], 422, 'CONSENT_REQUIRED'],
-    ['with a text that is no longer in force', [{ purpose: 'account', version: '2020-01', granted: true }], 409, 'CONSENT_OUTDATED'],
+    [
+      'without the account consent',
+      [{ purpose: 'marketing', version: '2026-11', granted: true }],
+      422,
+      'CONSENT_REQUIRED',
+    ],
+    [
+      'with the account consent refused',
+      [{ purpose: 'account', version: '2026-11', granted: false }],
+      422,
+      'CONSENT_REQUIRED',
+    ],
+    [
+      'with a text that is no longer in force',
+      [{ purpose: 'account', version: '2020-01', granted: true }],
+      409,
+      'CONSENT_OUTDATED',
+    ],
   ])('refuses %s before it spends the phone code', async (_case, consents, status, code) => {
     const visitor = await givenVisitor(app, wechat.control);
     const phoneCode = phoneCodeOf(wechat.control, visitor);
-    expect(await visitor.client.post('/member/join', { phoneCode, consents })).toMatchObject({ status, body: { code } });
+    expect(await visitor.client.post('/member/join', { phoneCode, consents })).toMatchObject({
+      status,
+      body: { code },
+    });
     expect((await visitor.client.post('/member/join', { phoneCode, consents: CONSENTS })).status).toBe(200);
   });
 
@@ -231,7 +251,10 @@ describe('joining', () => {
     const { code } = wechat.control.loginCode(visitor.user);
     const guest = new Client(app.url);
     expect((await guest.post('/auth/wechat-login', { code })).status).toBe(200);
-    expect(await guest.post('/auth/wechat-login', { code })).toMatchObject({ status: 401, body: { code: 'WECHAT_CODE_INVALID' } });
+    expect(await guest.post('/auth/wechat-login', { code })).toMatchObject({
+      status: 401,
+      body: { code: 'WECHAT_CODE_INVALID' },
+    });
   });
 
   it('tells a returning member who they are at login', async () => {

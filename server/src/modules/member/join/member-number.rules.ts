@@ -1,5 +1,7 @@
 /** Shortest body of a number; with the check digit members get nine digits. */
 const MIN_DIGITS = 8;
+/** Above it numbers would have more than the sixteen digits that tables and tills have room for. */
+const MAX_ID = 9e14;
 /** Coprime to 9 × 10ⁿ, so that multiplying shuffles the ids without two of them meeting. */
 const MULTIPLIER = 38_260_723n;
 
@@ -25,7 +27,7 @@ function checkDigit(digits: string): string {
 
 /** The number a member is called by at the till: no two ids share one, and neighbours don't look alike. */
 export function memberNumber(id: number): string {
-  if (!Number.isSafeInteger(id) || id < 0) throw new RangeError(`not an id: ${id}`);
+  if (!Number.isSafeInteger(id) || id < 0 || id >= MAX_ID) throw new RangeError(`not an id: ${id}`);
   let digits = MIN_DIGITS;
   // Numbers of one length all begin with 1–9, so lengths don't overlap and spreadsheets don't eat a leading zero.
   while (BigInt(id) >= 9n * 10n ** BigInt(digits - 1)) digits += 1;

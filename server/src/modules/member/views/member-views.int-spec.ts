@@ -104,9 +104,16 @@ describe('views of members', () => {
         "SELECT actor, reason, store_id, subject FROM audit_entry WHERE action = 'member.unmaskPhone'",
       );
       expect(lines).toEqual([
-        { actor: `staff:${manager.id}`, reason: '预约改期联系', store_id: at(stores, 0).id, subject: `member:${member.id}` },
+        {
+          actor: `staff:${manager.id}`,
+          reason: '预约改期联系',
+          store_id: at(stores, 0).id,
+          subject: `member:${member.id}`,
+        },
       ]);
-      const foreign = await manager.client.post(`/staff/members/${at(members, 5).id}/unmask-phone`, { reason: '预约改期联系' });
+      const foreign = await manager.client.post(`/staff/members/${at(members, 5).id}/unmask-phone`, {
+        reason: '预约改期联系',
+      });
       expect(foreign.status).toBe(404);
     });
   });
@@ -116,7 +123,12 @@ describe('views of members', () => {
       const all = await headquarters.client.get<Rows>('/admin/members');
       expect(all.body.items).toHaveLength(members.length);
       const ofStore = await headquarters.client.get<Rows>(`/admin/members?storeId=${at(stores, 1).id}`);
-      expect(ofStore.body.items.map(({ id }) => id).sort()).toEqual(members.slice(3).map(({ id }) => id).sort());
+      expect(ofStore.body.items.map(({ id }) => id).sort()).toEqual(
+        members
+          .slice(3)
+          .map(({ id }) => id)
+          .sort(),
+      );
       const tiers = await app.sql<{ tier_code: string }>('SELECT DISTINCT tier_code FROM member_tier');
       const ofTier = await headquarters.client.get<Rows>(`/admin/members?tier=${at(tiers, 0).tier_code}`);
       expect(ofTier.body.items).toHaveLength(members.length);
@@ -134,7 +146,10 @@ describe('views of members', () => {
         tier: { level: 0 },
         wallet: { totalFen: 0 },
       });
-      expect((reply.body['identities'] as { kind: string }[]).map(({ kind }) => kind).sort()).toEqual(['openid', 'unionid']);
+      expect((reply.body['identities'] as { kind: string }[]).map(({ kind }) => kind).sort()).toEqual([
+        'openid',
+        'unionid',
+      ]);
       expect(JSON.stringify(reply.body)).not.toContain(member.phone);
       expect((await headquarters.client.get('/admin/members/1')).status).toBe(404);
     });
@@ -150,7 +165,9 @@ describe('views of members', () => {
       expect(second.body).toMatchObject({ birthday, gender: null, occupation: '设计师' });
       const third = await client.patch('/member/me', { birthday: null });
       expect(third.body).toMatchObject({ birthday: null });
-      const fields = await app.sql<{ state_after: unknown }>("SELECT state_after FROM audit_entry WHERE action = 'member.profile'");
+      const fields = await app.sql<{ state_after: unknown }>(
+        "SELECT state_after FROM audit_entry WHERE action = 'member.profile'",
+      );
       expect(JSON.stringify(fields)).not.toContain('设计师');
     });
 
@@ -231,9 +248,13 @@ describe('views of members', () => {
       const member = at(members, 0);
       const storeId = at(stores, 0).id;
       const { code } = (await member.client.post<{ code: string }>('/member/codes', { purpose: 'pay' })).body;
-      const lookup = (by: object) => till.post<{ member: { id: number }; grant: string | null }>('/pos/members/lookup', { storeId, ...by });
+      const lookup = (by: object) =>
+        till.post<{ member: { id: number }; grant: string | null }>('/pos/members/lookup', { storeId, ...by });
       expect((await lookup({ phone: member.phone })).body).toMatchObject({ member: { id: member.id }, grant: null });
-      expect((await lookup({ memberNo: member.memberNo })).body).toMatchObject({ member: { id: member.id }, grant: null });
+      expect((await lookup({ memberNo: member.memberNo })).body).toMatchObject({
+        member: { id: member.id },
+        grant: null,
+      });
       expect((await lookup({ code })).body).toMatchObject({ member: { id: member.id }, grant: expect.any(String) });
       expect((await lookup({ phone: '138' })).status).toBe(404);
       expect((await lookup({})).status).toBe(404);

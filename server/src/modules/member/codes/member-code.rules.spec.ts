@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { MAX_BAD_SCANS, SCAN_WINDOW_MS, barcodeText, codeKind, codeState, judgeScans } from './member-code.rules.js';
+
+const NOW = new Date('2026-11-21T06:00:00.000Z');
+const after = (milliseconds: number): Date => new Date(NOW.getTime() + milliseconds);
+
+describe('scanned texts', () => {
+  it.each([
+    ['GK1.AAAAAAAAAAAAAAAAAAAAAA', 'qr'],
+    ['901234567890123456', 'barcode'],
+    // WeChat Pay's own payment code.
+    ['130123456789012345', null],
+    ['GK1.short', null],
+    ['90123456789012345', null],
+    ["' OR 1=1", null],
+  ])('%s is %s', (text, kind) => {
+    expect(codeKind(text)).toBe(kind);
+  });
+
+  it('never mistakes a barcode of ours for a payment code of WeChat (10–15)', () => {
+    const digits = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 16, maxLength: 16 });
+    fc.assert(
+      fc.property(digits, (random) => {
+        expect(codeKind(barcodeText(random))).toBe('barcode');
+        expect(barcodeText(random)).not.toMatch(/^1[0-5]/);
+      }),
+    );
+    expect(() => barcodeText([1])).toThrow(RangeError);
+  });
+});
+
+describe('the state of a code', () => {
+  it('is active until its last moment, and only while it is the newest', () => {
+    expect(codeState({ usedAt: null, latest: true, expiresAt: after(1) }, NOW)).toBe('active');
+    expect(codeState({ usedAt: null, latest: true, expiresAt: NOW }, NOW)).toBe('expired');
+    expect(codeState({ usedAt: null, latest: false, expiresAt: after(1) }, NOW)).toBe('expired');
+    expect(codeState({ usedAt: NOW, latest: false, expiresAt: after(-1) }, NOW)).toBe('used');
+  });
+});
+
+describe('bad scans', () => {
+  it('block from the fifth on until their minute is over', () => {
+    const guard = (failures: number, age: number) => judgeScans({ windowStartedAt: after(-age), failures }, NOW);
+    expect(guard(MAX_BAD_SCANS - 1, 0).retryAfterSeconds).toBe(0);
+    expect(guard(MAX_BAD_SCANS, 0).retryAfterSeconds).toBe(60);
+    expect(guard(MAX_BAD_SCANS, SCAN_WINDOW_MS - 1).retryAfterSeconds).toBe(1);
+    expect(guard(MAX_BAD_SCANS, SCAN_WINDOW_MS)).toEqual({ failures: 0, retryAfterSeconds: 0 });
+  });
+});
