@@ -1,0 +1,166 @@
+/**
+ * `npm run bench:settle`: what a settle over HTTP costs beside the same rows written by plain statements, in the same
+ * run on the same durable database. Ratios, not times, are the result. `-- --json` prints one JSON object, `-- --seconds 2`
+ * shortens each round.
+ */
+import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import type mysql from 'mysql2/promise';
+import { type BenchChain, buildChain, issueGrants } from './chain.js';
+import { PAY_FEN, floorSettle, makeSystemAccounts } from './floor.js';
+import { type Timing, drive, poster } from './load.js';
+import { type BenchSystem, connect, questions, startSystem, tokenHash } from './system.js';
+
+const MEMBERS = 400;
+/** The fastest anyone has seen, with room above: grants are made before the clock starts. */
+const MOST_PER_SECOND = 4_000;
+
+interface Round {
+  name: string;
+  connections: number;
+  hot: boolean;
+}
+
+interface Outcome extends Round {
+  floor: Timing & { roundTrips: number };
+  settle: Timing & { roundTrips: number };
+  ratio: number;
+}
+
+const ROUNDS: Round[] = [1, 8, 32, 64].map((connections) => ({ name: String(connections), connections, hot: false }));
+const HOT_ROUNDS: Round[] = [32, 64].map((connections) => ({
+  name: `${connections}, one member`,
+  connections,
+  hot: true,
+}));
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { json: { type: 'boolean', default: false }, seconds: { type: 'string', default: '4' } },
+  });
+  const say = (line: string): void => void (values.json ? null : process.stdout.write(`${line}\n`));
+  say('Starting a durable database and one API process …');
+  const system = await startSystem();
+  const pool = connect(system.databaseUrl, 64);
+  try {
+    const chain = await buildChain(system, pool, MEMBERS);
+    const stripes = await makeSystemAccounts(pool);
+    const outcomes: Outcome[] = [];
+    say('connections        floor/s   settle/s   ratio   settle p50   p99 ms   floor p99   round trips (floor)');
+    for (const round of [...ROUNDS, ...HOT_ROUNDS]) {
+      const outcome = await measure(system, pool, chain, stripes, round, Number(values.seconds) * 1_000);
+      outcomes.push(outcome);
+      say(lineOf(outcome));
+    }
+    if (values.json) process.stdout.write(`${JSON.stringify(jsonOf(outcomes))}\n`);
+  } finally {
+    await pool.end();
+    await system.close();
+  }
+}
+
+async function measure(
+  system: BenchSystem,
+  pool: mysql.Pool,
+  chain: BenchChain,
+  stripes: number[][],
+  round: Round,
+  milliseconds: number,
+): Promise<Outcome> {
+  const memberOf = (index: number): BenchChain['members'][number] =>
+    chain.members[round.hot ? 0 : index % chain.members.length] as BenchChain['members'][number];
+  const wanted = Math.ceil((MOST_PER_SECOND * milliseconds) / 1_000);
+  const warmUp = Math.min(milliseconds, 1_000);
+  const settle = await settler(system, pool, chain, round, wanted + MOST_PER_SECOND, (index) => memberOf(index).id);
+  await drive(round.connections, warmUp, settle);
+  const settleTrips = await countTrips(pool, () => drive(round.connections, milliseconds, settle));
+  const grants = await issueGrants(
+    system,
+    pool,
+    chain,
+    Array.from({ length: wanted + MOST_PER_SECOND }, (_, index) => memberOf(index).id),
+  );
+  let next = 0;
+  const floor = async (): Promise<void> => {
+    const index = next++;
+    await floorSettle(pool, chain, memberOf(index), stripes, tokenHash(system.environment, grants[index] as string));
+  };
+  const floorPool = Math.min(64, round.connections);
+  await drive(floorPool, warmUp, floor);
+  const floorTrips = await countTrips(pool, () => drive(floorPool, milliseconds, floor));
+  return { ...round, floor: floorTrips, settle: settleTrips, ratio: settleTrips.perSecond / floorTrips.perSecond };
+}
+
+async function settler(
+  system: BenchSystem,
+  pool: mysql.Pool,
+  chain: BenchChain,
+  round: Round,
+  count: number,
+  memberId: (index: number) => number,
+): Promise<() => Promise<void>> {
+  const grants = await issueGrants(
+    system,
+    pool,
+    chain,
+    Array.from({ length: count }, (_, index) => memberId(index)),
+  );
+  const post = poster(system.apiUrl, round.connections);
+  const run = randomBytes(6).toString('hex');
+  let next = 0;
+  return async () => {
+    const index = next++;
+    const body = JSON.stringify({
+      storeId: chain.storeId,
+      grant: grants[index],
+      lines: [{ sku: chain.sku, quantity: 2 }],
+      usePoints: true,
+      payments: [{ method: 'wallet', amountFen: PAY_FEN }],
+      externalNo: `${run}-${index}`,
+    });
+    await post('/api/pos/orders', { 'x-api-key': chain.apiKey, 'idempotency-key': `${run}-${index}` }, body);
+  };
+}
+
+/** Statements the server was sent, per finished piece of work; no statement is sent with another, so each is a round trip. */
+async function countTrips(pool: mysql.Pool, work: () => Promise<Timing>): Promise<Timing & { roundTrips: number }> {
+  const before = await questions(pool);
+  const timing = await work();
+  return { ...timing, roundTrips: ((await questions(pool)) - before - 1) / timing.count };
+}
+
+function lineOf({ name, floor, settle, ratio }: Outcome): string {
+  const cell = (value: number, width: number, digits = 0): string => value.toFixed(digits).padStart(width);
+  return [
+    name.padEnd(16),
+    cell(floor.perSecond, 10),
+    cell(settle.perSecond, 11),
+    cell(ratio, 8, 2),
+    cell(settle.p50, 13, 1),
+    cell(settle.p99, 9, 1),
+    cell(floor.p99, 12, 1),
+    cell(settle.roundTrips, 13, 1),
+    ` (${floor.roundTrips.toFixed(1)})`,
+  ].join('');
+}
+
+function jsonOf(outcomes: readonly Outcome[]): Record<string, unknown> {
+  return Object.fromEntries(
+    outcomes.map(({ name, connections, hot, floor, settle, ratio }) => [
+      hot ? `hot${connections}` : name,
+      {
+        floorPerSecond: Math.round(floor.perSecond),
+        settlePerSecond: Math.round(settle.perSecond),
+        ratio: Number(ratio.toFixed(3)),
+        settleP50Ms: Number(settle.p50.toFixed(2)),
+        settleP99Ms: Number(settle.p99.toFixed(2)),
+        floorP99Ms: Number(floor.p99.toFixed(2)),
+        statementsPerSettle: Number(settle.roundTrips.toFixed(1)),
+        roundTripsPerSettle: Number(settle.roundTrips.toFixed(1)),
+        floorRoundTrips: Number(floor.roundTrips.toFixed(1)),
+      },
+    ]),
+  );
+}
+
+await main();
