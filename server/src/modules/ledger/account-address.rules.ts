@@ -120,9 +120,11 @@ export function parseAddress(address: string): { account: Account; stripe: numbe
     string,
     string,
   ];
-  if (!(book in UNITS)) return null;
-  return {
+  if (!Object.hasOwn(UNITS, book)) return null;
+  const parsed = {
     account: { owner, ownerId: Number(ownerId), book, entityId: Number(entityId) } as Account,
     stripe: Number(stripe),
   };
+  // One account, one address: another spelling of the same numbers is none.
+  return addressOf(parsed.account, parsed.stripe) === address ? parsed : null;
 }

@@ -86,14 +86,27 @@ export interface PlannedJournal {
 
 export interface MadeLot {
   readonly address: string;
-  lot: LotState;
+  readonly lot: LotState;
 }
 
 export interface AccountChange {
-  account: Account;
-  balance: number;
-  held: number;
-  entries: number;
+  readonly account: Account;
+  readonly balance: number;
+  readonly held: number;
+  readonly entries: number;
+}
+
+export interface LotChange {
+  readonly remaining: number;
+  readonly held: number;
+}
+
+/** Values in these maps are never changed, only replaced: so a copy of the maps is a copy of everything. */
+interface Contents {
+  readonly accounts: Map<string, AccountState>;
+  readonly changes: Map<string, AccountChange>;
+  readonly lotChanges: Map<number, LotChange>;
+  readonly newLots: Map<number, MadeLot>;
 }
 
 /**
@@ -103,24 +116,26 @@ export interface AccountChange {
  */
 export class LedgerBook {
   readonly journals: PlannedJournal[] = [];
-  readonly newLots: MadeLot[] = [];
-  private readonly accounts = new Map<string, AccountState>();
-  private readonly changes = new Map<string, AccountChange>();
-  private readonly lotChanges = new Map<number, { remaining: number; held: number }>();
+  private contents: Contents;
 
   /** `loaded` holds the accounts as stored, and for members also those that don't exist yet are taken as empty. */
   constructor(loaded: readonly AccountState[]) {
-    for (const state of loaded) this.accounts.set(state.address, state);
+    const accounts = new Map(loaded.map((state) => [state.address, state]));
+    this.contents = { accounts, changes: new Map(), lotChanges: new Map(), newLots: new Map() };
+  }
+
+  get newLots(): readonly MadeLot[] {
+    return [...this.contents.newLots.values()];
   }
 
   state(account: Account): AccountState {
     const address = addressOf(account);
-    return this.accounts.get(address) ?? { account, address, id: null, balance: 0, held: 0, seq: 0, lots: [] };
+    return this.contents.accounts.get(address) ?? { account, address, id: null, balance: 0, held: 0, seq: 0, lots: [] };
   }
 
   /** All accounts of a member in this book, loaded or made since. */
   memberStates(memberId: number): AccountState[] {
-    return [...this.accounts.values()].filter(
+    return [...this.contents.accounts.values()].filter(
       ({ account }) => account.owner === 'member' && account.ownerId === memberId,
     );
   }
@@ -129,31 +144,47 @@ export class LedgerBook {
   post(draft: JournalDraft): void {
     assertBalanced(draft);
     const stripe = stripeOf(draft.bizKey);
-    this.journals.push({ draft, entries: draft.entries.map((entry) => this.applyEntry(entry, stripe, draft)) });
+    const entries = this.allOrNothing(() => draft.entries.map((entry) => this.applyEntry(entry, stripe, draft)));
+    this.journals.push({ draft, entries });
   }
 
   hold(lines: readonly HoldLine[]): void {
-    for (const line of lines) this.moveHeld(line, line.amount);
+    this.allOrNothing(() => lines.forEach((line) => this.moveHeld(line, line.amount)));
   }
 
   release(lines: readonly HoldLine[]): void {
-    for (const line of lines) this.moveHeld(line, -line.amount);
+    this.allOrNothing(() => lines.forEach((line) => this.moveHeld(line, -line.amount)));
   }
 
-  accountChanges(): ReadonlyMap<string, Readonly<AccountChange>> {
-    return this.changes;
+  accountChanges(): ReadonlyMap<string, AccountChange> {
+    return this.contents.changes;
   }
 
-  changedLots(): ReadonlyMap<number, { remaining: number; held: number }> {
-    return this.lotChanges;
+  changedLots(): ReadonlyMap<number, LotChange> {
+    return this.contents.lotChanges;
+  }
+
+  /** Works on a copy, so that a command refused at its last line has not moved the first. */
+  private allOrNothing<T>(work: () => T): T {
+    const before = this.contents;
+    this.contents = {
+      accounts: new Map(before.accounts),
+      changes: new Map(before.changes),
+      lotChanges: new Map(before.lotChanges),
+      newLots: new Map(before.newLots),
+    };
+    try {
+      return work();
+    } catch (error) {
+      this.contents = before;
+      throw error;
+    }
   }
 
   private applyEntry(entry: EntryDraft, stripe: number, draft: JournalDraft): PlannedEntry {
     assertInteger(entry.amount);
     const address = addressOf(entry.account, stripe);
-    const change = this.changeOf(address, entry.account);
-    change.balance += entry.amount;
-    change.entries += 1;
+    this.rememberChange(address, entry.account, { balance: entry.amount, held: 0, entries: 1 });
     if (entry.account.owner !== 'member') {
       return { address, amount: entry.amount, lotId: null, seq: null, balanceAfter: null };
     }
@@ -161,7 +192,7 @@ export class LedgerBook {
     const lots = hasLots(entry.account) ? this.applyToLots(before, entry, draft) : before.lots;
     const after: AccountState = { ...before, balance: before.balance + entry.amount, seq: before.seq + 1, lots };
     assertCovered(after);
-    this.accounts.set(address, after);
+    this.contents.accounts.set(address, after);
     return {
       address,
       amount: entry.amount,
@@ -181,7 +212,7 @@ export class LedgerBook {
         held: 0,
         createdAt: draft.at,
       };
-      this.newLots.push({ address: state.address, lot });
+      this.contents.newLots.set(lot.id, { address: state.address, lot });
       return [...state.lots, lot];
     }
     return this.changeLot(state, entry.lotId, entry.amount, 0);
@@ -190,15 +221,14 @@ export class LedgerBook {
   private moveHeld(line: HoldLine, amount: number): void {
     assertInteger(amount);
     const state = this.state(line.account);
-    const change = this.changeOf(state.address, line.account);
-    change.held += amount;
+    this.rememberChange(state.address, line.account, { balance: 0, held: amount, entries: 0 });
     const after: AccountState = {
       ...state,
       held: state.held + amount,
       lots: this.changeLot(state, line.lotId, 0, amount),
     };
     assertCovered(after);
-    this.accounts.set(state.address, after);
+    this.contents.accounts.set(state.address, after);
   }
 
   private changeLot(state: AccountState, lotId: number | undefined, remaining: number, held: number): LotState[] {
@@ -208,7 +238,7 @@ export class LedgerBook {
     );
     const lot = lots.find(({ id }) => id === lotId);
     // A credit may return to a lot that was empty and so was not loaded; the conditional UPDATE guards it.
-    if (!lot && remaining < 0) throw new RangeError(`${state.address}: lot ${lotId} is not there`);
+    if (!lot && remaining <= 0) throw new RangeError(`${state.address}: lot ${lotId} is not there`);
     if (lot && (lot.held < 0 || lot.remaining < lot.held || lot.remaining > lot.original)) {
       throw new RangeError(`${state.address}: lot ${lotId} would be out of bounds`);
     }
@@ -218,22 +248,24 @@ export class LedgerBook {
 
   /** A lot made in this same unit of work is simply inserted as it is in the end. */
   private rememberLotChange(lotId: number, lot: LotState | undefined, remaining: number, held: number): void {
-    const made = this.newLots.find((candidate) => candidate.lot.id === lotId);
+    const { newLots, lotChanges } = this.contents;
+    const made = newLots.get(lotId);
     if (made && lot) {
-      made.lot = lot;
+      newLots.set(lotId, { ...made, lot });
       return;
     }
-    const total = this.lotChanges.get(lotId) ?? { remaining: 0, held: 0 };
-    this.lotChanges.set(lotId, { remaining: total.remaining + remaining, held: total.held + held });
+    const total = lotChanges.get(lotId) ?? { remaining: 0, held: 0 };
+    lotChanges.set(lotId, { remaining: total.remaining + remaining, held: total.held + held });
   }
 
-  private changeOf(address: string, account: Account): AccountChange {
-    let change = this.changes.get(address);
-    if (!change) {
-      change = { account, balance: 0, held: 0, entries: 0 };
-      this.changes.set(address, change);
-    }
-    return change;
+  private rememberChange(address: string, account: Account, by: Omit<AccountChange, 'account'>): void {
+    const total = this.contents.changes.get(address) ?? { balance: 0, held: 0, entries: 0 };
+    this.contents.changes.set(address, {
+      account,
+      balance: total.balance + by.balance,
+      held: total.held + by.held,
+      entries: total.entries + by.entries,
+    });
   }
 }
 

@@ -17,23 +17,8 @@ import {
   parseAddress,
   unitOf,
 } from './account-address.rules.js';
-import { type AccountState, LedgerBook, type LotState } from './ledger-book.rules.js';
-
-interface LoadedRow {
-  id: number;
-  address: string;
-  balance: number;
-  held: number;
-  seq: number;
-  lot_id: number | null;
-  origin_id: number;
-  original: number;
-  remaining: number;
-  lot_held: number;
-  created_at: Date;
-  available_at: Date;
-  expires_at: Date | null;
-}
+import { LedgerBook } from './ledger-book.rules.js';
+import { type LoadedRow, caseOf, toStates } from './ledger-rows.js';
 
 /** A journal for this fact exists already: whoever posts must know the fact happened (and usually has nothing to do). */
 export class JournalExists extends Error {
@@ -50,7 +35,7 @@ export class JournalExists extends Error {
  */
 @Injectable()
 export class LedgerStore {
-  /** Ids of system accounts never change; only ids seen committed are kept. */
+  /** Ids of system accounts never change. Only a memory: the UPDATE finds out when it is wrong. */
   private readonly systemIds = new Map<string, number>();
 
   constructor(private readonly ids: IdGenerator) {}
@@ -233,7 +218,10 @@ export class LedgerStore {
         WHERE id IN (?) ${guard} AND (may_be_negative = 1 OR balance + ${balance} >= held + ${held})`,
       [rows.map(({ id }) => id)],
     );
-    if (affectedRows !== rows.length) throw new WriteConflict('ledger accounts');
+    if (affectedRows === rows.length) return;
+    // One of them may be an account that was seen by the transaction that made it and was then rolled back.
+    for (const address of book.accountChanges().keys()) this.systemIds.delete(address);
+    throw new WriteConflict('ledger accounts');
   }
 
   private seqBefore(book: LedgerBook, account: Account): number {
@@ -254,47 +242,4 @@ export class LedgerStore {
     );
     if (affectedRows !== rows.length) throw new WriteConflict('ledger lots');
   }
-}
-
-/** `CASE id WHEN 7 THEN -30 … ELSE 0 END`. Only integers of our own making go in, so they may stand in the text. */
-function caseOf(pairs: readonly (readonly [id: number, value: number])[], otherwise = '0'): string {
-  const branches = pairs.map(([id, value]) => {
-    if (!Number.isSafeInteger(id) || !Number.isSafeInteger(value)) throw new RangeError('not an integer');
-    return `WHEN ${id} THEN ${value}`;
-  });
-  return `CASE id ${branches.join(' ')} ELSE ${otherwise} END`;
-}
-
-function toStates(rows: readonly LoadedRow[]): AccountState[] {
-  const states = new Map<number, AccountState & { lots: LotState[] }>();
-  for (const row of rows) {
-    let state = states.get(row.id);
-    if (!state) {
-      const parsed = parseAddress(row.address);
-      if (!parsed) throw new Error(`unreadable address ${row.address}`);
-      state = {
-        account: parsed.account,
-        address: row.address,
-        id: row.id,
-        balance: row.balance,
-        held: row.held,
-        seq: row.seq,
-        lots: [],
-      };
-      states.set(row.id, state);
-    }
-    if (row.lot_id !== null) {
-      state.lots.push({
-        id: row.lot_id,
-        originId: row.origin_id,
-        original: row.original,
-        remaining: row.remaining,
-        held: row.lot_held,
-        createdAt: row.created_at,
-        availableAt: row.available_at,
-        expiresAt: row.expires_at,
-      });
-    }
-  }
-  return [...states.values()];
 }
