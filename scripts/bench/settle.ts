@@ -1,7 +1,7 @@
 /**
  * `npm run bench:settle`: what a settle over HTTP costs beside the same rows written by plain statements, in the same
  * run on the same durable database. Ratios, not times, are the result. `-- --json` prints one JSON object, `-- --seconds 2`
- * shortens each round.
+ * shortens each round, `-- --only 32` runs one of them.
  */
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
@@ -36,7 +36,11 @@ const HOT_ROUNDS: Round[] = [32, 64].map((connections) => ({
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { json: { type: 'boolean', default: false }, seconds: { type: 'string', default: '4' } },
+    options: {
+      json: { type: 'boolean', default: false },
+      seconds: { type: 'string', default: '4' },
+      only: { type: 'string' },
+    },
   });
   const say = (line: string): void => void (values.json ? null : process.stdout.write(`${line}\n`));
   say('Starting a durable database and one API process …');
@@ -47,7 +51,8 @@ async function main(): Promise<void> {
     const stripes = await makeSystemAccounts(pool);
     const outcomes: Outcome[] = [];
     say('connections        floor/s   settle/s   ratio   settle p50   p99 ms   floor p99   round trips (floor)');
-    for (const round of [...ROUNDS, ...HOT_ROUNDS]) {
+    const rounds = [...ROUNDS, ...HOT_ROUNDS].filter(({ name }) => !values.only || name.startsWith(values.only));
+    for (const round of rounds) {
       const outcome = await measure(system, pool, chain, stripes, round, Number(values.seconds) * 1_000);
       outcomes.push(outcome);
       say(lineOf(outcome));
