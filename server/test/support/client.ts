@@ -20,6 +20,11 @@ export class Client {
     return new Client(url, { 'x-api-key': key });
   }
 
+  /** The same caller at another server. */
+  at(url: string): Client {
+    return new Client(url, this.headers);
+  }
+
   get<T = Record<string, unknown>>(path: string): Promise<Reply<T>> {
     return this.send('GET', path);
   }

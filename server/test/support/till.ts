@@ -11,6 +11,8 @@ import { type TestMember, givenMember } from './people.js';
 /** A shop in which people can pay: the server, a simulated WeChat that reaches it, headquarters and a store. */
 export interface Till {
   app: TestApp;
+  /** Another server on the same database, when asked for: WeChat's news then reaches the two in turn. */
+  replica: TestApp;
   wechat: Simulator;
   relay: NoticeRelay;
   administrator: TestStaff;
@@ -18,10 +20,8 @@ export interface Till {
   close(): Promise<void>;
 }
 
-export async function openTill(
-  options: SimulatorOptions & { environment?: Record<string, string> } = {},
-): Promise<Till> {
-  const { environment, ...simulation } = options;
+export async function openTill(options: SimulatorOptions & { withReplica?: boolean } = {}): Promise<Till> {
+  const { withReplica = false, ...simulation } = options;
   const relay = await startNoticeRelay();
   const wechat = await createSimulator({
     keysDir: TEST_KEYS_DIRECTORY,
@@ -29,16 +29,17 @@ export async function openTill(
     refundDelayMs: 50,
     ...simulation,
   });
-  const app = await createTestApp({
-    simulatorUrl: wechat.url,
-    environment: { WXPAY_NOTIFY_URL: `${relay.url}/api/webhooks/wechat-pay/notify`, ...environment },
-  });
-  relay.to(app.url);
+  const environment = { WXPAY_NOTIFY_URL: `${relay.url}/api/webhooks/wechat-pay/notify` };
+  const app = await createTestApp({ simulatorUrl: wechat.url, environment });
+  const { clock, database } = app;
+  const replica = withReplica ? await createTestApp({ clock, database, simulatorUrl: wechat.url, environment }) : app;
+  relay.to(...new Set([app.url, replica.url]));
   alignClocks({ app, wechat });
   const administrator = await givenAdministrator(app);
   const { id: storeId } = await givenStore(administrator);
   return {
     app,
+    replica,
     wechat,
     relay,
     administrator,
@@ -46,6 +47,7 @@ export async function openTill(
     close: async () => {
       await wechat.close();
       await relay.close();
+      if (replica !== app) await replica.close();
       await app.close();
     },
   };

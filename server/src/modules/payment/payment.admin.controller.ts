@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { readJson } from '../../platform/database/index.js';
 import { AdminRoute, cursorId, pageOf } from '../../platform/http/index.js';
 import { type NoticeRow, PaymentNotices } from './payment-notices.js';
@@ -23,6 +23,7 @@ export class PaymentAdminController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'Payments, newest first' })
   @ApiOkResponse({ type: PaymentPage })
   async list(@Query() query: PaymentQuery): Promise<PaymentPage> {
     const [where, params] = query.state === undefined ? ['id < ?', []] : ['id < ? AND state = ?', [query.state]];
@@ -32,6 +33,7 @@ export class PaymentAdminController {
 
   /** What WeChat told us; `parked` and `mismatch` wait for a person. */
   @Get('notices')
+  @ApiOperation({ summary: 'Notices received from WeChat Pay and what came of each' })
   @ApiOkResponse({ type: PaymentNoticePage })
   async listNotices(@Query() query: PaymentNoticeQuery): Promise<PaymentNoticePage> {
     const rows = await this.notices.list(query.outcome, cursorId(query), query.limit + 1);
