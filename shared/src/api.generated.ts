@@ -11,8 +11,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Keys of tills and gateways */
         get: operations["ApiKeysAdminController_list"];
         put?: never;
+        /** Make a key; it is shown this once */
         post: operations["ApiKeysAdminController_create"];
         delete?: never;
         options?: never;
@@ -30,6 +32,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /** Revoke a key at once */
         delete: operations["ApiKeysAdminController_revoke"];
         options?: never;
         head?: never;
@@ -43,6 +46,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The log: who did what where, newest first */
         get: operations["AuditAdminController_list"];
         put?: never;
         post?: never;
@@ -59,8 +63,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Categories in order */
         get: operations["CatalogAdminController_listCategories"];
         put?: never;
+        /** Add a category */
         post: operations["CatalogAdminController_createCategory"];
         delete?: never;
         options?: never;
@@ -76,6 +82,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Change a category */
         put: operations["CatalogAdminController_changeCategory"];
         post?: never;
         delete?: never;
@@ -142,8 +149,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Companies of the chain and its franchisees */
         get: operations["LegalEntitiesAdminController_list"];
         put?: never;
+        /** Add a company */
         post: operations["LegalEntitiesAdminController_create"];
         delete?: never;
         options?: never;
@@ -158,12 +167,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One company */
         get: operations["LegalEntitiesAdminController_one"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Change a company */
         patch: operations["LegalEntitiesAdminController_update"];
         trace?: never;
     };
@@ -174,6 +185,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Members of the chain */
         get: operations["MemberAdminController_list"];
         put?: never;
         post?: never;
@@ -190,6 +202,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Everything about one member */
         get: operations["MemberAdminController_show"];
         put?: never;
         post?: never;
@@ -208,6 +221,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Grant a tier to a member until a day */
         post: operations["TierAdminController_grant"];
         delete?: never;
         options?: never;
@@ -222,6 +236,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Payments, newest first */
         get: operations["PaymentAdminController_list"];
         put?: never;
         post?: never;
@@ -238,6 +253,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Notices received from WeChat Pay and what came of each */
         get: operations["PaymentAdminController_listNotices"];
         put?: never;
         post?: never;
@@ -254,6 +270,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Every permission there is */
         get: operations["RolesAdminController_listPermissions"];
         put?: never;
         post?: never;
@@ -270,8 +287,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Products */
         get: operations["CatalogAdminController_listProducts"];
         put?: never;
+        /** Add a product */
         post: operations["CatalogAdminController_createProduct"];
         delete?: never;
         options?: never;
@@ -286,7 +305,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One product */
         get: operations["CatalogAdminController_getProduct"];
+        /** Change a product */
         put: operations["CatalogAdminController_changeProduct"];
         post?: never;
         delete?: never;
@@ -302,7 +323,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Where a product has a price of its own */
         get: operations["CatalogAdminController_getStorePrices"];
+        /** Replace the prices of single stores */
         put: operations["CatalogAdminController_setStorePrices"];
         post?: never;
         delete?: never;
@@ -318,8 +341,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** QR codes of stores, guides and campaigns */
         get: operations["QrCodeAdminController_list"];
         put?: never;
+        /** Make a QR code, or find the one that exists */
         post: operations["QrCodeAdminController_create"];
         delete?: never;
         options?: never;
@@ -334,6 +359,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The picture to print */
         get: operations["QrCodeAdminController_image"];
         put?: never;
         post?: never;
@@ -350,6 +376,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Roles and what they permit */
         get: operations["RolesAdminController_listRoles"];
         put?: never;
         post?: never;
@@ -366,6 +393,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** All settings as they are in force at one place */
         get: operations["SettingsAdminController_list"];
         put?: never;
         post?: never;
@@ -383,8 +411,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Set a value at a place, and lock it for the places below */
         put: operations["SettingsAdminController_set"];
         post?: never;
+        /** Let a place inherit again */
         delete: operations["SettingsAdminController_clear"];
         options?: never;
         head?: never;
@@ -398,6 +428,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Every place that differs from what it would inherit */
         get: operations["SettingsAdminController_differences"];
         put?: never;
         post?: never;
@@ -414,8 +445,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Staff accounts */
         get: operations["StaffAccountsAdminController_list"];
         put?: never;
+        /** Add a person, with roles and a first password */
         post: operations["StaffAccountsAdminController_create"];
         delete?: never;
         options?: never;
@@ -430,12 +463,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One staff account */
         get: operations["StaffAccountsAdminController_one"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Change, disable or enable an account; disabling ends its sessions */
         patch: operations["StaffAccountsAdminController_update"];
         trace?: never;
     };
@@ -448,6 +483,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Give a temporary password, to be changed at the next sign-in */
         post: operations["StaffAccountsAdminController_resetPassword"];
         delete?: never;
         options?: never;
@@ -463,6 +499,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Replace the roles of a person */
         put: operations["StaffAccountsAdminController_setRoles"];
         post?: never;
         delete?: never;
@@ -478,8 +515,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Regions and groups of stores */
         get: operations["StoreGroupsAdminController_list"];
         put?: never;
+        /** Add a group */
         post: operations["StoreGroupsAdminController_create"];
         delete?: never;
         options?: never;
@@ -494,12 +533,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One group */
         get: operations["StoreGroupsAdminController_one"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Change a group or move it in the tree */
         patch: operations["StoreGroupsAdminController_update"];
         trace?: never;
     };
@@ -510,8 +551,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Stores of the chain */
         get: operations["StoresAdminController_list"];
         put?: never;
+        /** Open a store */
         post: operations["StoresAdminController_create"];
         delete?: never;
         options?: never;
@@ -526,12 +569,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One store */
         get: operations["StoresAdminController_one"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Change, move or close a store */
         patch: operations["StoresAdminController_update"];
         trace?: never;
     };
@@ -542,7 +587,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The rule set in force */
         get: operations["TierAdminController_rules"];
+        /** Publish a new version of the rules */
         put: operations["TierAdminController_replaceRules"];
         post?: never;
         delete?: never;
@@ -558,8 +605,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Top-up plans */
         get: operations["TopupAdminController_list"];
         put?: never;
+        /** Add a plan */
         post: operations["TopupAdminController_create"];
         delete?: never;
         options?: never;
@@ -575,6 +624,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Change a plan; what was sold stays as it was */
         put: operations["TopupAdminController_change"];
         post?: never;
         delete?: never;
@@ -592,6 +642,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** End the session of the given token, whoever it belongs to */
         post: operations["AuthController_logout"];
         delete?: never;
         options?: never;
@@ -608,6 +659,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Sign in as staff */
         post: operations["AuthController_staffLogin"];
         delete?: never;
         options?: never;
@@ -624,6 +676,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Exchange a WeChat login code for a session */
         post: operations["LandingController_login"];
         delete?: never;
         options?: never;
@@ -640,6 +693,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** A short-lived code to show at the counter */
         post: operations["MemberController_issueCode"];
         delete?: never;
         options?: never;
@@ -654,6 +708,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Whether the shown code has been used yet */
         get: operations["MemberController_codeState"];
         put?: never;
         post?: never;
@@ -670,6 +725,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What the member has agreed to */
         get: operations["MemberController_listConsents"];
         put?: never;
         post?: never;
@@ -687,6 +743,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /** Give or withdraw a consent */
         put: operations["MemberController_answerConsent"];
         post?: never;
         delete?: never;
@@ -704,6 +761,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Join; whoever is a member already gets their own membership back */
         post: operations["MemberController_join"];
         delete?: never;
         options?: never;
@@ -735,12 +793,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The own membership: card, tier, balances */
         get: operations["MemberController_me"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /** Change the own profile */
         patch: operations["MemberController_change"];
         trace?: never;
     };
@@ -751,6 +811,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The own messages, newest first */
         get: operations["NotificationController_messages"];
         put?: never;
         post?: never;
@@ -769,6 +830,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Mark messages as read up to one */
         post: operations["NotificationController_read"];
         delete?: never;
         options?: never;
@@ -870,6 +932,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** What the member answered to WeChat’s question about messages */
         post: operations["NotificationController_results"];
         delete?: never;
         options?: never;
@@ -884,6 +947,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The own tier, the ladder and how it went */
         get: operations["TierController_view"];
         put?: never;
         post?: never;
@@ -900,6 +964,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Plans on offer here, and why one is not available */
         get: operations["TopupController_plans"];
         put?: never;
         post?: never;
@@ -918,6 +983,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Start a top-up and get what the WeChat cashier needs */
         post: operations["TopupController_create"];
         delete?: never;
         options?: never;
@@ -932,6 +998,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One top-up */
         get: operations["TopupController_get"];
         put?: never;
         post?: never;
@@ -950,6 +1017,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Give up an unpaid top-up */
         post: operations["TopupController_cancel"];
         delete?: never;
         options?: never;
@@ -966,6 +1034,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Ask WeChat whether it has been paid */
         post: operations["TopupController_sync"];
         delete?: never;
         options?: never;
@@ -999,6 +1068,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Enrol a customer by phone, or find the member */
         post: operations["MemberPosController_join"];
         delete?: never;
         options?: never;
@@ -1015,6 +1085,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Recognise a member by shown code, phone or number */
         post: operations["MemberPosController_lookup"];
         delete?: never;
         options?: never;
@@ -1097,6 +1168,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What can be sold in a store, at its prices */
         get: operations["CatalogPosController_list"];
         put?: never;
         post?: never;
@@ -1115,6 +1187,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Top up against money taken by the till */
         post: operations["TopupPosController_create"];
         delete?: never;
         options?: never;
@@ -1129,6 +1202,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The consent texts in force */
         get: operations["LandingController_texts"];
         put?: never;
         post?: never;
@@ -1145,6 +1219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What somebody sees who has scanned a QR code */
         get: operations["LandingController_show"];
         put?: never;
         post?: never;
@@ -1161,6 +1236,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Open stores, nearest first when the place is given */
         get: operations["PublicStoresController_list"];
         put?: never;
         post?: never;
@@ -1177,6 +1253,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Message templates that the mini-program may ask to send */
         get: operations["NotificationController_templates"];
         put?: never;
         post?: never;
@@ -1195,6 +1272,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Close an alert with what came of it */
         post: operations["StaffController_finish"];
         delete?: never;
         options?: never;
@@ -1211,6 +1289,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Mark an alert as seen */
         post: operations["StaffController_see"];
         delete?: never;
         options?: never;
@@ -1227,6 +1306,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Sign out */
         post: operations["StaffAccountController_logout"];
         delete?: never;
         options?: never;
@@ -1241,6 +1321,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The signed-in person: roles, permissions, stores */
         get: operations["StaffAccountController_me"];
         put?: never;
         post?: never;
@@ -1259,6 +1340,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Redeem a shown code for the right to serve this member */
         post: operations["MemberStaffController_scan"];
         delete?: never;
         options?: never;
@@ -1273,6 +1355,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Members in sight of the own stores */
         get: operations["MemberStaffController_list"];
         put?: never;
         post?: never;
@@ -1289,6 +1372,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One member */
         get: operations["MemberStaffController_card"];
         put?: never;
         post?: never;
@@ -1307,6 +1391,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Show the full phone number; the reason goes into the log */
         post: operations["MemberStaffController_unmask"];
         delete?: never;
         options?: never;
@@ -1426,6 +1511,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Change the own password; other sessions end */
         post: operations["StaffAccountController_changePassword"];
         delete?: never;
         options?: never;
@@ -1440,6 +1526,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What can be sold in a store, at its prices */
         get: operations["CatalogStaffController_list"];
         put?: never;
         post?: never;
@@ -1456,6 +1543,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** The day at a glance: figures and whom to look after */
         get: operations["StaffController_today"];
         put?: never;
         post?: never;
@@ -1472,6 +1560,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Plans on offer to a member in this store */
         get: operations["TopupStaffController_plans"];
         put?: never;
         post?: never;
@@ -1490,6 +1579,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Top up against cash at the counter */
         post: operations["TopupStaffController_create"];
         delete?: never;
         options?: never;
@@ -1682,11 +1772,15 @@ export interface components {
             /** @description The actor's name at that time. */
             actorName: string | null;
             /** @description What is there since; only what changed, phone numbers masked. */
-            after: Record<string, never> | null;
+            after: {
+                [key: string]: unknown;
+            } | null;
             /** Format: date-time */
             at: string;
             /** @description What was there before; only what changed, phone numbers masked. */
-            before: Record<string, never> | null;
+            before: {
+                [key: string]: unknown;
+            } | null;
             id: number;
             ip: string | null;
             /** @description Reason the actor gave. */
@@ -2292,7 +2386,7 @@ export interface components {
         };
         PermissionView: {
             /** @example order.refund */
-            code: Record<string, never>;
+            code: string;
             /** @description Acts on the whole chain; without effect in a role held for one store. */
             headquarters: boolean;
             /** @description May be given to an API key. */
@@ -2659,7 +2753,9 @@ export interface components {
             /** @description A lock above leaves the value without effect. */
             ignored: boolean;
             /** @description What it would have without that. */
-            inherited: Record<string, never>;
+            inherited: string | number | boolean | unknown[] | {
+                [key: string]: unknown;
+            };
             /** @description It keeps the places below from differing. */
             locked: boolean;
             /**
@@ -2677,10 +2773,15 @@ export interface components {
             /** @example staff:7 */
             updatedBy: string;
             /** @description What this place has set. */
-            value: Record<string, never>;
+            value: string | number | boolean | unknown[] | {
+                [key: string]: unknown;
+            };
         };
         SettingDifferences: {
-            defaultValue: Record<string, never>;
+            /** @description In force where nobody has set anything. */
+            defaultValue: string | number | boolean | unknown[] | {
+                [key: string]: unknown;
+            };
             /** @description Every place that has a value of its own, highest first. */
             items: components["schemas"]["SettingDifference"][];
             key: string;
@@ -2690,11 +2791,15 @@ export interface components {
         };
         SettingView: {
             /** @description In force where nobody has set anything. */
-            defaultValue: Record<string, never>;
+            defaultValue: string | number | boolean | unknown[] | {
+                [key: string]: unknown;
+            };
             /** @description Chinese, ready to show. */
             description: string;
             /** @description In force at the asked place. */
-            effective: Record<string, never>;
+            effective: string | number | boolean | unknown[] | {
+                [key: string]: unknown;
+            };
             /** @example member.welcomePoints */
             key: string;
             /** @description A place above has locked the value: it cannot be changed here. */
@@ -2726,7 +2831,9 @@ export interface components {
              */
             scope: string;
             /** @description Any JSON value that the setting's schema accepts. */
-            value: Record<string, never>;
+            value: string | number | boolean | unknown[] | {
+                [key: string]: unknown;
+            };
         };
         SettleInput: {
             /** @description From scanning the member’s code; a pay code allows wallet and points. */

@@ -63,10 +63,20 @@ export class AuditEntryView {
   @ApiProperty({ type: 'integer', nullable: true, description: 'Store in which it happened.' })
   storeId!: number | null;
 
-  @ApiProperty({ nullable: true, description: 'What was there before; only what changed, phone numbers masked.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'What was there before; only what changed, phone numbers masked.',
+  })
   before!: unknown;
 
-  @ApiProperty({ nullable: true, description: 'What is there since; only what changed, phone numbers masked.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'What is there since; only what changed, phone numbers masked.',
+  })
   after!: unknown;
 
   @ApiProperty({ type: String, nullable: true, description: 'Reason the actor gave.' })

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Result, unwrap } from '../../kernel/result.js';
 import {
   CurrentRequest,
@@ -25,12 +25,14 @@ export class StaffAccountController {
   ) {}
 
   @Get('me')
+  @ApiOperation({ summary: 'The signed-in person: roles, permissions, stores' })
   @ApiOkResponse({ type: StaffMe })
   me(@CurrentStaff() actor: StaffActor): Promise<Result<StaffMe>> {
     return this.profiles.me(actor.staffId);
   }
 
   @Post('logout')
+  @ApiOperation({ summary: 'Sign out' })
   @HttpCode(204)
   @ApiNoContentResponse()
   logout(@CurrentStaff() actor: StaffActor, @CurrentRequest() request: RequestInfo): Promise<void> {
@@ -38,6 +40,7 @@ export class StaffAccountController {
   }
 
   @Post('password')
+  @ApiOperation({ summary: 'Change the own password; other sessions end' })
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'Changed; all other sessions of this person have ended.' })
   async changePassword(

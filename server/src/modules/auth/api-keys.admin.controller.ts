@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Result, unwrap } from '../../kernel/result.js';
 import {
   AdminRoute,
@@ -18,12 +18,14 @@ export class ApiKeysAdminController {
   constructor(private readonly keys: ApiKeysService) {}
 
   @Get()
+  @ApiOperation({ summary: 'Keys of tills and gateways' })
   @ApiOkResponse({ type: ApiKeyList })
   async list(): Promise<ApiKeyList> {
     return { items: await this.keys.list() };
   }
 
   @Post()
+  @ApiOperation({ summary: 'Make a key; it is shown this once' })
   @ApiCreatedResponse({ type: ApiKeyCreated })
   create(
     @CurrentStaff() actor: StaffActor,
@@ -34,6 +36,7 @@ export class ApiKeysAdminController {
   }
 
   @Delete(':id')
+  @ApiOperation({ summary: 'Revoke a key at once' })
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'Revoked: refused from the next request on.' })
   async revoke(

@@ -1,5 +1,5 @@
 import { Body, Controller, Headers, HttpCode, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Result, ok } from '../../kernel/result.js';
 import { CurrentRequest, Guessable, Public, type RequestInfo } from '../../platform/http/index.js';
 import { StaffLogin, StaffSession } from './auth.dto.js';
@@ -20,6 +20,7 @@ export class AuthController {
   ) {}
 
   @Post('staff-login')
+  @ApiOperation({ summary: 'Sign in as staff' })
   @HttpCode(200)
   @Guessable()
   @ApiOkResponse({ type: StaffSession })
@@ -33,6 +34,7 @@ export class AuthController {
 
   /** Ends the session of the token, a member's or staff's. Says the same when there is none. */
   @Post('logout')
+  @ApiOperation({ summary: 'End the session of the given token, whoever it belongs to' })
   @HttpCode(204)
   @ApiBearerAuth('member')
   @ApiBearerAuth('staff')

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PERMISSIONS, PERMISSION_CODES } from '@guike/shared';
 import { AdminRoute } from '../../platform/http/index.js';
 import { isForMachines } from './api-key.rules.js';
@@ -13,6 +13,7 @@ export class RolesAdminController {
   constructor(private readonly roles: RoleCatalogue) {}
 
   @Get('roles')
+  @ApiOperation({ summary: 'Roles and what they permit' })
   @ApiOkResponse({ type: RoleList })
   async listRoles(): Promise<RoleList> {
     const roles = await this.roles.all();
@@ -20,6 +21,7 @@ export class RolesAdminController {
   }
 
   @Get('permissions')
+  @ApiOperation({ summary: 'Every permission there is' })
   @ApiOkResponse({ type: PermissionList })
   listPermissions(): PermissionList {
     const items = PERMISSION_CODES.map((code) => ({

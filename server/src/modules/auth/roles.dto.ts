@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Permission } from '@guike/shared';
 
 export class PermissionView {
-  @ApiProperty({ example: 'order.refund' })
+  @ApiProperty({ type: String, example: 'order.refund' })
   code!: Permission;
 
   @ApiProperty({ description: 'Chinese, ready to show.' })

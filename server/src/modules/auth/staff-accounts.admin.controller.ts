@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Patch, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Result, ok } from '../../kernel/result.js';
 import {
   AdminRoute,
@@ -33,18 +33,21 @@ export class StaffAccountsAdminController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'Staff accounts' })
   @ApiOkResponse({ type: StaffPage })
   list(@Query() query: StaffQuery): Promise<Page<StaffView>> {
     return this.views.list(query);
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'One staff account' })
   @ApiOkResponse({ type: StaffView })
   one(@Param('id', ParseIntPipe) id: number): Promise<Result<StaffView>> {
     return this.views.one(id);
   }
 
   @Post()
+  @ApiOperation({ summary: 'Add a person, with roles and a first password' })
   @ApiCreatedResponse({ type: StaffView })
   async create(
     @CurrentStaff() actor: StaffActor,
@@ -55,6 +58,7 @@ export class StaffAccountsAdminController {
   }
 
   @Patch(':id')
+  @ApiOperation({ summary: 'Change, disable or enable an account; disabling ends its sessions' })
   @ApiOkResponse({ type: StaffView })
   async update(
     @CurrentStaff() actor: StaffActor,
@@ -66,6 +70,7 @@ export class StaffAccountsAdminController {
   }
 
   @Put(':id/roles')
+  @ApiOperation({ summary: 'Replace the roles of a person' })
   @ApiOkResponse({ type: StaffView })
   async setRoles(
     @CurrentStaff() actor: StaffActor,
@@ -77,6 +82,7 @@ export class StaffAccountsAdminController {
   }
 
   @Post(':id/reset-password')
+  @ApiOperation({ summary: 'Give a temporary password, to be changed at the next sign-in' })
   @HttpCode(200)
   @ApiOkResponse({ type: TemporaryPassword })
   async resetPassword(

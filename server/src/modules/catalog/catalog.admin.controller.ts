@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Result } from '../../kernel/result.js';
 import {
   AdminRoute,
@@ -31,12 +31,14 @@ export class CatalogAdminController {
   ) {}
 
   @Get('categories')
+  @ApiOperation({ summary: 'Categories in order' })
   @ApiOkResponse({ type: CategoryList })
   listCategories(): Promise<CategoryList> {
     return this.categories.list();
   }
 
   @Post('categories')
+  @ApiOperation({ summary: 'Add a category' })
   @ApiCreatedResponse({ type: Category })
   createCategory(
     @CurrentStaff() actor: StaffActor,
@@ -47,6 +49,7 @@ export class CatalogAdminController {
   }
 
   @Put('categories/:id')
+  @ApiOperation({ summary: 'Change a category' })
   @ApiOkResponse({ type: Category })
   changeCategory(
     @CurrentStaff() actor: StaffActor,
@@ -58,18 +61,21 @@ export class CatalogAdminController {
   }
 
   @Get('products')
+  @ApiOperation({ summary: 'Products' })
   @ApiOkResponse({ type: ProductPage })
   listProducts(@Query() query: ProductQuery): Promise<ProductPage> {
     return this.products.list(query);
   }
 
   @Get('products/:id')
+  @ApiOperation({ summary: 'One product' })
   @ApiOkResponse({ type: Product })
   getProduct(@Param('id', ParseIntPipe) id: number): Promise<Result<Product>> {
     return this.products.get(id);
   }
 
   @Post('products')
+  @ApiOperation({ summary: 'Add a product' })
   @ApiCreatedResponse({ type: Product })
   createProduct(
     @CurrentStaff() actor: StaffActor,
@@ -80,6 +86,7 @@ export class CatalogAdminController {
   }
 
   @Put('products/:id')
+  @ApiOperation({ summary: 'Change a product' })
   @ApiOkResponse({ type: Product })
   changeProduct(
     @CurrentStaff() actor: StaffActor,
@@ -91,12 +98,14 @@ export class CatalogAdminController {
   }
 
   @Get('products/:id/store-prices')
+  @ApiOperation({ summary: 'Where a product has a price of its own' })
   @ApiOkResponse({ type: StorePricesBody })
   getStorePrices(@Param('id', ParseIntPipe) id: number): Promise<Result<StorePricesBody>> {
     return this.products.storePrices(id);
   }
 
   @Put('products/:id/store-prices')
+  @ApiOperation({ summary: 'Replace the prices of single stores' })
   @ApiOkResponse({ type: StorePricesBody })
   setStorePrices(
     @CurrentStaff() actor: StaffActor,

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Result, ok, refuse } from '../../kernel/result.js';
 import { CurrentMachine, type MachineActor, MachineRoute, holdsAt } from '../../platform/http/index.js';
 import { SaleProductList, ShelfQuery } from './catalog.dto.js';
@@ -13,6 +13,7 @@ export class CatalogPosController {
 
   /** What a till can sell, with the store's prices. */
   @Get()
+  @ApiOperation({ summary: 'What can be sold in a store, at its prices' })
   @MachineRoute('catalog.read')
   @ApiOkResponse({ type: SaleProductList })
   async list(@CurrentMachine() machine: MachineActor, @Query() query: ShelfQuery): Promise<Result<SaleProductList>> {

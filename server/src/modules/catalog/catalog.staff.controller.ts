@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Result, ok, refuse } from '../../kernel/result.js';
 import { CurrentStaff, type StaffActor, StaffRoute, holdsAt } from '../../platform/http/index.js';
 import { SaleProductList, ShelfQuery } from './catalog.dto.js';
@@ -13,6 +13,7 @@ export class CatalogStaffController {
 
   /** What the counter can sell. */
   @Get()
+  @ApiOperation({ summary: 'What can be sold in a store, at its prices' })
   @StaffRoute('catalog.read')
   @ApiOkResponse({ type: SaleProductList })
   async list(@CurrentStaff() staff: StaffActor, @Query() query: ShelfQuery): Promise<Result<SaleProductList>> {

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Throttle } from '@nestjs/throttler';
 import type { Result } from '../../kernel/result.js';
 import {
@@ -35,6 +35,7 @@ export class MemberController {
 
   /** Becomes a member. Who already is one gets their page. */
   @Post('join')
+  @ApiOperation({ summary: 'Join; whoever is a member already gets their own membership back' })
   @HttpCode(200)
   @VisitorRoute()
   @Throttle({ credential: { limit: JOINS_PER_MINUTE, ttl: 60_000 } })
@@ -49,6 +50,7 @@ export class MemberController {
   }
 
   @Get('me')
+  @ApiOperation({ summary: 'The own membership: card, tier, balances' })
   @MemberRoute()
   @ApiOkResponse({ type: MemberMe })
   me(@CurrentMember() member: MemberActor): Promise<Result<MemberMe>> {
@@ -57,6 +59,7 @@ export class MemberController {
 
   /** Fields left out stay, null clears. */
   @Patch('me')
+  @ApiOperation({ summary: 'Change the own profile' })
   @MemberRoute()
   @ApiOkResponse({ type: MemberMe })
   change(
@@ -68,6 +71,7 @@ export class MemberController {
   }
 
   @Get('consents')
+  @ApiOperation({ summary: 'What the member has agreed to' })
   @MemberRoute()
   @ApiOkResponse({ type: ConsentStateList })
   async listConsents(@CurrentMember() member: MemberActor): Promise<ConsentStateList> {
@@ -76,6 +80,7 @@ export class MemberController {
 
   /** Agrees or withdraws; counts at once. */
   @Put('consents/:purpose')
+  @ApiOperation({ summary: 'Give or withdraw a consent' })
   @MemberRoute()
   @ApiOkResponse({ type: ConsentState })
   answerConsent(
@@ -89,6 +94,7 @@ export class MemberController {
 
   /** A fresh code; the one before stops working. */
   @Post('codes')
+  @ApiOperation({ summary: 'A short-lived code to show at the counter' })
   @HttpCode(200)
   @MemberRoute()
   @ApiOkResponse({ type: MemberCode })
@@ -98,6 +104,7 @@ export class MemberController {
 
   /** For the open code page: has it been scanned? */
   @Get('codes/:code/state')
+  @ApiOperation({ summary: 'Whether the shown code has been used yet' })
   @MemberRoute()
   @ApiOkResponse({ type: MemberCodeState })
   codeState(

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   CurrentMember,
   type MemberActor,
@@ -28,6 +28,7 @@ export class NotificationController {
   ) {}
 
   @Get('public/subscribe-templates')
+  @ApiOperation({ summary: 'Message templates that the mini-program may ask to send' })
   @Public()
   @ApiOkResponse({ type: SubscribeTemplateList })
   async templates(): Promise<SubscribeTemplateList> {
@@ -35,6 +36,7 @@ export class NotificationController {
   }
 
   @Get('member/messages')
+  @ApiOperation({ summary: 'The own messages, newest first' })
   @MemberRoute()
   @ApiOkResponse({ type: InboxPage })
   messages(@CurrentMember() member: MemberActor, @Query() query: PageQuery): Promise<Page<InboxItem>> {
@@ -42,6 +44,7 @@ export class NotificationController {
   }
 
   @Post('member/messages/read')
+  @ApiOperation({ summary: 'Mark messages as read up to one' })
   @HttpCode(200)
   @MemberRoute()
   @ApiOkResponse({ type: UnreadCount })
@@ -51,6 +54,7 @@ export class NotificationController {
 
   /** What the member tapped when the app asked for subscribe messages. */
   @Post('member/subscribe-results')
+  @ApiOperation({ summary: 'What the member answered to WeChat’s question about messages' })
   @HttpCode(204)
   @MemberRoute()
   @ApiNoContentResponse()

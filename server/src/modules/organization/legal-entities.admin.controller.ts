@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Patch, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Result } from '../../kernel/result.js';
 import {
   AdminRoute,
@@ -18,6 +18,7 @@ export class LegalEntitiesAdminController {
   constructor(private readonly entities: LegalEntitiesService) {}
 
   @Get()
+  @ApiOperation({ summary: 'Companies of the chain and its franchisees' })
   @AdminRoute('hq.organization', 'hq.finance')
   @ApiOkResponse({ type: LegalEntityList })
   async list(): Promise<LegalEntityList> {
@@ -25,12 +26,14 @@ export class LegalEntitiesAdminController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'One company' })
   @ApiOkResponse({ type: LegalEntityView })
   one(@Param('id', ParseIntPipe) id: number): Promise<Result<LegalEntityView>> {
     return this.entities.one(id);
   }
 
   @Post()
+  @ApiOperation({ summary: 'Add a company' })
   @ApiCreatedResponse({ type: LegalEntityView })
   create(
     @CurrentStaff() actor: StaffActor,
@@ -41,6 +44,7 @@ export class LegalEntitiesAdminController {
   }
 
   @Patch(':id')
+  @ApiOperation({ summary: 'Change a company' })
   @ApiOkResponse({ type: LegalEntityView })
   update(
     @CurrentStaff() actor: StaffActor,

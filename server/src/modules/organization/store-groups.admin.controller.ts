@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Patch, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Result } from '../../kernel/result.js';
 import {
   AdminRoute,
@@ -18,6 +18,7 @@ export class StoreGroupsAdminController {
   constructor(private readonly groups: StoreGroupsService) {}
 
   @Get()
+  @ApiOperation({ summary: 'Regions and groups of stores' })
   @AdminRoute('hq.organization', 'hq.settings', 'hq.plans')
   @ApiOkResponse({ type: StoreGroupList })
   async list(): Promise<StoreGroupList> {
@@ -25,12 +26,14 @@ export class StoreGroupsAdminController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'One group' })
   @ApiOkResponse({ type: StoreGroupView })
   one(@Param('id', ParseIntPipe) id: number): Promise<Result<StoreGroupView>> {
     return this.groups.one(id);
   }
 
   @Post()
+  @ApiOperation({ summary: 'Add a group' })
   @ApiCreatedResponse({ type: StoreGroupView })
   create(
     @CurrentStaff() actor: StaffActor,
@@ -41,6 +44,7 @@ export class StoreGroupsAdminController {
   }
 
   @Patch(':id')
+  @ApiOperation({ summary: 'Change a group or move it in the tree' })
   @ApiOkResponse({ type: StoreGroupView })
   update(
     @CurrentStaff() actor: StaffActor,

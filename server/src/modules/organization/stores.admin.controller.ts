@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Result } from '../../kernel/result.js';
 import {
   AdminRoute,
@@ -20,6 +20,7 @@ export class StoresAdminController {
 
   /** Other headquarters work needs to name stores too, so everyone there may look. */
   @Get()
+  @ApiOperation({ summary: 'Stores of the chain' })
   @AdminRoute('hq.organization', 'hq.staff', 'hq.settings', 'hq.members', 'hq.plans', 'hq.catalog', 'hq.qrcodes')
   @ApiOkResponse({ type: StorePage })
   list(@Query() query: StoreQuery): Promise<Page<StoreView>> {
@@ -27,12 +28,14 @@ export class StoresAdminController {
   }
 
   @Get(':id')
+  @ApiOperation({ summary: 'One store' })
   @ApiOkResponse({ type: StoreView })
   one(@Param('id', ParseIntPipe) id: number): Promise<Result<StoreView>> {
     return this.stores.one(id);
   }
 
   @Post()
+  @ApiOperation({ summary: 'Open a store' })
   @ApiCreatedResponse({ type: StoreView })
   create(
     @CurrentStaff() actor: StaffActor,
@@ -43,6 +46,7 @@ export class StoresAdminController {
   }
 
   @Patch(':id')
+  @ApiOperation({ summary: 'Change, move or close a store' })
   @ApiOkResponse({ type: StoreView })
   update(
     @CurrentStaff() actor: StaffActor,

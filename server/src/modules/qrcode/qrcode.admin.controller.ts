@@ -10,7 +10,7 @@ import {
   Query,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Result, unwrap } from '../../kernel/result.js';
 import {
   AdminRoute,
@@ -35,6 +35,7 @@ export class QrCodeAdminController {
   ) {}
 
   @Get()
+  @ApiOperation({ summary: 'QR codes of stores, guides and campaigns' })
   @ApiOkResponse({ type: QrCodePage })
   list(@Query() query: PageQuery): Promise<Page<QrCode>> {
     return this.codes.list(query);
@@ -42,6 +43,7 @@ export class QrCodeAdminController {
 
   /** A code for a store, a guide or a campaign; the same wish answers with the same code. */
   @Post()
+  @ApiOperation({ summary: 'Make a QR code, or find the one that exists' })
   @HttpCode(200)
   @ApiOkResponse({ type: QrCode })
   create(
@@ -54,6 +56,7 @@ export class QrCodeAdminController {
 
   /** The picture to print. */
   @Get(':id/image')
+  @ApiOperation({ summary: 'The picture to print' })
   @Header('Cache-Control', 'private, max-age=86400')
   @ApiProduces('image/png')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

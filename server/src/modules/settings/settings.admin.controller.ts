@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Result } from '../../kernel/result.js';
 import { ok } from '../../kernel/result.js';
 import {
@@ -20,6 +20,7 @@ export class SettingsAdminController {
   constructor(private readonly settings: SettingsService) {}
 
   @Get()
+  @ApiOperation({ summary: 'All settings as they are in force at one place' })
   @ApiOkResponse({ type: SettingList })
   async list(@Query() query: ScopeQuery): Promise<Result<SettingList>> {
     const items = await this.settings.list(query.scope);
@@ -27,6 +28,7 @@ export class SettingsAdminController {
   }
 
   @Put(':key')
+  @ApiOperation({ summary: 'Set a value at a place, and lock it for the places below' })
   @ApiParam({ name: 'key', example: 'member.welcomePoints' })
   @ApiOkResponse({ type: SettingView })
   set(
@@ -39,6 +41,7 @@ export class SettingsAdminController {
   }
 
   @Delete(':key')
+  @ApiOperation({ summary: 'Let a place inherit again' })
   @ApiParam({ name: 'key', example: 'member.welcomePoints' })
   @ApiOkResponse({ type: SettingView })
   clear(
@@ -51,6 +54,7 @@ export class SettingsAdminController {
   }
 
   @Get(':key/differences')
+  @ApiOperation({ summary: 'Every place that differs from what it would inherit' })
   @ApiParam({ name: 'key', example: 'member.welcomePoints' })
   @ApiOkResponse({ type: SettingDifferences })
   differences(@Param('key', SettingKeyPipe) key: string): Promise<Result<SettingDifferences>> {

@@ -1,6 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsDefined, IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 
+/** A setting may be a number, a text, a list or an object: its own schema says which. */
+const ANY_JSON = {
+  oneOf: [
+    { type: 'string' },
+    { type: 'number' },
+    { type: 'boolean' },
+    { type: 'array', items: {} },
+    { type: 'object', additionalProperties: true },
+  ],
+};
 const SCOPE = /^(?:chain|(?:group|store):[1-9]\d{0,15})$/;
 const SCOPE_DOC = { pattern: SCOPE.source, example: 'chain', description: '`chain`, `group:ID` or `store:ID`.' };
 
@@ -20,7 +30,7 @@ export class SettingWrite {
   @Matches(SCOPE)
   scope!: string;
 
-  @ApiProperty({ description: "Any JSON value that the setting's schema accepts." })
+  @ApiProperty({ ...ANY_JSON, description: "Any JSON value that the setting's schema accepts." })
   @IsDefined()
   value!: unknown;
 
@@ -52,10 +62,10 @@ export class SettingView {
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'JSON Schema of the value.' })
   schema!: Record<string, unknown>;
 
-  @ApiProperty({ description: 'In force where nobody has set anything.' })
+  @ApiProperty({ ...ANY_JSON, description: 'In force where nobody has set anything.' })
   defaultValue!: unknown;
 
-  @ApiProperty({ description: 'In force at the asked place.' })
+  @ApiProperty({ ...ANY_JSON, description: 'In force at the asked place.' })
   effective!: unknown;
 
   @ApiProperty({ description: 'Place the value comes from; `default` when nobody has set it.', example: 'chain' })
@@ -83,10 +93,10 @@ export class SettingDifference {
   @ApiProperty({ description: 'Name of the place.', example: '华南区' })
   scopeName!: string;
 
-  @ApiProperty({ description: 'What this place has set.' })
+  @ApiProperty({ ...ANY_JSON, description: 'What this place has set.' })
   value!: unknown;
 
-  @ApiProperty({ description: 'What it would have without that.' })
+  @ApiProperty({ ...ANY_JSON, description: 'What it would have without that.' })
   inherited!: unknown;
 
   @ApiProperty({ description: 'It keeps the places below from differing.' })
@@ -106,7 +116,7 @@ export class SettingDifferences {
   @ApiProperty()
   key!: string;
 
-  @ApiProperty()
+  @ApiProperty({ ...ANY_JSON, description: 'In force where nobody has set anything.' })
   defaultValue!: unknown;
 
   @ApiProperty({ type: [SettingDifference], description: 'Every place that has a value of its own, highest first.' })

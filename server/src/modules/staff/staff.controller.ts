@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Result } from '../../kernel/result.js';
 import { CurrentStaff, type StaffActor, StaffRoute } from '../../platform/http/index.js';
 import { AlertService } from './alert.service.js';
@@ -15,6 +15,7 @@ export class StaffController {
   ) {}
 
   @Get('today')
+  @ApiOperation({ summary: 'The day at a glance: figures and whom to look after' })
   @StaffRoute('member.read')
   @ApiOkResponse({ type: StaffToday })
   today(@CurrentStaff() staff: StaffActor, @Query() query: TodayQuery): Promise<Result<StaffToday>> {
@@ -22,6 +23,7 @@ export class StaffController {
   }
 
   @Post('alerts/:id/seen')
+  @ApiOperation({ summary: 'Mark an alert as seen' })
   @HttpCode(200)
   @StaffRoute('alert.handle')
   @ApiOkResponse({ type: StaffAlert })
@@ -31,6 +33,7 @@ export class StaffController {
 
   /** Says how it went. Whoever reports first has handled it. */
   @Post('alerts/:id/done')
+  @ApiOperation({ summary: 'Close an alert with what came of it' })
   @HttpCode(200)
   @StaffRoute('alert.handle')
   @ApiOkResponse({ type: StaffAlert })

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Result, ok } from '../../kernel/result.js';
 import {
   AdminRoute,
@@ -25,6 +25,7 @@ export class TierAdminController {
   ) {}
 
   @Get('tiers')
+  @ApiOperation({ summary: 'The rule set in force' })
   @ApiOkResponse({ type: TierRulesView })
   async rules(): Promise<TierRulesView> {
     return rulesView(await this.ruleSets.newest());
@@ -32,6 +33,7 @@ export class TierAdminController {
 
   /** A new version. Members move at their next purchase or at the next monthly review. */
   @Put('tiers')
+  @ApiOperation({ summary: 'Publish a new version of the rules' })
   @ApiOkResponse({ type: TierRulesView })
   async replaceRules(
     @CurrentStaff() actor: StaffActor,
@@ -44,6 +46,7 @@ export class TierAdminController {
 
   /** Puts a member on a tier until a day; afterwards what the member has earned counts again. */
   @Post('members/:id/tier-grants')
+  @ApiOperation({ summary: 'Grant a tier to a member until a day' })
   @ApiCreatedResponse({ type: TierCard })
   async grant(
     @CurrentStaff() actor: StaffActor,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, ParseIntPipe, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Result } from '../../kernel/result.js';
 import {
   AdminRoute,
@@ -18,12 +18,14 @@ export class TopupAdminController {
   constructor(private readonly plans: PlanService) {}
 
   @Get()
+  @ApiOperation({ summary: 'Top-up plans' })
   @ApiOkResponse({ type: AdminTopupPlanList })
   list(): Promise<AdminTopupPlanList> {
     return this.plans.list();
   }
 
   @Post()
+  @ApiOperation({ summary: 'Add a plan' })
   @ApiCreatedResponse({ type: AdminTopupPlan })
   create(
     @CurrentStaff() actor: StaffActor,
@@ -35,6 +37,7 @@ export class TopupAdminController {
 
   /** Top-ups made before keep the terms that were accepted. */
   @Put(':id')
+  @ApiOperation({ summary: 'Change a plan; what was sold stays as it was' })
   @ApiOkResponse({ type: AdminTopupPlan })
   change(
     @CurrentStaff() actor: StaffActor,

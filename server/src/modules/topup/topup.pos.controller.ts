@@ -1,5 +1,5 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Result, refuse } from '../../kernel/result.js';
 import {
   Command,
@@ -21,6 +21,7 @@ export class TopupPosController {
 
   /** Paid at the till; a phone number that nobody has yet makes a member. */
   @Post()
+  @ApiOperation({ summary: 'Top up against money taken by the till' })
   @MachineRoute('topup.create')
   @Idempotent()
   @ApiCreatedResponse({ type: Topup })

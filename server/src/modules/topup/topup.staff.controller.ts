@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Result, refuse } from '../../kernel/result.js';
 import {
   Command,
@@ -26,6 +26,7 @@ export class TopupStaffController {
   ) {}
 
   @Get('topup-plans')
+  @ApiOperation({ summary: 'Plans on offer to a member in this store' })
   @ApiOkResponse({ type: TopupPlanList })
   async plans(@CurrentStaff() staff: StaffActor, @Query() query: CounterPlanQuery): Promise<Result<TopupPlanList>> {
     if (!holdsAt(staff, 'topup.create', query.storeId)) return refuse('STORE_NOT_FOUND');
@@ -34,6 +35,7 @@ export class TopupStaffController {
 
   /** The cash is in the till: the wallet is credited at once. */
   @Post('topups')
+  @ApiOperation({ summary: 'Top up against cash at the counter' })
   @Idempotent()
   @ApiCreatedResponse({ type: Topup })
   create(

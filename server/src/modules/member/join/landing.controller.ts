@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Public } from '../../../platform/http/index.js';
 import type { Result } from '../../../kernel/result.js';
 import { ConsentTextList } from '../consents/consent.dto.js';
@@ -19,12 +19,14 @@ export class LandingController {
 
   /** What a scanned code stands for. An unknown scene answers with the chain alone. */
   @Get('public/landing')
+  @ApiOperation({ summary: 'What somebody sees who has scanned a QR code' })
   @ApiOkResponse({ type: Landing })
   show(@Query() query: LandingQuery): Promise<Landing> {
     return this.landing.landing(query.scene);
   }
 
   @Get('public/consent-texts')
+  @ApiOperation({ summary: 'The consent texts in force' })
   @ApiOkResponse({ type: ConsentTextList })
   texts(): ConsentTextList {
     return { items: currentTexts() };
@@ -32,6 +34,7 @@ export class LandingController {
 
   /** A session for a WeChat identity, member or not yet. */
   @Post('auth/wechat-login')
+  @ApiOperation({ summary: 'Exchange a WeChat login code for a session' })
   @HttpCode(200)
   @ApiOkResponse({ type: MemberSession })
   login(@Body() body: WechatLogin): Promise<Result<MemberSession>> {

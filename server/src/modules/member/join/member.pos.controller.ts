@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Result } from '../../../kernel/result.js';
 import {
   Command,
@@ -21,6 +21,7 @@ export class MemberPosController {
 
   /** By code (which gives a grant), whole phone number or member number. */
   @Post('lookup')
+  @ApiOperation({ summary: 'Recognise a member by shown code, phone or number' })
   @HttpCode(200)
   @MachineRoute('member.read')
   @ApiOkResponse({ type: PosLookupResult })
@@ -30,6 +31,7 @@ export class MemberPosController {
 
   /** Finds the member with this number or makes one. */
   @Post()
+  @ApiOperation({ summary: 'Enrol a customer by phone, or find the member' })
   @HttpCode(200)
   @MachineRoute('member.join')
   @Idempotent()

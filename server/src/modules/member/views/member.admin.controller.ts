@@ -1,5 +1,5 @@
 import { Controller, Get, Param, ParseIntPipe, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Result } from '../../../kernel/result.js';
 import { AdminRoute, type Page } from '../../../platform/http/index.js';
 import { AdminMembersService } from './admin-members.service.js';
@@ -12,6 +12,7 @@ export class MemberAdminController {
   constructor(private readonly members: AdminMembersService) {}
 
   @Get()
+  @ApiOperation({ summary: 'Members of the chain' })
   @ApiOkResponse({ type: AdminMemberPage })
   list(@Query() query: AdminMemberQuery): Promise<Page<AdminMemberRow>> {
     return this.members.list(query);
@@ -19,6 +20,7 @@ export class MemberAdminController {
 
   /** One member from all sides. */
   @Get(':id')
+  @ApiOperation({ summary: 'Everything about one member' })
   @ApiOkResponse({ type: AdminMember })
   show(@Param('id', ParseIntPipe) id: number): Promise<Result<AdminMember>> {
     return this.members.show(id);

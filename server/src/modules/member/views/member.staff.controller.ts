@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Result, ok } from '../../../kernel/result.js';
 import {
   CurrentRequest,
@@ -31,6 +31,7 @@ export class MemberStaffController {
 
   /** Members of the stores the person works in. */
   @Get('members')
+  @ApiOperation({ summary: 'Members in sight of the own stores' })
   @StaffRoute('member.read')
   @ApiOkResponse({ type: StaffMemberPage })
   list(@CurrentStaff() staff: StaffActor, @Query() query: StaffMemberQuery): Promise<Result<Page<StaffMemberRow>>> {
@@ -38,6 +39,7 @@ export class MemberStaffController {
   }
 
   @Get('members/:id')
+  @ApiOperation({ summary: 'One member' })
   @StaffRoute('member.read')
   @ApiOkResponse({ type: StaffMemberCard })
   card(@CurrentStaff() staff: StaffActor, @Param('id', ParseIntPipe) id: number): Promise<Result<StaffMemberCard>> {
@@ -46,6 +48,7 @@ export class MemberStaffController {
 
   /** The whole phone number; the reason is kept in the audit log. */
   @Post('members/:id/unmask-phone')
+  @ApiOperation({ summary: 'Show the full phone number; the reason goes into the log' })
   @HttpCode(200)
   @StaffRoute('member.unmask')
   @ApiOkResponse({ type: UnmaskedPhone })
@@ -60,6 +63,7 @@ export class MemberStaffController {
 
   /** Uses the code up and answers who it is, with a grant to quote or settle. */
   @Post('member-codes/scan')
+  @ApiOperation({ summary: 'Redeem a shown code for the right to serve this member' })
   @HttpCode(200)
   @StaffRoute('member.read', 'order.settle')
   @ApiOkResponse({ type: ScanResult })
