@@ -257,6 +257,15 @@ describe('joining', () => {
     });
   });
 
+  it('recognises a session that was opened in the very moment of joining', async () => {
+    const member = await givenMember(app, wechat.control);
+    await app.sql('UPDATE member_session SET member_id = NULL WHERE openid = ?', [member.openid]);
+    expect((await member.client.get('/member/me')).status).toBe(403);
+    const again = await member.client.post<Me>('/member/join', { phoneCode: 'spent', consents: CONSENTS });
+    expect(again).toMatchObject({ status: 200, body: { id: member.id } });
+    expect((await member.client.get('/member/me')).status).toBe(200);
+  });
+
   it('tells a returning member who they are at login', async () => {
     const member = await givenMember(app, wechat.control);
     const { code } = wechat.control.loginCode(member.user);

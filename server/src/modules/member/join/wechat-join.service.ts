@@ -29,6 +29,10 @@ export class JoinRecords {
     private readonly audit: AuditFacade,
   ) {}
 
+  bindSessions(tx: Transaction, openid: string, memberId: number): Promise<void> {
+    return this.auth.bindMember(tx, openid, memberId);
+  }
+
   async write(
     tx: Transaction,
     join: {
@@ -42,7 +46,7 @@ export class JoinRecords {
   ): Promise<void> {
     const { person, memberId, created, consents, scene, request } = join;
     await this.consents.record(tx, memberId, consents, 'miniapp');
-    await this.auth.bindMember(tx, person.openid, memberId);
+    await this.bindSessions(tx, person.openid, memberId);
     await this.audit.record(tx, {
       actor: { kind: 'member', sessionId: person.sessionId, openid: person.openid, unionid: person.unionid, memberId },
       action: created ? 'member.join' : 'member.bindWechat',
@@ -71,14 +75,20 @@ export class WechatJoinService {
   /** The member's id. */
   async join(person: Person, join: WechatJoin, request: RequestInfo): Promise<Result<number>> {
     const already = await this.directory.byOpenid(person.openid);
-    if (already) return ok(already.id);
+    if (already) return this.recognise(person, already.id);
     const verdict = judgeJoin(join.consents, currentTexts());
     if (verdict !== 'accepted') return refuse(verdict);
     const entrance = await this.entrance.of(join, person.openid);
     if (!entrance.ok) return entrance;
     const { value } = entrance;
-    if (value.kind === 'joined meanwhile') return ok(value.memberId);
+    if (value.kind === 'joined meanwhile') return this.recognise(person, value.memberId);
     return this.uow.run((tx) => this.admit(tx, person, join, value, request));
+  }
+
+  /** A session opened in the very moment of joining does not know yet whose it is. */
+  private async recognise(person: Person, memberId: number): Promise<Result<number>> {
+    if (person.kind === 'visitor') await this.uow.run((tx) => this.records.bindSessions(tx, person.openid, memberId));
+    return ok(memberId);
   }
 
   private async admit(
@@ -92,8 +102,11 @@ export class WechatJoinService {
     if (twin) return ok(twin.id);
     const known = await this.directory.byPhone(entrance.phone, tx);
     if (known) {
+      const bound = await this.directory.openidOf(known.id, tx);
+      // A twin of this request has committed since the look above.
+      if (bound === person.openid) return ok(known.id);
       // A number that has moved to another person must not hand over what the former owner has here.
-      if (await this.directory.openidOf(known.id, tx)) return refuse('PHONE_TAKEN');
+      if (bound) return refuse('PHONE_TAKEN');
       if (known.status !== 'active') return refuse('MEMBER_FROZEN');
     }
     const joined = await this.joining.joinByPhone(tx, {

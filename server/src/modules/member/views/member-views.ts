@@ -83,7 +83,7 @@ export class MemberViews {
   }
 
   async page(memberId: number): Promise<MemberPageParts> {
-    const parts = await Promise.all(this.contributors.map((contributor) => contributor.page?.(memberId)));
+    const parts = await Promise.all(this.contributors.flatMap((contributor) => contributor.page?.(memberId) ?? []));
     const { tier, ...rest } = Object.assign({}, EMPTY_PAGE, ...parts) as Partial<MemberPageParts> & typeof EMPTY_PAGE;
     if (!tier) throw new Error('no room contributes the tier of a member');
     return { ...rest, tier };
@@ -91,12 +91,9 @@ export class MemberViews {
 
   async rows(memberIds: readonly number[]): Promise<Map<number, MemberRowParts>> {
     if (memberIds.length === 0) return new Map();
-    const parts = await Promise.all(this.contributors.map((contributor) => contributor.rows?.(memberIds)));
+    const parts = await Promise.all(this.contributors.flatMap((contributor) => contributor.rows?.(memberIds) ?? []));
     return new Map(
-      memberIds.map((id) => [
-        id,
-        Object.assign({}, EMPTY_ROW, ...parts.map((part) => part?.get(id))) as MemberRowParts,
-      ]),
+      memberIds.map((id) => [id, Object.assign({}, EMPTY_ROW, ...parts.map((part) => part.get(id))) as MemberRowParts]),
     );
   }
 
@@ -108,9 +105,11 @@ export class MemberViews {
   }
 
   async recent(memberId: number, limit: number): Promise<RecentActivity[]> {
-    const parts = await Promise.all(this.contributors.map((contributor) => contributor.recent?.(memberId, limit)));
+    const parts = await Promise.all(
+      this.contributors.flatMap((contributor) => contributor.recent?.(memberId, limit) ?? []),
+    );
     return parts
-      .flatMap((part) => part ?? [])
+      .flat()
       .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
       .slice(0, limit);
   }
