@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { RandomSource } from '../../kernel/random.js';
+import { Adapters } from '../adapters.js';
 import { FieldCipher } from './field-cipher.js';
 import { PasswordHasher } from './password-hasher.js';
 import { SystemClock } from './system-clock.js';
@@ -11,7 +12,11 @@ import { Tokens } from './tokens.js';
 @Global()
 @Module({
   providers: [
-    { provide: Clock, useClass: SystemClock },
+    {
+      provide: Clock,
+      inject: [{ token: Adapters, optional: true }],
+      useFactory: (adapters?: Adapters): Clock => adapters?.clock ?? new SystemClock(),
+    },
     { provide: RandomSource, useClass: SystemRandom },
     FieldCipher,
     Tokens,

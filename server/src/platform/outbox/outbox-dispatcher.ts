@@ -8,6 +8,7 @@ import { Tokens } from '../crypto/tokens.js';
 import type { DeliveredEvent } from './domain-event.js';
 import { type Consumer, Subscriptions } from './subscriptions.js';
 
+const BEGINNING = new Date(0);
 const BATCH = 100;
 const LEASE_MS = 15_000;
 const MAX_ATTEMPTS = 12;
@@ -39,15 +40,18 @@ export class OutboxDispatcher {
     private readonly clock: Clock,
   ) {}
 
-  /** Delivers one batch; answers how many events it took. */
-  async dispatchBatch(): Promise<number> {
+  /**
+   * Delivers one batch; answers how many events it took. `since` leaves earlier ones alone: the demo chain tells several
+   * pasts at once, and each delivers its own.
+   */
+  async dispatchBatch(since = BEGINNING): Promise<number> {
     const claim = this.tokens.create(16);
     const now = this.clock.now();
     const leaseUntil = new Date(now.getTime() + LEASE_MS);
     const { affectedRows } = await this.database.execute(
       `UPDATE outbox_event SET claim_token = ?, due_at = ?, attempts = attempts + 1
-        WHERE state = 'pending' AND due_at <= ? ORDER BY due_at, id LIMIT ${BATCH}`,
-      [claim, leaseUntil, now],
+        WHERE state = 'pending' AND due_at >= ? AND due_at <= ? ORDER BY due_at, id LIMIT ${BATCH}`,
+      [claim, leaseUntil, since, now],
     );
     if (affectedRows === 0) return 0;
     const rows = await this.database.query<OutboxRow>(
@@ -67,10 +71,11 @@ export class OutboxDispatcher {
     return rows.length;
   }
 
-  /** Delivers everything due now: for tests and for the end of the demo seed. */
-  async drain(): Promise<number> {
+  /** Delivers everything due now: for tests and for the demo chain. */
+  async drain(since = BEGINNING): Promise<number> {
     let total = 0;
-    for (let taken = await this.dispatchBatch(); taken > 0; taken = await this.dispatchBatch()) total += taken;
+    for (let taken = await this.dispatchBatch(since); taken > 0; taken = await this.dispatchBatch(since))
+      total += taken;
     return total;
   }
 

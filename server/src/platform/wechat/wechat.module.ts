@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 
 import { Clock } from '../../kernel/clock.js';
 import { RandomSource } from '../../kernel/random.js';
+import { Adapters } from '../adapters.js';
 import { AppConfig } from '../config/app-config.js';
 import { Database } from '../database/index.js';
 import { DatabaseAccessTokenStore } from './access-token.store.js';
@@ -19,8 +20,15 @@ const PAY_PARTS = Symbol('WechatPayParts');
     FetchHttpTransport,
     {
       provide: WechatApiClient,
-      inject: [AppConfig, FetchHttpTransport, Clock, Database],
-      useFactory: (config: AppConfig, transport: FetchHttpTransport, clock: Clock, database: Database) =>
+      inject: [AppConfig, FetchHttpTransport, Clock, Database, { token: Adapters, optional: true }],
+      useFactory: (
+        config: AppConfig,
+        transport: FetchHttpTransport,
+        clock: Clock,
+        database: Database,
+        adapters?: Adapters,
+      ) =>
+        adapters?.wechatApi ??
         createWechatApiClient(config, { transport, clock }, new DatabaseAccessTokenStore(database)),
     },
     {
@@ -29,7 +37,11 @@ const PAY_PARTS = Symbol('WechatPayParts');
       useFactory: (config: AppConfig, transport: FetchHttpTransport, clock: Clock, random: RandomSource) =>
         createWechatPay(config, { transport, clock, random }),
     },
-    { provide: WechatPayClient, inject: [PAY_PARTS], useFactory: (parts: WechatPayParts) => parts.client },
+    {
+      provide: WechatPayClient,
+      inject: [PAY_PARTS, { token: Adapters, optional: true }],
+      useFactory: (parts: WechatPayParts, adapters?: Adapters) => adapters?.wechatPay ?? parts.client,
+    },
     {
       provide: WechatPayNotificationParser,
       inject: [PAY_PARTS],

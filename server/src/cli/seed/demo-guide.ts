@@ -1,0 +1,78 @@
+import { ADMINISTRATOR, DEMO_PASSWORD, STAFF, STORES } from './chain-data.js';
+import type { Character } from './cast.js';
+import type { Chain } from './founding.js';
+import { KNOWN_MEMBERS, NEWCOMER } from './people-data.js';
+import type { Teller } from './teller.js';
+import type { World } from './world.js';
+
+/** What a visitor of the demo needs to step in; `npm start` prints the logins and a code to join with. */
+export interface DemoGuide {
+  readonly logins: readonly DemoLogin[];
+  /** Members to step into, as users of the simulated WeChat: open the mini-program with `?user=<user>`. */
+  readonly members: readonly DemoMember[];
+  /** Has WeChat and a phone, and is no member yet. */
+  readonly newcomer: { readonly user: string; readonly name: string; readonly phone: string };
+  /** Printed codes; the mini-program opens on them with `?scene=<scene>`. */
+  readonly scenes: readonly { readonly title: string; readonly scene: string }[];
+  readonly apiKeys: readonly { readonly name: string; readonly key: string }[];
+}
+
+interface DemoLogin {
+  readonly who: string;
+  readonly where: string;
+  readonly account: string;
+  readonly password: string;
+}
+
+interface DemoMember {
+  readonly user: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly tier: string;
+  readonly walletFen: number;
+  readonly points: number;
+}
+
+interface Me {
+  readonly tier: { readonly name: string };
+  readonly wallet: { readonly totalFen: number };
+  readonly points: { readonly balance: number };
+}
+
+export async function demoGuide(
+  world: World,
+  chain: Chain,
+  teller: Teller,
+  cast: readonly Character[],
+): Promise<DemoGuide> {
+  const members: DemoMember[] = [];
+  for (const who of cast.slice(0, KNOWN_MEMBERS.length)) {
+    const me = await world.door.get<Me>('/member/me', { token: await teller.session(who) });
+    members.push({
+      user: who.user,
+      name: who.nickname,
+      phone: world.wechat.user(who.user).phone,
+      tier: me.tier.name,
+      walletFen: me.wallet.totalFen,
+      points: me.points.balance,
+    });
+  }
+  const { phone } = world.wechat.user(NEWCOMER.user);
+  return {
+    logins: logins(),
+    members,
+    newcomer: { ...NEWCOMER, phone },
+    scenes: [...chain.codes.values()],
+    apiKeys: [{ name: '演示收银系统', key: chain.tillKey }],
+  };
+}
+
+function logins(): DemoLogin[] {
+  const headquarters = { username: ADMINISTRATOR.username, name: ADMINISTRATOR.name, title: '系统管理员', store: null };
+  return [headquarters, ...STAFF].map(({ username, name, title, store }) => ({
+    who: `${name} · ${title}`,
+    where: STORES.find(({ key }) => key === store)?.name.replace(/^.*·/, '') ?? '总部',
+    account: username,
+    password: DEMO_PASSWORD,
+  }));
+}

@@ -1,0 +1,49 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+export interface Knock {
+  readonly token?: string;
+  readonly apiKey?: string;
+  /** Idempotency-Key of a command that moves value. */
+  readonly key?: string;
+  readonly body?: object;
+}
+
+/** The front door of the API, without a network: what the story's people do in an app or on a till goes through it. */
+export class Door {
+  constructor(private readonly app: NestFastifyApplication) {}
+
+  get<T>(path: string, knock: Knock = {}): Promise<T> {
+    return this.send('GET', path, knock);
+  }
+
+  post<T>(path: string, knock: Knock): Promise<T> {
+    return this.send('POST', path, knock);
+  }
+
+  put<T>(path: string, knock: Knock): Promise<T> {
+    return this.send('PUT', path, knock);
+  }
+
+  patch<T>(path: string, knock: Knock): Promise<T> {
+    return this.send('PATCH', path, knock);
+  }
+
+  private async send<T>(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH',
+    path: string,
+    { token, apiKey, key, body }: Knock,
+  ): Promise<T> {
+    const reply = await this.app.inject({
+      method,
+      url: `/api${path}`,
+      headers: {
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(apiKey === undefined ? {} : { 'x-api-key': apiKey }),
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+      },
+      ...(body === undefined ? {} : { payload: body }),
+    });
+    if (reply.statusCode >= 400) throw new Error(`${method} ${path} answered ${reply.statusCode}: ${reply.body}`);
+    return (reply.body === '' ? undefined : JSON.parse(reply.body)) as T;
+  }
+}

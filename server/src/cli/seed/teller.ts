@@ -1,0 +1,201 @@
+import { unwrap } from '../../kernel/result.js';
+import { MemberFacade } from '../../modules/member/index.js';
+import { OrderService, SettleService } from '../../modules/order/index.js';
+import type { StaffActor } from '../../platform/http/index.js';
+import { idempotentCommand } from '../../platform/idempotency/idempotency.js';
+import type { Character } from './cast.js';
+import { STAFF, type StoreKey } from './chain-data.js';
+import type { Chain } from './founding.js';
+import type { Scene, Visit } from './story.js';
+import type { World } from './world.js';
+
+const DAY_MS = 86_400_000;
+/** Sessions of members end when they are not used for a month. */
+const SESSION_MS = 25 * DAY_MS;
+
+export interface Told {
+  members: number;
+  orders: number;
+  topups: number;
+  refunds: number;
+}
+
+interface Membership {
+  readonly id: number;
+  topups: number;
+}
+
+type Quote = Extract<Awaited<ReturnType<OrderService['quote']>>, { ok: true }>['value'];
+type SceneOf<K extends Scene['kind']> = Extract<Scene, { kind: K }>;
+
+/** Plays scenes: people use the app and the tills, staff use the counter. Nothing is written past the use cases. */
+export class Teller {
+  readonly told: Told = { members: 0, orders: 0, topups: 0, refunds: 0 };
+  private readonly memberships = new Map<number, Membership>();
+  private readonly sessions = new Map<string, { token: string; usedAt: number }>();
+  private readonly orders = new Map<string, number>();
+  private consents: readonly { purpose: string; version: string }[] = [];
+
+  constructor(
+    private readonly world: World,
+    private readonly chain: Chain,
+  ) {}
+
+  async prepare(): Promise<void> {
+    ({ items: this.consents } = await this.world.door.get<{ items: { purpose: string; version: string }[] }>(
+      '/public/consent-texts',
+    ));
+  }
+
+  memberIdOf(who: Character): number {
+    return this.membershipOf(who).id;
+  }
+
+  async play(scene: Scene): Promise<void> {
+    switch (scene.kind) {
+      case 'join':
+        return scene.who.joins === 'scan' ? this.scanAndJoin(scene.who) : this.joinAtTill(scene.who);
+      case 'visit':
+        return this.visit(scene);
+      case 'refund':
+        return this.refund(scene);
+    }
+  }
+
+  /** The member opens the mini-program. */
+  async session({ user }: Character): Promise<string> {
+    const now = this.world.clock.now().getTime();
+    const known = this.sessions.get(user);
+    if (known && now - known.usedAt < SESSION_MS) {
+      known.usedAt = now;
+      return known.token;
+    }
+    const { token } = await this.world.door.post<{ token: string }>('/auth/wechat-login', { body: { code: user } });
+    this.sessions.set(user, { token, usedAt: now });
+    return token;
+  }
+
+  private async scanAndJoin(who: Character): Promise<void> {
+    const { user, nickname, birthday, gender, occupation } = who;
+    const token = await this.session(who);
+    this.world.clock.pass(20);
+    const granted: Readonly<Record<string, boolean>> = {
+      account: true,
+      marketing: who.marketing,
+      birthday: birthday !== null,
+    };
+    const consents = this.consents.flatMap(({ purpose, version }) => {
+      const answer = granted[purpose];
+      return answer === undefined ? [] : [{ purpose, version, granted: answer }];
+    });
+    const scene = this.chain.codes.get(who.guide ?? who.store)?.scene;
+    const body = { phoneCode: user, scene, consents, nickname };
+    const { id } = await this.world.door.post<{ id: number }>('/member/join', { token, body });
+    this.admitted(who, id);
+    const profile = Object.entries({ birthday, gender, occupation }).filter(([, value]) => value !== null);
+    if (profile.length === 0) return;
+    this.world.clock.pass(40);
+    await this.world.door.patch('/member/me', { token, body: Object.fromEntries(profile) });
+  }
+
+  private async joinAtTill(who: Character): Promise<void> {
+    const { phone } = this.world.wechat.user(who.user);
+    const body = { phone, storeId: this.storeId(who.store), name: who.nickname };
+    const key = `story-join-${who.index}`;
+    const { id } = await this.world.door.post<{ id: number }>('/pos/members', {
+      apiKey: this.chain.tillKey,
+      key,
+      body,
+    });
+    this.admitted(who, id);
+  }
+
+  private admitted({ index }: Character, id: number): void {
+    this.memberships.set(index, { id, topups: 0 });
+    this.told.members += 1;
+  }
+
+  private async visit({ who, store, visit }: SceneOf<'visit'>): Promise<void> {
+    const actor = this.counterStaff(store, who);
+    const storeId = this.storeId(store);
+    const memberId = this.memberIdOf(who);
+    const grant = { memberId, purpose: 'pay', actor, storeId } as const;
+    const members = this.world.get(MemberFacade);
+    const { grant: token } = await this.world.uow.run((tx) => members.issueGrant(tx, grant));
+    const request = {
+      actor,
+      storeId,
+      member: { grant: token },
+      lines: visit.lines.map(({ sku, quantity }) => ({ product: sku, quantity })),
+      usePoints: visit.usesPoints,
+    };
+    const orders = this.world.get(OrderService);
+    let quote = unwrap(await orders.quote(request));
+    if (visit.topUp && (quote.wallet?.availableFen ?? 0) < quote.payableFen) {
+      await this.topUp(who, storeId, visit);
+      quote = unwrap(await orders.quote(request));
+    }
+    this.world.clock.pass(25);
+    const payments = paymentsFor(quote);
+    const command = idempotentCommand(`story ${actor.staffId}`, visit.id, { lines: visit.lines, payments });
+    const { quoteHash } = quote;
+    const sale = { ...request, source: 'staff', payments, quoteHash, externalNo: null } as const;
+    const { id: orderId } = unwrap(await this.world.get(SettleService).settle(command, sale));
+    this.orders.set(visit.id, orderId);
+    this.told.orders += 1;
+  }
+
+  private async topUp(who: Character, storeId: number, { id, topUp }: Visit): Promise<void> {
+    const membership = this.membershipOf(who);
+    const planId = this.chain.plans.get(membership.topups === 0 ? 'first' : (topUp?.plan ?? 'small'));
+    const key = `story-topup-${id}`;
+    if (topUp?.by === 'wechat') {
+      const token = await this.session(who);
+      const body = { planId, storeId };
+      const { id: topupId } = await this.world.door.post<{ id: number }>('/member/topups', { token, key, body });
+      this.world.clock.pass(15);
+      await this.world.door.post(`/member/topups/${topupId}/sync`, { token });
+    } else {
+      const body = { storeId, memberId: membership.id, planId, method: topUp?.by, externalNo: `T${id}` };
+      await this.world.door.post('/pos/topups', { apiKey: this.chain.tillKey, key, body });
+    }
+    this.world.clock.pass(10);
+    membership.topups += 1;
+    this.told.topups += 1;
+  }
+
+  private async refund({ visitId, reason }: SceneOf<'refund'>): Promise<void> {
+    const orderId = this.orders.get(visitId);
+    const knock = { apiKey: this.chain.tillKey, key: `story-refund-${visitId}`, body: { reason } };
+    await this.world.door.post(`/pos/orders/${orderId}/refund`, knock);
+    this.told.refunds += 1;
+  }
+
+  /** Guides serve the guests they know; the others are served at the till. */
+  private counterStaff(store: StoreKey, who: Character): StaffActor {
+    const there = STAFF.filter((person) => person.store === store);
+    const guide = there.find(({ username }) => username === who.guide);
+    const person = guide ?? there.find(({ role }) => role === 'cashier');
+    return this.chain.staff.get(person?.username ?? '') as StaffActor;
+  }
+
+  private storeId(store: StoreKey): number {
+    return this.chain.stores.get(store)?.id as number;
+  }
+
+  private membershipOf({ index, nickname }: Character): Membership {
+    const membership = this.memberships.get(index);
+    if (!membership) throw new Error(`${nickname} is not a member yet`);
+    return membership;
+  }
+}
+
+/** From the wallet what it can pay, the rest in cash. */
+function paymentsFor({ payableFen, wallet }: Quote): { method: 'wallet' | 'cash'; amountFen: number }[] {
+  const walletFen = Math.min(wallet?.usableFen ?? 0, payableFen);
+  const parts = [
+    { method: 'wallet', amountFen: walletFen },
+    { method: 'cash', amountFen: payableFen - walletFen },
+  ] as const;
+  return parts.filter(({ amountFen }) => amountFen > 0);
+}
