@@ -29,7 +29,8 @@ const INSTEAD: Record<Place['kind'], string> = {
 /** The data source's list of tables: entering rooms by index.ts there would load every module for each migration. */
 const REGISTER = 'server/src/entities.ts';
 
-const isFrontDoor = (target: string): boolean => /^server\/src\/modules\/[^/]+\/index\.ts$/.test(target);
+/** `index.rules.ts` is the same door for pure code: it offers rules without loading the room's services. */
+const isFrontDoor = (target: string): boolean => /^server\/src\/modules\/[^/]+\/index(\.rules)?\.ts$/.test(target);
 
 function breach(path: string, { target, specifier }: Import): { rule: string; instead: string } | undefined {
   const from = placeOf(path);

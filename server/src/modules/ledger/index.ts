@@ -4,22 +4,7 @@ export { JournalExists } from './ledger-store.js';
 export { ReconciliationService, type ReconciliationReport } from './reconciliation.service.js';
 export type { Hold, HoldDraft } from './holds.service.js';
 export type { HistoryLine, MemberBalances } from './ledger-history.js';
-export type {
-  AccountState,
-  EntryDraft,
-  HoldLine,
-  JournalDraft,
-  LedgerBook,
-  LotState,
-  NewLot,
-} from './ledger-book.rules.js';
-export {
-  type Account,
-  type MemberBook,
-  type SystemBook,
-  memberAccount,
-  systemAccount,
-} from './account-address.rules.js';
+export * from './index.rules.js';
 
 /** `ledger.hold_expired`: a hold was given back because nobody resolved it in time. */
 export interface LedgerHoldExpired {

@@ -10,7 +10,7 @@ import { OrganizationFacade, type StoreInfo } from '../organization/index.js';
 import { TierFacade } from '../tier/index.js';
 import { type DrawPolicy, WalletFacade } from '../wallet/index.js';
 import { CheckoutTerms } from './checkout-terms.js';
-import type { MemberReference, QuoteRequest, WantedLine } from './order.types.js';
+import type { MemberReference, QuoteRequest, WantedLine } from './order.requests.js';
 import type { CheckoutFacts, Quoted } from './quote.rules.js';
 
 export interface PreparedCheckout {

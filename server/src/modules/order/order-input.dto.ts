@@ -188,3 +188,17 @@ export class StaffOrderQuery extends PageQuery {
   @Matches(/^\d{4}-\d{2}-\d{2}$/)
   date?: string;
 }
+
+export class ExternalNoParams {
+  @ApiProperty({ type: 'integer', minimum: 1 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
+  storeId!: number;
+
+  @ApiProperty({ description: 'The till’s own number.', maxLength: 64 })
+  @IsString()
+  @Matches(/^[\w.:-]{1,64}$/)
+  externalNo!: string;
+}

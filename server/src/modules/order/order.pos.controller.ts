@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Result, refuse } from '../../kernel/result.js';
+import type { Result } from '../../kernel/result.js';
 import {
   Command,
   CurrentMachine,
@@ -11,15 +11,13 @@ import {
   type RequestInfo,
 } from '../../platform/http/index.js';
 import type { IdempotentCommand } from '../../platform/idempotency/idempotency.js';
-import { PosQuoteInput, PosSettleInput, RefundInput } from './order-input.dto.js';
+import { ExternalNoParams, PosQuoteInput, PosSettleInput, RefundInput } from './order-input.dto.js';
 import { Order, Quote } from './order.dto.js';
 import { OrderQueries } from './order.queries.js';
 import { OrderService } from './order.service.js';
-import type { QuoteRequest } from './order.types.js';
+import type { QuoteRequest } from './order.requests.js';
 import { RefundService } from './refund.service.js';
 import { SettleService } from './settle.service.js';
-
-const EXTERNAL_NO = /^[\w.:-]{1,64}$/;
 
 @ApiTags('pos: orders')
 @Controller('pos/orders')
@@ -63,14 +61,11 @@ export class OrderPosController {
   @MachineRoute('order.settle')
   @ApiOperation({ summary: 'The order a till made under its own number' })
   @ApiOkResponse({ type: Order })
-  async byExternalNo(
+  byExternalNo(
     @CurrentMachine() actor: MachineActor,
-    @Param('storeId', ParseIntPipe) storeId: number,
-    @Param('externalNo') externalNo: string,
+    @Param() { storeId, externalNo }: ExternalNoParams,
   ): Promise<Result<Order>> {
-    return EXTERNAL_NO.test(externalNo)
-      ? this.queries.byExternalNo(storeId, externalNo, actor)
-      : refuse('ORDER_NOT_FOUND');
+    return this.queries.byExternalNo(storeId, externalNo, actor);
   }
 
   @Post(':id/refund')

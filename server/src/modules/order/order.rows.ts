@@ -2,7 +2,7 @@ import { businessDate } from '@guike/shared';
 import { splitOf } from '../wallet/index.js';
 import type { PreparedCheckout } from './checkout.service.js';
 import type { OrderDetailRow, OrderLineRow, OrderPaymentRow } from './order.view.js';
-import type { SettleRequest } from './order.types.js';
+import type { SettleRequest } from './order.requests.js';
 import type { Quoted } from './quote.rules.js';
 import type { MemberDraws, Tender } from './settlement.rules.js';
 

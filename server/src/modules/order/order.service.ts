@@ -9,7 +9,7 @@ import { LedgerPosting } from './ledger-posting.js';
 import type { Order, OrderToPay, Quote } from './order.dto.js';
 import { OrderQueries } from './order.queries.js';
 import { OrderStore } from './order.store.js';
-import type { QuoteRequest } from './order.types.js';
+import type { QuoteRequest } from './order.requests.js';
 import { quoteView } from './order.view.js';
 import { quote } from './quote.rules.js';
 

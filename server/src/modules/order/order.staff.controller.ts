@@ -17,7 +17,7 @@ import { QuoteInput, RefundInput, SettleInput, StaffOrderQuery } from './order-i
 import { Order, type OrderBrief, OrderBriefPage, Quote } from './order.dto.js';
 import { OrderQueries } from './order.queries.js';
 import { OrderService } from './order.service.js';
-import type { QuoteRequest } from './order.types.js';
+import type { QuoteRequest } from './order.requests.js';
 import { RefundService } from './refund.service.js';
 import { SettleService } from './settle.service.js';
 

@@ -1,5 +1,3 @@
-import type { ScopedActor } from '../../platform/http/index.js';
-
 export const PAY_METHODS = ['wallet', 'cash', 'wechat'] as const;
 /** What a caller may ask to pay with. Points are asked for by `usePoints`. */
 export type PayMethod = (typeof PAY_METHODS)[number];
@@ -12,29 +10,3 @@ export type OrderSource = (typeof ORDER_SOURCES)[number];
 
 export const ORDER_PAYMENT_STATES = ['held', 'paid', 'refunding', 'refunded', 'void'] as const;
 export type OrderPaymentState = (typeof ORDER_PAYMENT_STATES)[number];
-
-/** How the member of a sale is known: by a scanned code (which may pay), or only named (which may earn). */
-export type MemberReference = { readonly grant: string } | { readonly memberId: number } | null;
-
-export interface WantedLine {
-  /** Product by id or by SKU. */
-  readonly product: number | string;
-  readonly quantity: number;
-}
-
-export interface QuoteRequest {
-  readonly actor: ScopedActor;
-  readonly storeId: number;
-  readonly member: MemberReference;
-  readonly lines: readonly WantedLine[];
-  readonly usePoints: boolean;
-}
-
-export interface SettleRequest extends QuoteRequest {
-  readonly source: OrderSource;
-  readonly payments: readonly { readonly method: PayMethod; readonly amountFen: number }[];
-  /** What the customer was shown; a different result is refused. Tills that show nothing leave it out. */
-  readonly quoteHash: string | null;
-  /** The till's own number: one order per store and number. */
-  readonly externalNo: string | null;
-}

@@ -1,9 +1,9 @@
 import { allocate, multiplyDivideFloor } from '@guike/shared';
 import type { ProductInfo } from '../catalog/index.js';
-import type { AccountState } from '../ledger/index.js';
-import { type PointsTerms, availablePoints, earnedPoints, usablePoints } from '../points/index.js';
+import type { AccountState } from '../ledger/index.rules.js';
+import { type PointsTerms, availablePoints, earnedPoints, usablePoints } from '../points/index.rules.js';
 import type { MemberTier } from '../tier/index.js';
-import { availableFen } from '../wallet/index.js';
+import { availableFen } from '../wallet/index.rules.js';
 
 const BASE = 10_000;
 

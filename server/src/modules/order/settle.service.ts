@@ -8,7 +8,7 @@ import { LedgerPosting } from './ledger-posting.js';
 import type { Order } from './order.dto.js';
 import { orderRows, staffNameOf } from './order.rows.js';
 import { ExternalNoTaken, OrderStore } from './order.store.js';
-import type { SettleRequest } from './order.types.js';
+import type { SettleRequest } from './order.requests.js';
 import { orderView } from './order.view.js';
 import { PendingOrders } from './pending-orders.js';
 import { type Quoted, quote } from './quote.rules.js';

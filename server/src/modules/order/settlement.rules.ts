@@ -1,6 +1,12 @@
-import { type AccountState, type EntryDraft, type HoldLine, memberAccount, systemAccount } from '../ledger/index.js';
-import { drawPoints } from '../points/index.js';
-import { type DrawPolicy, type WalletDraw, drawWallet, spendEntries } from '../wallet/index.js';
+import {
+  type AccountState,
+  type EntryDraft,
+  type HoldLine,
+  memberAccount,
+  systemAccount,
+} from '../ledger/index.rules.js';
+import { drawPoints } from '../points/index.rules.js';
+import { type DrawPolicy, type WalletDraw, drawWallet, spendEntries } from '../wallet/index.rules.js';
 import type { PayMethod } from './order.types.js';
 
 export interface Tender {

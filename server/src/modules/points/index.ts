@@ -1,3 +1,3 @@
-export { PointsFacade, type PointsGrant, type PointsTerms } from './points.facade.js';
+export { PointsFacade, type PointsGrant } from './points.facade.js';
 export { PointsModule } from './points.module.js';
-export { availablePoints, clawBackEntries, drawPoints, earnedPoints, usablePoints } from './points.rules.js';
+export * from './index.rules.js';

@@ -9,7 +9,7 @@ import {
   systemAccount,
 } from '../ledger/index.js';
 import { SettingsFacade } from '../settings/index.js';
-import { type EarnRules, type SpendRules, lotTerms, receiveEntries } from './points.rules.js';
+import { type EarnRules, lotTerms, receiveEntries } from './points.rules.js';
 import {
   FEN_PER_POINT_EARNED,
   FEN_PER_POINT_SPENT,
@@ -18,6 +18,7 @@ import {
   POINTS_STEP,
   POINTS_VALID_MONTHS,
 } from './points.settings.js';
+import type { PointsTerms } from './points.types.js';
 
 export interface PointsGrant {
   readonly memberId: number;
@@ -29,13 +30,6 @@ export interface PointsGrant {
   readonly title: string;
   readonly storeId?: number | null;
   readonly topupId?: number;
-}
-
-/** What checkout needs to know about points in a store; read once per request, outside of the transaction. */
-export interface PointsTerms {
-  readonly fenPerPointEarned: number;
-  readonly spend: SpendRules;
-  readonly lot: { readonly validMonths: number; readonly pendingHours: number };
 }
 
 @Injectable()

@@ -1,5 +1,5 @@
 import { addMonths, businessDate, endOfBusinessDay, multiplyDivideFloor } from '@guike/shared';
-import type { AccountState, EntryDraft, LotState, NewLot } from '../ledger/index.js';
+import type { AccountState, EntryDraft, LotState, NewLot } from '../ledger/index.rules.js';
 
 export interface EarnRules {
   /** Fen of spend for one point. */

@@ -1,5 +1,11 @@
 import { multiplyDivideFloor } from '@guike/shared';
-import { type AccountState, type EntryDraft, type HoldLine, type LotState, systemAccount } from '../ledger/index.js';
+import {
+  type AccountState,
+  type EntryDraft,
+  type HoldLine,
+  type LotState,
+  systemAccount,
+} from '../ledger/index.rules.js';
 
 export type DrawPolicy = 'proportional' | 'principal_first' | 'bonus_first';
 
@@ -62,7 +68,8 @@ function principalShare(pair: TopupPair, amount: number, policy: DrawPolicy): nu
 export function spendEntries(draws: readonly WalletDraw[], spendingEntityId: number): EntryDraft[] {
   const entries: EntryDraft[] = draws.map(({ account, lotId, amount }) => ({ account, lotId, amount: -amount }));
   const byIssuer = new Map<number, number>();
-  for (const { account, amount } of draws) byIssuer.set(account.entityId, (byIssuer.get(account.entityId) ?? 0) + amount);
+  for (const { account, amount } of draws)
+    byIssuer.set(account.entityId, (byIssuer.get(account.entityId) ?? 0) + amount);
   for (const [issuer, amount] of byIssuer) {
     if (issuer === spendingEntityId) continue;
     entries.push({ account: systemAccount('entity', issuer, 'owes', spendingEntityId), amount });

@@ -1,0 +1,28 @@
+import type { ScopedActor } from '../../platform/http/index.js';
+import type { OrderSource, PayMethod } from './order.types.js';
+
+/** How the member of a sale is known: by a scanned code (which may pay), or only named (which may earn). */
+export type MemberReference = { readonly grant: string } | { readonly memberId: number } | null;
+
+export interface WantedLine {
+  /** Product by id or by SKU. */
+  readonly product: number | string;
+  readonly quantity: number;
+}
+
+export interface QuoteRequest {
+  readonly actor: ScopedActor;
+  readonly storeId: number;
+  readonly member: MemberReference;
+  readonly lines: readonly WantedLine[];
+  readonly usePoints: boolean;
+}
+
+export interface SettleRequest extends QuoteRequest {
+  readonly source: OrderSource;
+  readonly payments: readonly { readonly method: PayMethod; readonly amountFen: number }[];
+  /** What the customer was shown; a different result is refused. Tills that show nothing leave it out. */
+  readonly quoteHash: string | null;
+  /** The till's own number: one order per store and number. */
+  readonly externalNo: string | null;
+}
