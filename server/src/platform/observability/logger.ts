@@ -1,52 +1,24 @@
 import type { LoggerService } from '@nestjs/common';
-import { type Logger as Pino, pino, stdSerializers } from 'pino';
+import { type DestinationStream, type LoggerOptions, type Logger as Pino, pino } from 'pino';
 import { requestStore } from '../http/request-context.js';
+import { redact, redactText } from './redaction.js';
 
-const SECRET_FIELDS = [
-  'authorization',
-  'cookie',
-  'password',
-  'oldPassword',
-  'newPassword',
-  'token',
-  'secret',
-  'apiKey',
-  'session_key',
-  'sessionKey',
-  'access_token',
-  'phone',
-  'phoneCode',
-  'code',
-  'barcode',
-  'grant',
-  'openid',
-  'paySign',
-  'x-api-key',
-];
-const REDACT = ['', '*.', '*.*.', '*.*.*.'].flatMap((depth) =>
-  SECRET_FIELDS.map((field) => (field.includes('-') ? `${depth.slice(0, -1)}["${field}"]` : `${depth}${field}`)),
-);
-
-/** Phone numbers inside free text (error messages, URLs) are masked too. */
-function maskPhones(text: string): string {
-  return text.replace(/(?<!\d)(1[3-9]\d)\d{4}(\d{4})(?!\d)/g, '$1****$2');
-}
-
-export function createPino(level: string, role: string): Pino {
-  return pino({
+/** `destination` is standard output unless given. */
+export function createPino(level: string, role: string, destination?: DestinationStream): Pino {
+  const options: LoggerOptions = {
     level,
     base: { role, pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: REDACT.filter((path) => !path.startsWith('[')), censor: '[redacted]' },
-    serializers: { error: stdSerializers.err, err: stdSerializers.err },
     mixin: () => ({ ...requestStore.getStore() }),
+    formatters: { log: (fields) => redact(fields) as Record<string, unknown> },
     hooks: {
       logMethod(args, method) {
-        const masked = args.map((arg) => (typeof arg === 'string' ? maskPhones(arg) : arg)) as typeof args;
+        const masked = args.map((arg) => (typeof arg === 'string' ? redactText(arg) : arg)) as typeof args;
         method.apply(this, masked);
       },
     },
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
 }
 
 /** Nest's logger on pino. An object as first argument becomes fields of the line. */
