@@ -37,7 +37,7 @@ export class MemberSession {
   @ApiProperty({ type: String, format: 'date-time' })
   expiresAt: string;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Null until the person joins.' })
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Null until the person joins.' })
   memberId: number | null;
 }
 
@@ -70,14 +70,14 @@ export class JoinRequest {
   nickname?: string;
 }
 
-export class BirthdayDto {
-  @ApiProperty({ minimum: 1, maximum: 12 })
+export class Birthday {
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: 12 })
   @IsInt()
   @Min(1)
   @Max(12)
   month: number;
 
-  @ApiProperty({ minimum: 1, maximum: 31 })
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: 31 })
   @IsInt()
   @Min(1)
   @Max(31)
@@ -90,11 +90,11 @@ export class BirthdayDto {
 
 /** What is left out stays; null clears. */
 export class ProfileChange extends PickType(JoinRequest, ['nickname'] as const) {
-  @ApiPropertyOptional({ type: BirthdayDto, nullable: true })
+  @ApiPropertyOptional({ type: Birthday, nullable: true })
   @IsOptional()
   @ValidateNested()
-  @Type(() => BirthdayDto)
-  birthday?: BirthdayDto | null;
+  @Type(() => Birthday)
+  birthday?: Birthday | null;
 
   @ApiPropertyOptional({ enum: GENDERS, nullable: true })
   @IsOptional()
@@ -110,7 +110,7 @@ export class ProfileChange extends PickType(JoinRequest, ['nickname'] as const) 
 }
 
 export class MemberMe {
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   id: number;
 
   @ApiProperty({ description: 'Nine digits or more, the last one a check digit.' })
@@ -131,8 +131,8 @@ export class MemberMe {
   @ApiProperty({ type: String, format: 'date-time' })
   joinedAt: string;
 
-  @ApiProperty({ type: BirthdayDto, nullable: true })
-  birthday: BirthdayDto | null;
+  @ApiProperty({ type: Birthday, nullable: true })
+  birthday: Birthday | null;
 
   @ApiProperty({ enum: GENDERS, nullable: true })
   gender: Gender | null;
@@ -149,10 +149,10 @@ export class MemberMe {
   @ApiProperty({ type: PointsSummary })
   points: PointsSummary;
 
-  @ApiProperty({ description: 'Growth value.' })
+  @ApiProperty({ type: 'integer', description: 'Growth value.' })
   growth: number;
 
-  @ApiProperty({ description: 'Messages in the inbox not yet read.' })
+  @ApiProperty({ type: 'integer', description: 'Messages in the inbox not yet read.' })
   unreadMessages: number;
 }
 
@@ -173,7 +173,7 @@ export class CampaignBrief {
 }
 
 export class Welcome {
-  @ApiProperty({ description: 'Points given on joining.' })
+  @ApiProperty({ type: 'integer', description: 'Points given on joining.' })
   points: number;
 
   @ApiProperty({ example: '现在加入，即得 100 积分' })

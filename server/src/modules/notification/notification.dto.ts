@@ -5,7 +5,7 @@ import { PageOf } from '../../platform/http/index.js';
 import { TEMPLATE_KEYS, type TemplateKey } from './template.rules.js';
 
 export class InboxItem {
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   id: number;
 
   @ApiProperty({ example: 'wallet' })
@@ -30,7 +30,7 @@ export class InboxItem {
 export class InboxPage extends PageOf(InboxItem) {}
 
 export class ReadRequest {
-  @ApiProperty({ description: 'Newest message seen; it and all older ones count as read.' })
+  @ApiProperty({ type: 'integer', description: 'Newest message seen; it and all older ones count as read.' })
   @IsInt()
   @Min(1)
   @Max(Number.MAX_SAFE_INTEGER)
@@ -38,7 +38,7 @@ export class ReadRequest {
 }
 
 export class UnreadCount {
-  @ApiProperty({ description: 'Messages still unread.' })
+  @ApiProperty({ type: 'integer', description: 'Messages still unread.' })
   unread: number;
 }
 

@@ -8,14 +8,14 @@ export class QrCodeRequest {
   @IsIn(QR_KINDS)
   kind: QrKind;
 
-  @ApiPropertyOptional({ description: 'Required except for campaigns of the whole chain.' })
+  @ApiPropertyOptional({ type: 'integer', description: 'Required except for campaigns of the whole chain.' })
   @IsOptional()
   @IsInt()
   @Min(1)
   @Max(Number.MAX_SAFE_INTEGER)
   storeId?: number;
 
-  @ApiPropertyOptional({ description: 'The guide; required for `guide`.' })
+  @ApiPropertyOptional({ type: 'integer', description: 'The guide; required for `guide`.' })
   @IsOptional()
   @IsInt()
   @Min(1)
@@ -37,7 +37,7 @@ export class QrCodeRequest {
 }
 
 export class QrCode {
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   id: number;
 
   @ApiProperty({ description: 'What the code carries; never changes.' })
@@ -46,13 +46,13 @@ export class QrCode {
   @ApiProperty({ enum: QR_KINDS })
   kind: QrKind;
 
-  @ApiProperty({ type: Number, nullable: true })
+  @ApiProperty({ type: 'integer', nullable: true })
   storeId: number | null;
 
   @ApiProperty({ type: String, nullable: true })
   storeName: string | null;
 
-  @ApiProperty({ type: Number, nullable: true })
+  @ApiProperty({ type: 'integer', nullable: true })
   staffId: number | null;
 
   @ApiProperty({ type: String, nullable: true })

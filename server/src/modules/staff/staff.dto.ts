@@ -4,7 +4,7 @@ import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-va
 import { ALERT_OUTCOMES, ALERT_STATES, type AlertOutcome, type AlertState } from './staff.entity.js';
 
 export class TodayQuery {
-  @ApiPropertyOptional({ description: 'One store; without it all stores the person works in.' })
+  @ApiPropertyOptional({ type: 'integer', description: 'One store; without it all stores the person works in.' })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -14,13 +14,13 @@ export class TodayQuery {
 }
 
 export class StaffAlert {
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   id: number;
 
   @ApiProperty({ example: 'member_joined' })
   kind: string;
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   memberId: number;
 
   @ApiProperty({ description: 'Nickname.' })
@@ -52,16 +52,16 @@ export class StaffAlert {
 }
 
 export class TodayCounters {
-  @ApiProperty({ description: 'New members.' })
+  @ApiProperty({ type: 'integer', description: 'New members.' })
   joins: number;
 
-  @ApiProperty({ description: 'Paid into wallets, in fen.' })
+  @ApiProperty({ type: 'integer', description: 'Paid into wallets, in fen.' })
   topupFen: number;
 
-  @ApiProperty({ description: 'Paid orders less those taken back, in fen.' })
+  @ApiProperty({ type: 'integer', description: 'Paid orders less those taken back, in fen.' })
   salesFen: number;
 
-  @ApiProperty({ description: 'Paid orders less those taken back.' })
+  @ApiProperty({ type: 'integer', description: 'Paid orders less those taken back.' })
   orders: number;
 }
 

@@ -22,7 +22,7 @@ export class MemberCode {
   @ApiProperty({ type: String, format: 'date-time' })
   expiresAt: string;
 
-  @ApiProperty({ description: 'Seconds it lives.' })
+  @ApiProperty({ type: 'integer', description: 'Seconds it lives.' })
   ttlSeconds: number;
 }
 
@@ -51,7 +51,7 @@ export class ScanRequest {
   @MaxLength(64)
   code: string;
 
-  @ApiProperty({ description: 'Store in which the scan happens.' })
+  @ApiProperty({ type: 'integer', description: 'Store in which the scan happens.' })
   @IsInt()
   @Min(1)
   @Max(Number.MAX_SAFE_INTEGER)

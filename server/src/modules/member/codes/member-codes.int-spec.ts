@@ -7,6 +7,7 @@ import { type TestMember, givenMember } from '../../../../test/support/people.js
 import { UnitOfWork } from '../../../platform/database/index.js';
 import type { ScopedActor } from '../../../platform/http/index.js';
 import { MemberFacade } from '../index.js';
+import { MemberHousekeepingJob } from './member-housekeeping.job.js';
 
 interface Code {
   code: string;
@@ -139,6 +140,19 @@ describe('member codes', () => {
     const reply = await frozen.client.post('/member/codes', { purpose: 'pay' });
     expect(reply).toMatchObject({ status: 422, body: { code: 'MEMBER_FROZEN' } });
     expect((await frozen.client.post('/member/codes', { purpose: 'identify' })).status).toBe(200);
+  });
+
+  it('are forgotten after a week, those of today are not', async () => {
+    await scan((await show()).code);
+    const count = async (): Promise<number> => (await app.sql('SELECT token_hash FROM member_code')).length;
+    const job = app.get(MemberHousekeepingJob);
+    const run = { name: 'member.purgeCodes', from: null, to: app.clock.now() };
+    const kept = await count();
+    expect(await job.purge({ ...run, bucket: app.clock.now() })).toEqual({ codes: 0, grants: 0, guards: 0 });
+    expect(await count()).toBe(kept);
+    const later = new Date(app.clock.now().getTime() + 8 * 86_400_000);
+    expect((await job.purge({ ...run, bucket: later })).codes).toBe(kept);
+    expect(await count()).toBe(0);
   });
 
   describe('grants', () => {

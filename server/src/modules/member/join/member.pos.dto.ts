@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 
 class AtStore {
-  @ApiProperty({ description: 'Store the till stands in.' })
+  @ApiProperty({ type: 'integer', description: 'Store the till stands in.' })
   @IsInt()
   @Min(1)
   @Max(Number.MAX_SAFE_INTEGER)
@@ -50,7 +50,7 @@ export class PosMemberRequest extends AtStore {
 }
 
 export class PosMember {
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   id: number;
 
   @ApiProperty()
@@ -68,10 +68,10 @@ export class PosMember {
   @ApiProperty({ example: '银卡' })
   tierName: string;
 
-  @ApiProperty({ description: 'Principal and bonus, in fen.' })
+  @ApiProperty({ type: 'integer', description: 'Principal and bonus, in fen.' })
   walletTotalFen: number;
 
-  @ApiProperty({ description: 'Points that may be spent.' })
+  @ApiProperty({ type: 'integer', description: 'Points that may be spent.' })
   points: number;
 }
 

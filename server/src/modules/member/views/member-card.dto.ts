@@ -9,7 +9,7 @@ import { MEMBER_STATUSES, type MemberStatus } from '../member.entity.js';
 import { GuideBrief, RecentActivity, TIER_THEMES, type TierTheme } from './member-view.dto.js';
 
 export class StaffMemberQuery extends PageQuery {
-  @ApiPropertyOptional({ description: 'Only members whose home store this is.' })
+  @ApiPropertyOptional({ type: 'integer', description: 'Only members whose home store this is.' })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -36,7 +36,7 @@ export class AdminMemberQuery extends StaffMemberQuery {
 }
 
 export class StaffMemberRow {
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   id: number;
 
   @ApiProperty()
@@ -57,10 +57,10 @@ export class StaffMemberRow {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   lastOrderAt: string | null;
 
-  @ApiProperty({ description: 'Principal and bonus, in fen.' })
+  @ApiProperty({ type: 'integer', description: 'Principal and bonus, in fen.' })
   walletTotalFen: number;
 
-  @ApiProperty({ description: 'Points that may be spent.' })
+  @ApiProperty({ type: 'integer', description: 'Points that may be spent.' })
   points: number;
 
   @ApiProperty({ type: String, nullable: true })
@@ -70,10 +70,10 @@ export class StaffMemberRow {
 export class StaffMemberPage extends PageOf(StaffMemberRow) {}
 
 export class DayOfYear {
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   month: number;
 
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   day: number;
 }
 
@@ -84,13 +84,13 @@ export class StaffMemberCard extends StaffMemberRow {
   @ApiProperty({ type: String, format: 'date-time' })
   joinedAt: string;
 
-  @ApiProperty({ description: 'Growth value.' })
+  @ApiProperty({ type: 'integer', description: 'Growth value.' })
   growth: number;
 
-  @ApiProperty({ description: 'Paid by the member, in fen.' })
+  @ApiProperty({ type: 'integer', description: 'Paid by the member, in fen.' })
   principalFen: number;
 
-  @ApiProperty({ description: 'Given on top, in fen.' })
+  @ApiProperty({ type: 'integer', description: 'Given on top, in fen.' })
   bonusFen: number;
 
   @ApiProperty({ type: DayOfYear, nullable: true, description: 'As the member gave it, in their calendar.' })

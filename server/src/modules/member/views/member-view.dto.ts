@@ -24,7 +24,11 @@ export class NextTier {
   @ApiProperty({ description: 'Way already gone, 0 to 1.', minimum: 0, maximum: 1 })
   progress: number;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Growth still missing; null when growth does not count.' })
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Growth still missing; null when growth does not count.',
+  })
   growthNeeded: number | null;
 }
 
@@ -39,7 +43,7 @@ export class TierCard {
   @ApiProperty({ example: '银卡' })
   name: string;
 
-  @ApiProperty({ description: 'Rank in the ladder, lowest is 0.' })
+  @ApiProperty({ type: 'integer', description: 'Rank in the ladder, lowest is 0.' })
   level: number;
 
   @ApiProperty({ enum: TIER_THEMES, description: 'Look of the card.' })
@@ -51,7 +55,7 @@ export class TierCard {
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'End of a tier granted for a time.' })
   until: string | null;
 
-  @ApiProperty({ description: 'Growth value.' })
+  @ApiProperty({ type: 'integer', description: 'Growth value.' })
   growth: number;
 
   @ApiProperty({ type: NextTier, nullable: true })
@@ -65,16 +69,16 @@ export const WALLET_STATUSES = ['active', 'frozen'] as const;
 
 /** Stored value in one glance. Filled by the wallet room. */
 export class WalletSummary {
-  @ApiProperty({ description: 'Paid by the member, in fen.' })
+  @ApiProperty({ type: 'integer', description: 'Paid by the member, in fen.' })
   principalFen: number;
 
-  @ApiProperty({ description: 'Given on top, in fen.' })
+  @ApiProperty({ type: 'integer', description: 'Given on top, in fen.' })
   bonusFen: number;
 
-  @ApiProperty({ description: 'Principal and bonus, in fen.' })
+  @ApiProperty({ type: 'integer', description: 'Principal and bonus, in fen.' })
   totalFen: number;
 
-  @ApiProperty({ description: 'Part of the total that is held for a payment under way, in fen.' })
+  @ApiProperty({ type: 'integer', description: 'Part of the total that is held for a payment under way, in fen.' })
   heldFen: number;
 
   @ApiProperty({ enum: WALLET_STATUSES })
@@ -83,19 +87,19 @@ export class WalletSummary {
 
 /** Filled by the points room. */
 export class PointsSummary {
-  @ApiProperty({ description: 'Points that may be spent.' })
+  @ApiProperty({ type: 'integer', description: 'Points that may be spent.' })
   balance: number;
 
-  @ApiProperty({ description: 'Points earned that are not yet free.' })
+  @ApiProperty({ type: 'integer', description: 'Points earned that are not yet free.' })
   pending: number;
 
-  @ApiProperty({ description: 'What the balance is worth at the till, in fen.' })
+  @ApiProperty({ type: 'integer', description: 'What the balance is worth at the till, in fen.' })
   worthFen: number;
 }
 
 /** Filled by the staff room. */
 export class GuideBrief {
-  @ApiProperty()
+  @ApiProperty({ type: 'integer' })
   id: number;
 
   @ApiProperty({ example: '周晓棠' })
@@ -116,6 +120,6 @@ export class RecentActivity {
   @ApiProperty({ example: '手工曲奇 等3件' })
   title: string;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'In fen; null where no money moved.' })
+  @ApiProperty({ type: 'integer', nullable: true, description: 'In fen; null where no money moved.' })
   amountFen: number | null;
 }
