@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, likePrefix } from '../../platform/database/index.js';
+import { Database } from '../../platform/database/index.js';
+import { productSearch } from './catalog-search.js';
 import type { ProductInfo, ProductKind } from './catalog.types.js';
 
 interface ProductRow {
@@ -37,11 +38,11 @@ export class CatalogService {
 
   /** What is on sale, for the counter: by the beginning of the name or of the SKU, in the order of the shelves. */
   async onSale(storeId: number, search: string | undefined): Promise<ProductInfo[]> {
-    const pattern = search ? likePrefix(search) : '%';
+    const { sql, params } = productSearch(search ?? '');
     const rows = await this.database.query<ProductRow>(
-      `${AS_SOLD} WHERE p.active = 1 AND c.active = 1 AND (p.name LIKE ? OR p.sku LIKE ?)
+      `${AS_SOLD} WHERE p.active = 1 AND c.active = 1 AND ${sql}
        ORDER BY c.position, c.id, p.name, p.id LIMIT ${SHELF_LIMIT}`,
-      [storeId, pattern, pattern],
+      [storeId, ...params],
     );
     return rows.map(productInfo);
   }

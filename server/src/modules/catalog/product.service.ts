@@ -7,11 +7,11 @@ import {
   type Transaction,
   UnitOfWork,
   isDuplicateKey,
-  likePrefix,
 } from '../../platform/database/index.js';
 import { cursorId, pageOf } from '../../platform/http/index.js';
 import { AuditFacade } from '../audit/index.js';
 import { OrganizationFacade } from '../organization/index.js';
+import { productSearch } from './catalog-search.js';
 import type { CatalogEditor } from './category.service.js';
 import type { Product, ProductBody, ProductPage, ProductQuery, StorePrice, StorePricesBody } from './catalog.dto.js';
 import type { ProductKind } from './catalog.types.js';
@@ -46,8 +46,9 @@ export class ProductService {
     const where = ['p.id < ?'];
     const params: SqlParam[] = [cursorId(query)];
     if (query.q) {
-      where.push('(p.name LIKE ? OR p.sku LIKE ?)');
-      params.push(likePrefix(query.q), likePrefix(query.q));
+      const search = productSearch(query.q);
+      where.push(search.sql);
+      params.push(...search.params);
     }
     if (query.categoryId !== undefined) {
       where.push('p.category_id = ?');

@@ -57,20 +57,24 @@ export class TopupCreation {
     if (!plan) return refuse('TOPUP_PLAN_UNAVAILABLE');
     const allowed = await this.allowed(tx, wanted, plan);
     if (!allowed.ok) return allowed;
-    if (wanted.externalNo && (await this.topups.externalNoTaken(tx, wanted.place.store.id, wanted.externalNo))) {
-      return refuse('TOPUP_EXTERNAL_NO_TAKEN');
-    }
+    if (await this.isTaken(tx, wanted)) return refuse('TOPUP_EXTERNAL_NO_TAKEN');
     const topup = newTopup(wanted, plan);
     try {
       await this.topups.insert(tx, topup);
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
+      // Of twins with one number of the till, the slower one finds the faster one's row only now.
+      if (await this.isTaken(tx, wanted)) return refuse('TOPUP_EXTERNAL_NO_TAKEN');
       return refuse('TOPUP_PLAN_UNAVAILABLE', { reason: '已有一笔首次充值正在支付，请先完成或取消' });
     }
     // After the top-up's own row: closing takes the two in the same order.
     const reserved = await this.members.reserve(tx, wanted.memberId, faceFen(plan));
     if (!reserved.ok) return reserved;
     return ok({ ...topup, state: 'created', walletAfterFen: null, createdAt: tx.now, paidAt: null });
+  }
+
+  private async isTaken(tx: Transaction, { externalNo, place }: WantedTopup): Promise<boolean> {
+    return externalNo !== undefined && (await this.topups.externalNoTaken(tx, place.store.id, externalNo));
   }
 
   private async allowed(tx: Transaction, wanted: WantedTopup, plan: TopupPlanData): Promise<Result<null>> {

@@ -95,12 +95,6 @@ export function planTerms(plan: TopupPlanData): Readonly<Record<string, string |
   };
 }
 
-/** 充300送60 */
-export function planTitle({ payFen, bonusFen }: { payFen: number; bonusFen: number }): string {
-  const yuan = (fen: number): string => formatFenShort(fen).replace('¥', '');
-  return bonusFen > 0 ? `充${yuan(payFen)}送${yuan(bonusFen)}` : `充${yuan(payFen)}`;
-}
-
 /** States in which a top-up can still become money. */
 export const OPEN_TOPUP: readonly TopupState[] = ['created', 'paying'];
 /** States of top-ups that were paid once. */
