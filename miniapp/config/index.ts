@@ -3,6 +3,10 @@ import { defineConfig } from '@tarojs/cli';
 
 const SHARED_SOURCE = path.resolve(__dirname, '../../shared/src');
 
+/** Published in a syntax that the oldest phones cannot parse, so it is compiled with our own code. */
+const MODERN_PACKAGES = [path.resolve(path.dirname(require.resolve('uqr')), '..')];
+const COMPILED_TOO = [SHARED_SOURCE, ...MODERN_PACKAGES];
+
 /** The mini-program cannot know its server at run time; H5 reads it from /config.js instead (src/lib/env.h5.ts). */
 const API_BASE = process.env.GUIKE_API_BASE ?? 'https://guike.example.com/api';
 
@@ -26,7 +30,7 @@ export default defineConfig(() => ({
   alias: { '@': path.resolve(__dirname, '../src'), '@guike/shared': path.join(SHARED_SOURCE, 'index.ts') },
   defineConstants: { GUIKE_API_BASE: JSON.stringify(API_BASE) },
   mini: {
-    compile: { include: [SHARED_SOURCE] },
+    compile: { include: COMPILED_TOO },
     miniCssExtractPluginOption: { ignoreOrder: true },
     optimizeMainPackage: { enable: true },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false, config: {} } },
@@ -38,7 +42,7 @@ export default defineConfig(() => ({
     publicPath: './',
     staticDirectory: 'static',
     router: { mode: 'hash' as const },
-    compile: { include: [SHARED_SOURCE] },
+    compile: { include: COMPILED_TOO },
     miniCssExtractPluginOption: {
       ignoreOrder: true,
       filename: 'css/[name].[contenthash:8].css',

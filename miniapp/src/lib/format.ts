@@ -59,6 +59,11 @@ export function dayText(iso: string, now: Date = new Date()): string {
   return `${year}${at.month}月${at.day}日 ${at.weekday}`;
 }
 
+/** 11月21日 周六 14:30, for what will be read again later. */
+export function momentText(iso: string, now: Date = new Date()): string {
+  return `${dayText(iso, now)} ${shanghai(new Date(iso)).clock}`;
+}
+
 /** 刚刚 · 12分钟前 · 今天 14:30 · 11月21日 周六 14:30 */
 export function timeText(iso: string, now: Date = new Date()): string {
   const instant = new Date(iso);
@@ -67,7 +72,7 @@ export function timeText(iso: string, now: Date = new Date()): string {
   if (minutes >= 0 && minutes < 1) return '刚刚';
   if (minutes >= 0 && minutes < 60) return `${minutes}分钟前`;
   if (at.dayNumber === shanghai(now).dayNumber) return `今天 ${at.clock}`;
-  return `${dayText(iso, now)} ${at.clock}`;
+  return momentText(iso, now);
 }
 
 export function greetingFor(now: Date): string {

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { SubscribeResult } from '../api-types';
+import type { PayParams, SubscribeResult } from '../api-types';
 import { playChime } from './chime';
 import type { Place, Platform, PayOutcome } from './types';
 
@@ -11,13 +11,15 @@ function subscribeAnswer(answer: unknown): SubscribeResult['result'] {
   return answer === 'accept' || answer === 'ban' || answer === 'filter' ? answer : 'reject';
 }
 
-async function payOutcome(task: Promise<unknown>): Promise<PayOutcome> {
-  try {
-    await task;
-    return 'ok';
-  } catch (error) {
-    return failureText(error).includes('cancel') ? 'cancel' : 'unknown';
-  }
+/** Taro makes no promise of this one, so its callbacks are used: an early "ok" here would be a lie about money. */
+function payByWeChat(params: PayParams): Promise<PayOutcome> {
+  return new Promise((resolve) => {
+    void Taro.requestPayment({
+      ...params,
+      success: () => resolve('ok'),
+      fail: (error) => resolve(failureText(error).includes('cancel') ? 'cancel' : 'unknown'),
+    });
+  });
 }
 
 export const platform: Platform = {
@@ -28,7 +30,7 @@ export const platform: Platform = {
     const { code } = await Taro.login();
     return code;
   },
-  pay: (params) => payOutcome(Taro.requestPayment(params)),
+  pay: payByWeChat,
   async scan() {
     try {
       const { result } = await Taro.scanCode({ scanType: ['qrCode', 'barCode'] });

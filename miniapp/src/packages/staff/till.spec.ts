@@ -76,6 +76,12 @@ describe('split', () => {
     ]);
   });
 
+  it('forgets typed cash once the wallet covers everything', () => {
+    const covered = quote({ wallet: { availableFen: 9_000, usableFen: 5_800 } });
+    const split = splitPayment(covered, guest('pay'), { ...choice, cashGivenFen: 10_000 });
+    expect(split).toEqual({ walletFen: 5_800, cashFen: 0, wechatFen: 0, changeFen: 0 });
+  });
+
   it('stops when the cash does not reach', () => {
     const split = splitPayment(quote(), guest('pay'), { ...choice, cashGivenFen: 2_000 });
     expect(splitObstacle(quote(), split, true)).toBe('现金还不够');

@@ -59,7 +59,9 @@ export function splitPayment(quote: Quote, guest: ScanResult | null, choice: Spl
   const walletFen = choice.useWallet ? Math.min(walletUsableFen(quote, guest), quote.payableFen) : 0;
   const restFen = quote.payableFen - walletFen;
   if (choice.rest === 'wechat') return { walletFen, cashFen: 0, wechatFen: restFen, changeFen: 0 };
-  const given = choice.cashGivenFen ?? (choice.rest === 'cash' ? restFen : 0);
+  // What was typed before the wallet covered everything is no cash on the counter.
+  const typed = restFen === 0 ? 0 : choice.cashGivenFen;
+  const given = typed ?? (choice.rest === 'cash' ? restFen : 0);
   const cashFen = Math.min(given, restFen);
   const wechatFen = choice.rest === 'both' ? restFen - cashFen : 0;
   return { walletFen, cashFen, wechatFen, changeFen: given - cashFen };

@@ -3,6 +3,7 @@ import type {
   LedgerLine,
   Page,
   PointsView,
+  Store,
   SubscribeResult,
   SubscribeTemplate,
   Topup,
@@ -47,4 +48,8 @@ export async function loadTemplates(): Promise<SubscribeTemplate[]> {
 
 export function reportSubscription(results: SubscribeResult[]): Promise<void> {
   return memberApi.post<void>('/member/subscribe-results', { results });
+}
+
+export async function loadStores(): Promise<Store[]> {
+  return (await publicApi.get<{ items: Store[] }>('/public/stores')).items;
 }

@@ -16,10 +16,3 @@ export function typedFen(typed: string): number {
   const [yuan = '', cents = ''] = typed.split('.');
   return Number(yuan === '' ? '0' : yuan) * 100 + Number(cents.padEnd(2, '0'));
 }
-
-/** 1250 → "12.5"; what a person would have typed. */
-export function fenTyped(fen: number): string {
-  const cents = fen % 100;
-  const yuan = String(Math.floor(fen / 100));
-  return cents === 0 ? yuan : `${yuan}.${String(cents).padStart(2, '0').replace(/0$/, '')}`;
-}

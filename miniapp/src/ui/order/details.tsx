@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { Order } from '../../lib/api-types';
-import { money, points, timeText } from '../../lib/format';
+import type { Order, OrderState } from '../../lib/api-types';
+import { money, points, momentText } from '../../lib/format';
 import { Amount } from '../amount';
 import { Card } from '../card';
 import { paymentLabel } from './words';
@@ -58,15 +58,22 @@ export function OrderLines({
   );
 }
 
+/** A refunded or cancelled order gives nothing. */
+function earnedWords(state: OrderState): string | null {
+  if (state === 'paid') return '这次得到';
+  return state === 'awaiting_payment' ? '付款后得到' : null;
+}
+
 export function OrderPayments({ order }: { order: Order }): JSX.Element {
+  const earned = earnedWords(order.state);
   return (
     <Card title="付款">
       {order.payments.map((payment, index) => (
         <Line key={index} name={paymentLabel(payment)} value={money(payment.amountFen)} />
       ))}
-      {(order.earnedPoints > 0 || order.earnedGrowth > 0) && (
+      {earned !== null && (order.earnedPoints > 0 || order.earnedGrowth > 0) && (
         <Line
-          name={order.state === 'paid' ? '这次得到' : '付款后得到'}
+          name={earned}
           value={`${points(order.earnedPoints)} 积分 · ${points(order.earnedGrowth)} 成长值`}
           tone="pine"
         />
@@ -81,9 +88,9 @@ export function OrderFacts({ order }: { order: Order }): JSX.Element {
       <Line name="订单号" value={order.orderNo} />
       <Line name="门店" value={order.store.name} />
       {order.staffName !== null && <Line name="服务的人" value={order.staffName} />}
-      <Line name="下单时间" value={timeText(order.createdAt)} />
-      {order.paidAt !== null && <Line name="付款时间" value={timeText(order.paidAt)} />}
-      {order.refundedAt !== null && <Line name="退款时间" value={timeText(order.refundedAt)} />}
+      <Line name="下单时间" value={momentText(order.createdAt)} />
+      {order.paidAt !== null && <Line name="付款时间" value={momentText(order.paidAt)} />}
+      {order.refundedAt !== null && <Line name="退款时间" value={momentText(order.refundedAt)} />}
     </Card>
   );
 }

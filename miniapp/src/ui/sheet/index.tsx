@@ -9,10 +9,12 @@ interface SheetProps {
   /** Without it the sheet stays until its own buttons close it. */
   onClose?: () => void;
   tall?: boolean;
+  /** Always in reach, however long the rest is. */
+  footer?: ReactNode;
   children: ReactNode;
 }
 
-export function Sheet({ id, title, onClose, tall = false, children }: SheetProps): JSX.Element {
+export function Sheet({ id, title, onClose, tall = false, footer, children }: SheetProps): JSX.Element {
   return (
     <View className="g-sheet" id={id}>
       <View className="g-sheet__shade" catchMove onClick={() => onClose?.()} />
@@ -33,7 +35,8 @@ export function Sheet({ id, title, onClose, tall = false, children }: SheetProps
             )}
           </View>
         )}
-        <View className="g-sheet__body">{children}</View>
+        <View className={footer ? 'g-sheet__body g-sheet__body--footed' : 'g-sheet__body'}>{children}</View>
+        {footer && <View className="g-sheet__footer">{footer}</View>}
       </View>
     </View>
   );

@@ -39,7 +39,7 @@ export function AlertCard({ alert, onSeen, onDone }: AlertCardProps): JSX.Elemen
         <Icon name="chevron" size={32} colour="faint" />
       </View>
       <Text className="alert__reason">{alert.reason}</Text>
-      {open && (
+      {open && !done && (
         <View className="alert__script">
           <Text>{alert.script}</Text>
         </View>

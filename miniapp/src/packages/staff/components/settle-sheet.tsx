@@ -21,14 +21,29 @@ const REST = [
   { value: 'both', label: '现金 + 微信' },
 ] as const;
 
-function Summary({ quote, till }: { quote: Quote; till: Till }): JSX.Element {
+interface SummaryProps {
+  quote: Quote;
+  till: Till;
+  useWallet: boolean;
+  onWallet: (on: boolean) => void;
+}
+
+function Summary({ quote, till, useWallet, onWallet }: SummaryProps): JSX.Element {
   const { points: usable } = quote;
+  const walletUsable = walletUsableFen(quote, till.guest);
   return (
     <Card>
       <Line name={`商品 ${till.count} 件`} value={money(quote.listFen)} />
       {quote.discounts.map((discount) => (
         <Line key={discount.title} name={discount.title} value={`−${money(discount.amountFen)}`} tone="persimmon" />
       ))}
+      {till.guest && (
+        <Line
+          name="付款后得到"
+          value={`${points(quote.earn.points)} 积分 · ${points(quote.earn.growth)} 成长值`}
+          tone="pine"
+        />
+      )}
       {usable && usable.usable > 0 && (
         <View className="settle-toggle">
           <Text className="settle-toggle__words">
@@ -37,33 +52,16 @@ function Summary({ quote, till }: { quote: Quote; till: Till }): JSX.Element {
           <Toggle id="settle-points" label="用积分" on={till.usePoints} onChange={till.setUsePoints} />
         </View>
       )}
-      {till.guest && (
-        <Line
-          name="付款后得到"
-          value={`${points(quote.earn.points)} 积分 · ${points(quote.earn.growth)} 成长值`}
-          tone="pine"
-        />
+      {walletUsable > 0 && (
+        <View className="settle-toggle">
+          <Text className="settle-toggle__words">
+            储值付 {money(walletUsable)}
+            <Text className="settle-toggle__soft">（余额 {money(quote.wallet?.availableFen ?? 0)}）</Text>
+          </Text>
+          <Toggle id="settle-wallet" label="用储值" on={useWallet} onChange={onWallet} />
+        </View>
       )}
     </Card>
-  );
-}
-
-interface WalletLineProps {
-  usableFen: number;
-  availableFen: number;
-  on: boolean;
-  onChange: (on: boolean) => void;
-}
-
-function WalletLine({ usableFen, availableFen, on, onChange }: WalletLineProps): JSX.Element {
-  return (
-    <View className="settle-toggle">
-      <Text className="settle-toggle__words">
-        储值付 {money(usableFen)}
-        <Text className="settle-toggle__soft">（余额 {money(availableFen)}）</Text>
-      </Text>
-      <Toggle id="settle-wallet" label="用储值" on={on} onChange={onChange} />
-    </View>
   );
 }
 
@@ -100,7 +98,6 @@ function Rest({ split, rest, typed, onRest, onTyped }: RestProps): JSX.Element {
 }
 
 export function SettleSheet({ quote, till }: { quote: Quote; till: Till }): JSX.Element {
-  const walletUsable = walletUsableFen(quote, till.guest);
   const [useWallet, setUseWallet] = useState(true);
   const [rest, setRest] = useState<RestMethod>('cash');
   const [typed, setTyped] = useState('');
@@ -108,34 +105,26 @@ export function SettleSheet({ quote, till }: { quote: Quote; till: Till }): JSX.
   const split = splitPayment(quote, till.guest, choice);
   const obstacle = splitObstacle(quote, split, till.guest !== null);
   const restFen = quote.payableFen - split.walletFen;
+  const confirm = (
+    <>
+      {obstacle !== null && <Text className="settle-obstacle">{obstacle}</Text>}
+      <Button
+        id="settle-confirm"
+        busy={till.busy}
+        disabled={obstacle !== null || till.stale}
+        onClick={() => till.pay(split)}
+      >
+        {split.wechatFen > 0 ? `确认，等顾客付 ${money(split.wechatFen)}` : `确认收款 ${money(quote.payableFen)}`}
+      </Button>
+    </>
+  );
   return (
-    <Sheet id="settle" title="收款" tall onClose={till.closeSettle}>
+    <Sheet id="settle" title="收款" tall footer={confirm} onClose={till.closeSettle}>
       <View className="settle-sum">
         <Amount id="settle-payable" fen={quote.payableFen} size="balance" />
       </View>
-      <Summary quote={quote} till={till} />
-      {walletUsable > 0 && (
-        <Card>
-          <WalletLine
-            usableFen={walletUsable}
-            availableFen={quote.wallet?.availableFen ?? 0}
-            on={useWallet}
-            onChange={setUseWallet}
-          />
-        </Card>
-      )}
+      <Summary quote={quote} till={till} useWallet={useWallet} onWallet={setUseWallet} />
       {restFen > 0 && <Rest split={split} rest={rest} typed={typed} onRest={setRest} onTyped={setTyped} />}
-      {obstacle !== null && <Text className="settle-obstacle">{obstacle}</Text>}
-      <View className="settle-act">
-        <Button
-          id="settle-confirm"
-          busy={till.busy}
-          disabled={obstacle !== null || till.stale}
-          onClick={() => till.pay(split)}
-        >
-          {split.wechatFen > 0 ? `确认，等顾客付 ${money(split.wechatFen)}` : `确认收款 ${money(quote.payableFen)}`}
-        </Button>
-      </View>
     </Sheet>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { go, replaceWith } from '@/lib/navigate';
 import type { RouteName } from '@/lib/navigate';
+import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon';
 import type { IconName } from '@/ui/icon';
 import { Page } from '@/ui/page';
@@ -59,19 +60,21 @@ function Workplace({ desk }: { desk: Desk }): JSX.Element {
       </View>
       {choosing && (
         <Sheet id="staff-stores" title="在哪家店" onClose={() => setChoosing(false)}>
-          {desk.staff.stores.map((store) => (
-            <Row
-              key={store.id}
-              id={`staff-store-${store.id}`}
-              icon="store"
-              title={store.name}
-              detail={store.address}
-              onClick={() => {
-                chooseStore(store.id);
-                setChoosing(false);
-              }}
-            />
-          ))}
+          <Card flush>
+            {desk.staff.stores.map((store) => (
+              <Row
+                key={store.id}
+                id={`staff-store-${store.id}`}
+                icon="store"
+                title={store.name}
+                detail={store.address}
+                onClick={() => {
+                  chooseStore(store.id);
+                  setChoosing(false);
+                }}
+              />
+            ))}
+          </Card>
         </Sheet>
       )}
     </View>

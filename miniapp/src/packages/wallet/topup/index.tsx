@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import type { MemberMe, TopupPlan, TopupPlans } from '@/lib/api-types';
+import type { MemberMe, StoreBrief, TopupPlan, TopupPlans } from '@/lib/api-types';
 import { moneyShort } from '@/lib/format';
 import { useAction, useQuery } from '@/lib/hooks';
+import type { Query } from '@/lib/hooks';
 import { useMembership } from '@/lib/member-store';
-import { address, go, replaceWith } from '@/lib/navigate';
+import { address, replaceWith } from '@/lib/navigate';
 import { platform } from '@/lib/platform';
 import { Amount } from '@/ui/amount';
 import { Button } from '@/ui/button';
@@ -15,10 +16,8 @@ import { firstChoice, obstacle } from '@/ui/plan/model';
 import { Sheet } from '@/ui/sheet';
 import { Empty, Show } from '@/ui/states';
 import { loadPlans, startTopup } from '../api';
+import { StoreChoice } from '../components/store-choice';
 import './index.scss';
-
-/** A member without a home store tops up at the chain; the server names the store that issues the card. */
-const ANY_STORE = 0;
 
 function Terms({ plan, onClose }: { plan: TopupPlan; onClose: () => void }): JSX.Element {
   return (
@@ -32,15 +31,15 @@ function Terms({ plan, onClose }: { plan: TopupPlan; onClose: () => void }): JSX
   );
 }
 
-function PayBar({ plan, storeId }: { plan: TopupPlan | null; storeId: number }): JSX.Element {
+function PayBar({ plan, storeId }: { plan: TopupPlan | null; storeId: number | null }): JSX.Element {
   const pay = useAction(async () => {
-    if (!plan) return;
+    if (!plan || storeId === null) return;
     const topup = await startTopup(plan.id, storeId);
     const outcome = await platform.pay(topup.payment, address('topupResult', { id: topup.id }));
     replaceWith('topupResult', { id: topup.id, result: outcome });
   });
   return (
-    <Button id="topup-pay" busy={pay.busy} disabled={plan === null} onClick={pay.run}>
+    <Button id="topup-pay" busy={pay.busy} disabled={plan === null || storeId === null} onClick={pay.run}>
       {plan ? `微信支付 ${moneyShort(plan.payFen)}` : '请选择一档'}
     </Button>
   );
@@ -86,21 +85,38 @@ function Choice({ plans, chosen, onChoose }: ChoiceProps): JSX.Element {
   );
 }
 
+function Plans({ query, chosen, onChoose }: { query: Query<TopupPlans> } & Omit<ChoiceProps, 'plans'>): JSX.Element {
+  return (
+    <Show query={query} skeleton={[150, 150, 150]}>
+      {(data) => <Choice plans={data} chosen={chosen} onChoose={onChoose} />}
+    </Show>
+  );
+}
+
+const NO_PLANS: TopupPlans = { items: [], roomFen: 0 };
+
 function TopupForm({ me }: { me: MemberMe }): JSX.Element {
-  const storeId = me.homeStore?.id ?? ANY_STORE;
-  const plans = useQuery(() => loadPlans(storeId), `plans-${storeId}`);
+  const [store, setStore] = useState<StoreBrief | null>(me.homeStore);
+  const storeId = store?.id ?? null;
+  const plans = useQuery(
+    () => (storeId === null ? Promise.resolve(NO_PLANS) : loadPlans(storeId)),
+    `plans-${storeId ?? 'none'}`,
+  );
   const [chosenId, setChosenId] = useState<number | null>(null);
   const items = plans.data?.items ?? [];
   const chosen = items.find(({ id }) => id === chosenId) ?? firstChoice(items, plans.data?.roomFen ?? 0);
   return (
     <Page id="page-topup" title="储值" footer={<PayBar plan={chosen} storeId={storeId} />}>
-      <View className="topup-balance" onClick={() => go('ledger', { book: 'wallet' })}>
+      <View className="topup-balance">
         <Text className="topup-balance__name">储值余额</Text>
         <Amount id="topup-balance" fen={me.wallet.totalFen} size="balance" />
+        <StoreChoice store={store} onChoose={setStore} />
       </View>
-      <Show query={plans} skeleton={[150, 150, 150]}>
-        {(data) => <Choice plans={data} chosen={chosen} onChoose={setChosenId} />}
-      </Show>
+      {storeId === null ? (
+        <Empty icon="store" title="先选一家门店" detail="不同门店的储值方案可能不一样" />
+      ) : (
+        <Plans query={plans} chosen={chosen} onChoose={setChosenId} />
+      )}
     </Page>
   );
 }
