@@ -18,7 +18,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['notification'],
   ['segment'],
   ['marketing'],
-  ['analytics'],
+  ['analytics', 'operations'],
 ];
 
 /** Undefined for a folder that nobody has given a floor. */

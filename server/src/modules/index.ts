@@ -4,6 +4,7 @@ import { CatalogModule } from './catalog/index.js';
 import { LedgerModule } from './ledger/index.js';
 import { MemberModule } from './member/index.js';
 import { NotificationModule } from './notification/index.js';
+import { OperationsModule } from './operations/index.js';
 import { OrderModule } from './order/index.js';
 import { OrganizationModule } from './organization/index.js';
 import { PaymentModule } from './payment/index.js';
@@ -33,4 +34,5 @@ export const ROOMS = [
   TopupModule,
   OrderModule,
   NotificationModule,
+  OperationsModule,
 ];

@@ -1,13 +1,27 @@
-import { Injectable } from '@nestjs/common';
-import type { Connection, ResultSetHeader } from 'mysql2';
-import { DataSource } from 'typeorm';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Pool, ResultSetHeader } from 'mysql2';
+import { AppConfig } from '../config/app-config.js';
+import { CONNECTION_OPTIONS, createPool } from './mysql-driver.js';
 import type { Row, SqlParam } from './sql.js';
 import type { WriteOutcome } from './transaction.js';
 
-/** Reads outside of a transaction, and single statements that are a transaction by themselves. */
+/**
+ * Reads outside of a transaction, and single statements that are a transaction by themselves.
+ *
+ * They have connections of their own: a unit of work that needs a setting or an id while all transaction connections
+ * are taken would otherwise wait for one that only units of work like itself can give back.
+ */
 @Injectable()
-export class Database {
-  constructor(private readonly dataSource: DataSource) {}
+export class Database implements OnApplicationShutdown {
+  private readonly pool: Pool;
+
+  constructor(config: AppConfig) {
+    this.pool = createPool({
+      ...CONNECTION_OPTIONS,
+      uri: config.databaseUrl,
+      connectionLimit: Math.max(4, Math.ceil(config.databasePoolSize / 2)),
+    });
+  }
 
   query<T = Row>(sql: string, params: readonly SqlParam[] = []): Promise<T[]> {
     return this.send<T[]>(sql, params);
@@ -22,18 +36,17 @@ export class Database {
     return { affectedRows: header.affectedRows, insertId: header.insertId };
   }
 
-  private async send<T>(sql: string, params: readonly SqlParam[]): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      const connection = (await runner.connect()) as Connection;
-      return await new Promise<T>((resolve, reject) => {
-        connection.query(sql, params as SqlParam[], (error, result) => {
-          if (error) reject(error);
-          else resolve(result as T);
-        });
+  /** The last hook: whatever stops before may still need the database. */
+  async onApplicationShutdown(): Promise<void> {
+    await new Promise<void>((resolve) => this.pool.end(() => resolve()));
+  }
+
+  private send<T>(sql: string, params: readonly SqlParam[]): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.pool.query(sql, params as SqlParam[], (error, result) => {
+        if (error) reject(error);
+        else resolve(result as T);
       });
-    } finally {
-      await runner.release();
-    }
+    });
   }
 }

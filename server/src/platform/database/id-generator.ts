@@ -1,7 +1,5 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { Pool, ResultSetHeader } from 'mysql2';
-import { AppConfig } from '../config/app-config.js';
-import { CONNECTION_OPTIONS, createPool } from './mysql-driver.js';
+import { Injectable } from '@nestjs/common';
+import { Database } from './database.js';
 
 const BLOCK_SIZE = 1_000;
 /** A block older than this is dropped, so that ids of all replicas stay in order of time to within a second. */
@@ -10,20 +8,15 @@ const BLOCK_LIFETIME_MS = 1_000;
 /**
  * Row ids, unique over all tables and replicas: each process takes blocks from `id_block` and hands them out, so rows
  * can refer to each other before any of them is written. Below 2^53, in order of time to within a second, with gaps.
- *
- * A connection of its own: a unit of work that holds one of the pool's connections must not wait for another one.
  */
 @Injectable()
-export class IdGenerator implements OnModuleDestroy {
+export class IdGenerator {
   private next = 0;
   private end = 0;
   private fetchedAt = 0;
   private refill: Promise<void> | null = null;
-  private readonly pool: Pool;
 
-  constructor(config: AppConfig) {
-    this.pool = createPool({ ...CONNECTION_OPTIONS, uri: config.databaseUrl, connectionLimit: 1 });
-  }
+  constructor(private readonly database: Database) {}
 
   async take(): Promise<number> {
     return (await this.takeMany(1))[0] as number;
@@ -41,23 +34,15 @@ export class IdGenerator implements OnModuleDestroy {
     return ids;
   }
 
-  async onModuleDestroy(): Promise<void> {
-    await new Promise<void>((resolve) => this.pool.end(() => resolve()));
-  }
-
-  private fetchBlock(size: number): Promise<void> {
+  private async fetchBlock(size: number): Promise<void> {
     // LAST_INSERT_ID(expr) hands the value to this connection in the reply itself: one atomic statement.
-    const sql = "UPDATE id_block SET next_id = LAST_INSERT_ID(next_id) + ? WHERE name = 'global'";
-    return new Promise((resolve, reject) => {
-      this.pool.query<ResultSetHeader>(sql, [size], (error, header) => {
-        if (error) return reject(error);
-        if (header.affectedRows !== 1)
-          return reject(new Error('id_block has no row "global": migrations have not run'));
-        this.next = header.insertId;
-        this.fetchedAt = performance.now();
-        this.end = header.insertId + size;
-        resolve();
-      });
-    });
+    const { affectedRows, insertId } = await this.database.execute(
+      "UPDATE id_block SET next_id = LAST_INSERT_ID(next_id) + ? WHERE name = 'global'",
+      [size],
+    );
+    if (affectedRows !== 1) throw new Error('id_block has no row "global": migrations have not run');
+    this.next = insertId;
+    this.end = insertId + size;
+    this.fetchedAt = performance.now();
   }
 }

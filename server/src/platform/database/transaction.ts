@@ -15,7 +15,7 @@ export interface WriteOutcome {
 export class Transaction {
   /** Statements sent so far: each is one round trip. */
   statements = 0;
-  /** Statements among them that may have written something. */
+  /** Statements among them that found rows to write. */
   writes = 0;
   private readonly events: DomainEvent[] = [];
 
@@ -34,8 +34,8 @@ export class Transaction {
   }
 
   async execute(sql: string, params: readonly SqlParam[] = []): Promise<WriteOutcome> {
-    this.writes += 1;
     const header = await this.send<ResultSetHeader>(sql, params);
+    if (header.affectedRows > 0) this.writes += 1;
     return { affectedRows: header.affectedRows, insertId: header.insertId };
   }
 
@@ -53,6 +53,16 @@ export class Transaction {
 
   takeEvents(): DomainEvent[] {
     return this.events.splice(0);
+  }
+
+  /** A point to which {@link undo} can go back while what was written before it, and its locks, stay. One round trip. */
+  async savepoint(): Promise<void> {
+    await this.send('SAVEPOINT before_work', []);
+  }
+
+  async undo(): Promise<void> {
+    await this.send('ROLLBACK TO SAVEPOINT before_work', []);
+    this.events.splice(0);
   }
 
   private send<T>(sql: string, params: readonly SqlParam[]): Promise<T> {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ERRORS } from '@guike/shared';
 import { canonicalJson } from '../../kernel/canonical-json.js';
 import { type Refused, type Result, refuse } from '../../kernel/result.js';
-import { isDuplicateKey } from '../database/sql-errors.js';
+import { WriteConflict, isDuplicateKey } from '../database/sql-errors.js';
 import { readJson } from '../database/sql.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -28,21 +28,31 @@ interface StoredKey {
  * Same key, same answer; the same key with another body is refused. The key row is inserted first in the command's own
  * transaction: a concurrent twin waits on it and then reads the answer, so there is never a moment in which the effect
  * exists and the key does not. Refusals are answers and are kept too, except those that ask to be tried again (5xx).
+ *
+ * What a refused command has written is undone without giving the key up: were the whole transaction rolled back, all
+ * waiting twins would rush for the key at once and kill each other in a deadlock.
  */
 @Injectable()
 export class Idempotency {
   constructor(private readonly uow: UnitOfWork) {}
 
-  async run<T>(command: IdempotentCommand, work: (tx: Transaction) => Promise<Result<T>>): Promise<Result<T>> {
+  /** With `refusesBeforeWriting` the work promises that there is nothing to undo, which saves a round trip. */
+  async run<T>(
+    command: IdempotentCommand,
+    work: (tx: Transaction) => Promise<Result<T>>,
+    options: { refusesBeforeWriting?: boolean } = {},
+  ): Promise<Result<T>> {
     try {
       return await this.uow.run(async (tx) => {
         const earlier = await this.claim<T>(tx, command);
         if (earlier) return earlier;
+        if (!options.refusesBeforeWriting) await tx.savepoint();
         const writesBefore = tx.writes;
         const result = await work(tx);
         if (!result.ok) {
-          tx.takeEvents();
-          if (tx.writes > writesBefore || !isFinal(result)) throw new RefusedInTransaction(result);
+          if (!isFinal(result)) throw new NoAnswerYet(result);
+          if (!options.refusesBeforeWriting) await tx.undo();
+          else if (tx.writes > writesBefore) throw new Error(`${result.refusal.code} after something was written`);
         }
         await tx.execute('UPDATE idempotency_key SET answer = ? WHERE scope = ? AND idem_key = ?', [
           JSON.stringify(result),
@@ -52,8 +62,7 @@ export class Idempotency {
         return result;
       });
     } catch (error) {
-      if (error instanceof RefusedInTransaction)
-        return isFinal(error.refused) ? this.remember<T>(command, error.refused) : error.refused;
+      if (error instanceof NoAnswerYet) return error.refused;
       throw error;
     }
   }
@@ -74,28 +83,14 @@ export class Idempotency {
     );
     const stored = rows[0];
     // The row we collided with may have been purged meanwhile: then the key is as good as new, on a fresh transaction.
-    if (!stored?.answer) throw Object.assign(new Error('idempotency key vanished'), { errno: 1213 });
+    if (!stored?.answer) throw new WriteConflict('idempotency key');
     if (!stored.fingerprint.equals(command.fingerprint)) return refuse('IDEMPOTENCY_KEY_REUSED');
     return readJson<Result<T>>(stored.answer);
   }
-
-  /** Keeps a refusal whose transaction was undone, unless a twin has got an answer in between: then that one counts. */
-  private remember<T>(command: IdempotentCommand, refused: Refused): Promise<Result<T>> {
-    return this.uow.run(async (tx) => {
-      const earlier = await this.claim<T>(tx, command);
-      if (earlier) return earlier;
-      await tx.execute('UPDATE idempotency_key SET answer = ? WHERE scope = ? AND idem_key = ?', [
-        JSON.stringify(refused),
-        command.scope,
-        command.key,
-      ]);
-      return refused;
-    });
-  }
 }
 
-/** Carries a refusal out of a transaction that must be rolled back. */
-class RefusedInTransaction extends Error {
+/** Carries a refusal that may be another answer next time out of a transaction that must leave no trace of the key. */
+class NoAnswerYet extends Error {
   constructor(readonly refused: Refused) {
     super(refused.refusal.code);
   }

@@ -1,11 +1,9 @@
-import type { DataSource } from 'typeorm';
-
+import { testEnvironment } from '../../../test/support/environment.js';
 import { FakeClock } from '../../../test/support/fake-clock.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { jsonReply, ScriptedTransport } from '../../../test/support/wechat/fakes.js';
-import { createDataSource } from '../database/data-source.js';
+import { AppConfig } from '../config/app-config.js';
 import { Database } from '../database/index.js';
-import { detectServer } from '../database/server-kind.js';
 import { AccessTokenProvider } from './access-token.js';
 import { DatabaseAccessTokenStore } from './access-token.store.js';
 import { WechatApiHttp } from './wechat-api.http.js';
@@ -21,25 +19,25 @@ const first = {
 
 describe('DatabaseAccessTokenStore', () => {
   let database: TestDatabase;
-  const replicas: DataSource[] = [];
+  const replicas: Database[] = [];
   const stores: DatabaseAccessTokenStore[] = [];
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    const server = await detectServer(database.url);
-    for (let replica = 0; replica < 2; replica += 1) {
-      const dataSource = createDataSource({ url: database.url, poolSize: 4, server });
-      replicas.push(await dataSource.initialize());
-      stores.push(new DatabaseAccessTokenStore(new Database(dataSource)));
+    const config = AppConfig.fromEnvironment(await testEnvironment({ databaseUrl: database.url }));
+    for (let number = 0; number < 2; number += 1) {
+      const replica = new Database(config);
+      replicas.push(replica);
+      stores.push(new DatabaseAccessTokenStore(replica));
     }
   });
 
   beforeEach(async () => {
-    await replicas[0]?.query('DELETE FROM wechat_access_token');
+    await replicas[0]?.execute('DELETE FROM wechat_access_token');
   });
 
   afterAll(async () => {
-    await Promise.all(replicas.map((replica) => replica.destroy()));
+    await Promise.all(replicas.map((replica) => replica.onApplicationShutdown()));
     await database.drop();
   });
 
