@@ -89,14 +89,22 @@ function orderRow(order: NewOrder, now: Date): SalesOrderRow {
     tier_name: checkout.facts.tier?.name ?? null,
     summary: summaryOf(quoted),
     payment_id: order.paymentId,
-    wallet_after_fen: after?.walletFen ?? null,
-    points_after: after?.points ?? null,
-    growth_after: after?.growth ?? null,
+    ...afterColumns(after),
     business_date: day,
     created_at: now,
     expires_at: order.expiresAt,
     paid_at: order.state === 'paid' ? now : null,
     refunded_at: null,
+  };
+}
+
+function afterColumns(
+  after: NewOrder['after'],
+): Pick<SalesOrderRow, 'wallet_after_fen' | 'points_after' | 'growth_after'> {
+  return {
+    wallet_after_fen: after?.walletFen ?? null,
+    points_after: after?.points ?? null,
+    growth_after: after?.growth ?? null,
   };
 }
 

@@ -48,6 +48,13 @@ export class OrderStore {
     );
   }
 
+  /** Asked before anything is written; between rivals the unique key decides. */
+  async externalNoIsTaken(tx: Transaction, storeId: number, externalNo: string | null): Promise<boolean> {
+    if (externalNo === null) return false;
+    const sql = 'SELECT id FROM sales_order WHERE store_id = ? AND external_no = ?';
+    return (await tx.query(sql, [storeId, externalNo])).length > 0;
+  }
+
   async find(tx: Transaction, orderId: number): Promise<OrderRow | null> {
     return (await tx.query<OrderRow>(`SELECT ${ORDER_COLUMNS} FROM sales_order WHERE id = ?`, [orderId]))[0] ?? null;
   }

@@ -11,11 +11,16 @@ import type { Order } from './order.dto.js';
 import { type NewOrder, orderRows, staffNameOf } from './order.rows.js';
 import { OrderStore } from './order.store.js';
 import { orderView } from './order.view.js';
-import type { MemberDraws } from './settlement.rules.js';
+import type { MemberDraws, Tender } from './settlement.rules.js';
 
 const MINUTE_MS = 60_000;
 /** Holds are resolved with their payment; this is only the net under it. */
 const HOLD_MARGIN_MS = 24 * 60 * MINUTE_MS;
+
+export interface Payer {
+  readonly memberId: number;
+  readonly openid: string;
+}
 
 /** Orders that wait for the member to pay their part by WeChat; wallet and points are held meanwhile. */
 @Injectable()
@@ -28,14 +33,19 @@ export class PendingOrders {
     private readonly orders: OrderStore,
   ) {}
 
+  /** Who pays WeChat's part, null when there is none. Only somebody who has opened the mini-program can. */
+  async payerOf(tx: Transaction, memberId: number | null, { wechatFen }: Tender): Promise<Result<Payer | null>> {
+    if (wechatFen === 0) return ok(null);
+    const openid = memberId === null ? null : await this.members.openidOf(memberId, tx);
+    return memberId === null || openid === null ? refuse('ORDER_WECHAT_NEEDS_MEMBER') : ok({ memberId, openid });
+  }
+
   async open(
     tx: Transaction,
     book: LedgerBook,
     order: Omit<NewOrder, 'state' | 'paymentId' | 'expiresAt' | 'after'>,
-  ): Promise<Result<Order>> {
-    const memberId = order.checkout.memberId as number;
-    const openid = await this.members.openidOf(memberId, tx);
-    if (openid === null) return refuse('ORDER_WECHAT_NEEDS_MEMBER');
+    { memberId, openid }: Payer,
+  ): Promise<Order> {
     const minutes = await this.settings.get(PAY_MINUTES, 'chain');
     const expiresAt = new Date(tx.now.getTime() + minutes * MINUTE_MS);
     const lines = holdLines(order.draws);
@@ -59,7 +69,7 @@ export class PendingOrders {
       tx.now,
     );
     await this.orders.insert(tx, rows);
-    return ok(orderView(rows, order.checkout.store, staffNameOf(order.request)));
+    return orderView(rows, order.checkout.store, staffNameOf(order.request));
   }
 }
 

@@ -10,7 +10,7 @@ import { orderRows, staffNameOf } from './order.rows.js';
 import { ExternalNoTaken, OrderStore } from './order.store.js';
 import type { SettleRequest } from './order.requests.js';
 import { orderView } from './order.view.js';
-import { PendingOrders } from './pending-orders.js';
+import { type Payer, PendingOrders } from './pending-orders.js';
 import { type Quoted, quote } from './quote.rules.js';
 import { type MemberDraws, type Tender, drawFromMember, tenderOf } from './settlement.rules.js';
 
@@ -21,8 +21,8 @@ interface Decision {
 }
 
 /**
- * Settling: facts are read first, then one transaction takes the member's grant, locks the accounts, quotes again on
- * what is really there, and writes. A part to be paid by WeChat makes the order wait with everything else held.
+ * Settling: facts are read first, then one transaction locks the accounts, quotes again on what is really there, takes
+ * the member's grant and writes. All that can be refused is refused before the first write. A part to be paid by WeChat makes the order wait with everything else held.
  */
 @Injectable()
 export class SettleService {
@@ -38,20 +38,33 @@ export class SettleService {
   async settle(command: IdempotentCommand, request: SettleRequest): Promise<Result<Order>> {
     const prepared = await this.checkout.prepare(request);
     try {
-      return await this.idempotency.run(command, async (tx) => {
-        // Refused only now: a grant that is gone may have been used by this very command, and then the key knows the answer.
-        if (!prepared.ok) return prepared;
-        const taken = await this.checkout.takeGrant(tx, request);
-        if (!taken.ok) return taken;
-        const book = await this.posting.open(tx, prepared.value.memberId);
-        const decision = this.decide(tx, book, request, prepared.value);
-        if (!decision.ok) return decision;
-        return this.write(tx, book, request, prepared.value, decision.value);
+      // Refused only inside: a grant that is gone may have been used by this very command, and then the key knows the answer.
+      return await this.idempotency.run(command, (tx) => this.settleIn(tx, request, prepared), {
+        refusesBeforeWriting: true,
       });
     } catch (error) {
       if (error instanceof ExternalNoTaken) return refuse('ORDER_EXTERNAL_NO_TAKEN');
       throw error;
     }
+  }
+
+  private async settleIn(
+    tx: Transaction,
+    request: SettleRequest,
+    prepared: Result<PreparedCheckout>,
+  ): Promise<Result<Order>> {
+    if (!prepared.ok) return prepared;
+    const checkout = prepared.value;
+    if (await this.orders.externalNoIsTaken(tx, checkout.store.id, request.externalNo))
+      return refuse('ORDER_EXTERNAL_NO_TAKEN');
+    const book = await this.posting.open(tx, checkout.memberId);
+    const decision = this.decide(tx, book, request, checkout);
+    if (!decision.ok) return decision;
+    const payer = await this.pending.payerOf(tx, checkout.memberId, decision.value.tender);
+    if (!payer.ok) return payer;
+    const taken = await this.checkout.takeGrant(tx, request);
+    if (!taken.ok) return taken;
+    return ok(await this.write(tx, book, { request, checkout, ...decision.value }, payer.value));
   }
 
   private decide(
@@ -67,10 +80,9 @@ export class SettleService {
       return refuse('QUOTE_CHANGED', { payableFen: quoted.payableFen });
     const tender = tenderOf(request.payments, quoted.payableFen);
     if (!tender) return refuse('PAYMENT_SUM_MISMATCH', { payableFen: quoted.payableFen });
-    const points = quoted.points?.used ?? 0;
-    if ((tender.walletFen > 0 || points > 0) && !mayPay) return refuse('PAY_GRANT_REQUIRED');
-    if (tender.wechatFen > 0 && memberId === null) return refuse('ORDER_WECHAT_NEEDS_MEMBER');
-    const outcome = drawFromMember(accounts, { walletFen: tender.walletFen, points }, drawPolicy, tx.now);
+    const wanted = { walletFen: tender.walletFen, points: quoted.points?.used ?? 0 };
+    if (wanted.walletFen + wanted.points > 0 && !mayPay) return refuse('PAY_GRANT_REQUIRED');
+    const outcome = drawFromMember(accounts, wanted, drawPolicy, tx.now);
     if ('draws' in outcome) return ok({ quoted, tender, draws: outcome.draws });
     if (outcome.short === 'points') return refuse('POINTS_INSUFFICIENT');
     return refuse('WALLET_INSUFFICIENT', {
@@ -82,13 +94,13 @@ export class SettleService {
   private async write(
     tx: Transaction,
     book: LedgerBook,
-    request: SettleRequest,
-    checkout: PreparedCheckout,
-    { quoted, tender, draws }: Decision,
-  ): Promise<Result<Order>> {
+    settled: Decision & { request: SettleRequest; checkout: PreparedCheckout },
+    payer: Payer | null,
+  ): Promise<Order> {
     const orderId = await this.ids.take();
-    const order = { id: orderId, request, checkout, quoted, tender, draws };
-    if (tender.wechatFen > 0) return this.pending.open(tx, book, order);
+    const order = { id: orderId, ...settled };
+    const { request, checkout, quoted, tender, draws } = settled;
+    if (payer) return this.pending.open(tx, book, order, payer);
     await this.posting.postSale(tx, book, {
       orderId,
       storeId: checkout.store.id,
@@ -114,6 +126,6 @@ export class SettleService {
       earnedPoints: quoted.earnedPoints,
       earnedGrowth: quoted.earnedGrowth,
     });
-    return ok(orderView(rows, checkout.store, staffNameOf(request)));
+    return orderView(rows, checkout.store, staffNameOf(request));
   }
 }
