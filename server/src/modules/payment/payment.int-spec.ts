@@ -215,7 +215,7 @@ describe('placing an order when the line fails', () => {
     ['reset_after_commit', 'the line breaks on the way back'],
     ['unsigned', 'the answer is not signed'],
     ['hang', 'there is no answer at all'],
-  ] as const)('%s: says that nothing was charged, and repeats under the same number', async (kind) => {
+  ] as const)('%s (%s) says that nothing was charged, and repeats under the same number', async (kind, _story) => {
     const member = await givenSettledMember(till);
     till.wechat.control.addFault({ target: 'jsapi', kind });
     const key = `line-${kind}`;

@@ -142,6 +142,20 @@ describe('climbing', () => {
     expect(row).toEqual({ spend_fen: 20_000, orders: 20 });
   });
 
+  it('makes one move when several causes are looked at in the same moment', async () => {
+    await rule(ladder());
+    const member = await givenSettledMember(till);
+    const tiers = till.app.get(TierFacade);
+    const uow = till.app.get(UnitOfWork);
+    await uow.run((tx) => tiers.record(tx, member.id, { date: businessDate(START), spendFen: 30_000 }));
+    const moves = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => uow.run((tx) => tiers.evaluate(tx, member.id, `test:${index}`))),
+    );
+    expect(moves.filter((move) => move !== null)).toHaveLength(1);
+    expect(await tierEvents(member)).toHaveLength(1);
+    expect((await page(member)).history.map((line) => line.toName)).toEqual(['金卡', '普通会员']);
+  });
+
   it('starts a member once, however often it is told', async () => {
     const member = await givenSettledMember(till);
     const tiers = till.app.get(TierFacade);
