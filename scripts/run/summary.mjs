@@ -8,7 +8,10 @@ import { records } from './services.mjs';
 export const runFile = inLocal('run.json');
 
 /** Where the pages of the mini-program are, after the `#`. */
-const pages = { staff: '/packages/staff/login/index' };
+const pages = { staff: '/packages/staff/login/index', join: '/packages/join/landing/index' };
+
+/** Enough to try; the rest are in the demo file. */
+const SHOWN = 6;
 
 /**
  * @typedef {object} Run
@@ -51,22 +54,39 @@ export function printAddresses(run) {
     ['WeChat', `${run.simulator.url}  (simulator: phones, payments, messages)`],
   ];
   for (const [name = '', address = ''] of rows) console.log(`  ${name.padEnd(14)} ${address}`);
-  printLogins();
+  printPeople(run);
   console.log('\n  npm run status | npm run stop | npm run reset      logs: .local/logs\n');
 }
 
 /**
- * The logins of the demo chain, as the seed wrote them: { "logins": [{ "who", "where", "account", "password" }, …] },
- * one line each; fields that a login doesn't need may be left out.
+ * People of the demo chain, as the seed wrote them; fields that aren't there are left out.
+ * @typedef {Record<string, string | number | undefined>} Entry
+ * @typedef {{ logins?: Entry[], members?: Entry[], newcomer?: Entry, scenes?: Entry[], apiKeys?: Entry[] }} Demo
  */
-function printLogins() {
-  /** @type {{ logins: Record<string, string | undefined>[] }} */
-  const { logins } = readJson(demoFile, { logins: [] });
-  if (!Array.isArray(logins) || logins.length === 0) return;
-  console.log('\n  Demo logins');
-  for (const { who = '', where = '', account = '', password = '' } of logins) {
-    console.log(`  ${padded(where, 14)} ${padded(account, 24)} ${padded(password, 20)} ${who}`.trimEnd());
+
+/** @param {Run} run */
+function printPeople(run) {
+  /** @type {Demo} */
+  const demo = readJson(demoFile, {});
+  const { newcomer, scenes = [], members = [], logins = [], apiKeys = [] } = demo;
+  if (newcomer && scenes[0]) {
+    console.log(`\n  Join as ${newcomer.name}, who scans the code of ${scenes[0].title}`);
+    console.log(`  ${run.h5.url}/?user=${newcomer.user}#${pages.join}?scene=${scenes[0].scene}`);
   }
+  if (members.length > 0) console.log(`\n  Members: ${run.h5.url}/?user=NAME`);
+  for (const { user, name, tier, walletFen = 0, points = 0 } of members.slice(0, SHOWN)) {
+    const balance = `¥${(Number(walletFen) / 100).toFixed(2)}`;
+    console.log(
+      `  ${padded(`${name}`, 14)} ${padded(`${user}`, 10)} ${padded(`${tier}`, 8)} ${padded(balance, 11)} ${points} 积分`,
+    );
+  }
+  if (logins.length > 0) console.log('\n  Staff and headquarters');
+  for (const { who = '', where = '', account = '', password = '' } of logins) {
+    console.log(
+      `  ${padded(`${where}`, 14)} ${padded(`${account}`, 18)} ${padded(`${password}`, 16)} ${who}`.trimEnd(),
+    );
+  }
+  for (const { name, key } of apiKeys) console.log(`\n  API key (${name}): ${key}`);
 }
 
 /**

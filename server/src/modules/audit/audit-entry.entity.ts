@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { ascii, bigint, instant } from '../../platform/database/entity-columns.js';
+import { ASCII, BIGINT, INSTANT } from '../../platform/database/columns.js';
 
 /** Append-only: rows are inserted by `AuditFacade` and read by the admin list, nothing else. */
 @Entity('audit_entry')
@@ -11,22 +11,22 @@ export class AuditEntry {
   @PrimaryGeneratedColumn({ type: 'bigint' })
   id: number;
 
-  @Column(instant())
+  @Column(INSTANT)
   at: Date;
 
-  @Column(ascii(96))
+  @Column({ ...ASCII, length: 96 })
   actor: string;
 
   @Column({ name: 'actor_name', type: 'varchar', length: 64, nullable: true })
   actorName: string | null;
 
-  @Column(ascii(64))
+  @Column({ ...ASCII, length: 64 })
   action: string;
 
-  @Column(ascii(96))
+  @Column({ ...ASCII, length: 96 })
   subject: string;
 
-  @Column(bigint({ name: 'store_id', nullable: true }))
+  @Column({ ...BIGINT, name: 'store_id', nullable: true })
   storeId: number | null;
 
   @Column({ name: 'state_before', type: 'json', nullable: true })
@@ -38,10 +38,10 @@ export class AuditEntry {
   @Column({ type: 'varchar', length: 200, nullable: true })
   reason: string | null;
 
-  @Column(ascii(64, { name: 'request_id', nullable: true }))
+  @Column({ ...ASCII, name: 'request_id', nullable: true, length: 64 })
   requestId: string | null;
 
-  @Column(ascii(45, { nullable: true }))
+  @Column({ ...ASCII, nullable: true, length: 45 })
   ip: string | null;
 
   @Column({ name: 'user_agent', type: 'varchar', length: 200, nullable: true })

@@ -1,11 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Permission } from '@guike/shared';
-import { bigint, instant } from '../../platform/database/entity-columns.js';
+import { BIGINT, INSTANT } from '../../platform/database/columns.js';
 
 /** A machine's way in: its id to find it by, and a secret of which only a keyed hash is kept. */
 @Entity('api_key')
 export class ApiKey {
-  @PrimaryColumn(bigint())
+  @PrimaryColumn(BIGINT)
   id: number;
 
   @Column({ name: 'secret_hash', type: 'binary', length: 32 })
@@ -23,12 +23,12 @@ export class ApiKey {
   @Column({ type: 'tinyint' })
   active: boolean;
 
-  @Column(instant({ name: 'last_used_at', nullable: true }))
+  @Column({ ...INSTANT, name: 'last_used_at', nullable: true })
   lastUsedAt: Date | null;
 
-  @Column(instant({ name: 'created_at' }))
+  @Column({ ...INSTANT, name: 'created_at' })
   createdAt: Date;
 
-  @Column(instant({ name: 'revoked_at', nullable: true }))
+  @Column({ ...INSTANT, name: 'revoked_at', nullable: true })
   revokedAt: Date | null;
 }

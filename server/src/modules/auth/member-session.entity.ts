@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { ascii, bigint, instant } from '../../platform/database/entity-columns.js';
+import { ASCII, BIGINT, INSTANT } from '../../platform/database/columns.js';
 
 /** A WeChat identity that has signed in; a member's once it has joined. */
 @Entity('member_session')
@@ -8,32 +8,32 @@ import { ascii, bigint, instant } from '../../platform/database/entity-columns.j
 @Index('ix_member_session_member', ['memberId'])
 @Index('ix_member_session_expires', ['expiresAt'])
 export class MemberSessionEntity {
-  @PrimaryColumn(bigint())
+  @PrimaryColumn(BIGINT)
   id: number;
 
   @Column({ name: 'token_hash', type: 'binary', length: 32 })
   tokenHash: Buffer;
 
-  @Column(ascii(64))
+  @Column({ ...ASCII, length: 64 })
   openid: string;
 
-  @Column(ascii(64, { nullable: true }))
+  @Column({ ...ASCII, nullable: true, length: 64 })
   unionid: string | null;
 
-  @Column(bigint({ name: 'member_id', nullable: true }))
+  @Column({ ...BIGINT, name: 'member_id', nullable: true })
   memberId: number | null;
 
-  @Column(instant({ name: 'created_at' }))
+  @Column({ ...INSTANT, name: 'created_at' })
   createdAt: Date;
 
   /** Written every few minutes, not on each request. */
-  @Column(instant({ name: 'last_seen_at' }))
+  @Column({ ...INSTANT, name: 'last_seen_at' })
   lastSeenAt: Date;
 
   /** Moves on with use, never beyond `absoluteExpiresAt`. */
-  @Column(instant({ name: 'expires_at' }))
+  @Column({ ...INSTANT, name: 'expires_at' })
   expiresAt: Date;
 
-  @Column(instant({ name: 'absolute_expires_at' }))
+  @Column({ ...INSTANT, name: 'absolute_expires_at' })
   absoluteExpiresAt: Date;
 }

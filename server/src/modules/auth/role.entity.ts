@@ -1,10 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Permission } from '@guike/shared';
-import { ascii } from '../../platform/database/entity-columns.js';
+import { ASCII } from '../../platform/database/columns.js';
 
 @Entity('role')
 export class Role {
-  @PrimaryColumn(ascii(32))
+  @PrimaryColumn({ ...ASCII, length: 32 })
   code: string;
 
   @Column({ type: 'varchar', length: 32 })

@@ -1,18 +1,18 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { ascii, bigint, instant } from '../../platform/database/entity-columns.js';
+import { ASCII, BIGINT, INSTANT } from '../../platform/database/columns.js';
 
 @Entity('staff_account')
 @Index('uq_staff_account_username', ['username'], { unique: true })
 export class StaffAccount {
-  @PrimaryColumn(bigint())
+  @PrimaryColumn(BIGINT)
   id: number;
 
   /** Lower case. */
-  @Column(ascii(32))
+  @Column({ ...ASCII, length: 32 })
   username: string;
 
   /** argon2id in its own text form, parameters included. */
-  @Column(ascii(160, { name: 'password_hash' }))
+  @Column({ ...ASCII, name: 'password_hash', length: 160 })
   passwordHash: string;
 
   @Column({ type: 'varchar', length: 32 })
@@ -21,7 +21,7 @@ export class StaffAccount {
   @Column({ type: 'varchar', length: 32 })
   title: string;
 
-  @Column(ascii(160, { name: 'phone_sealed', nullable: true }))
+  @Column({ ...ASCII, name: 'phone_sealed', nullable: true, length: 160 })
   phoneSealed: string | null;
 
   @Column({ name: 'must_change_password', type: 'tinyint' })
@@ -30,12 +30,12 @@ export class StaffAccount {
   @Column({ type: 'tinyint' })
   active: boolean;
 
-  @Column(instant({ name: 'last_login_at', nullable: true }))
+  @Column({ ...INSTANT, name: 'last_login_at', nullable: true })
   lastLoginAt: Date | null;
 
-  @Column(instant({ name: 'created_at' }))
+  @Column({ ...INSTANT, name: 'created_at' })
   createdAt: Date;
 
-  @Column(instant({ name: 'updated_at' }))
+  @Column({ ...INSTANT, name: 'updated_at' })
   updatedAt: Date;
 }

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { ascii, bigint, instant } from '../../platform/database/entity-columns.js';
+import { ASCII, BIGINT, INSTANT } from '../../platform/database/columns.js';
 
 @Entity('ledger_account')
 @Index('uq_ledger_account_address', ['address'], { unique: true })
@@ -8,37 +8,37 @@ import { ascii, bigint, instant } from '../../platform/database/entity-columns.j
 @Check('ck_ledger_account_held', 'held >= 0')
 @Check('ck_ledger_account_balance', 'may_be_negative = 1 OR balance >= held')
 export class LedgerAccountEntity {
-  @PrimaryColumn(bigint())
+  @PrimaryColumn(BIGINT)
   id: number;
 
-  @Column(ascii(96))
+  @Column({ ...ASCII, length: 96 })
   address: string;
 
-  @Column(ascii(8))
+  @Column({ ...ASCII, length: 8 })
   owner: string;
 
-  @Column(bigint({ name: 'owner_id' }))
+  @Column({ ...BIGINT, name: 'owner_id' })
   ownerId: number;
 
-  @Column(ascii(24))
+  @Column({ ...ASCII, length: 24 })
   book: string;
 
-  @Column(bigint({ name: 'entity_id' }))
+  @Column({ ...BIGINT, name: 'entity_id' })
   entityId: number;
 
-  @Column(ascii(8))
+  @Column({ ...ASCII, length: 8 })
   unit: string;
 
   @Column({ name: 'may_be_negative', type: 'tinyint' })
   mayBeNegative: number;
 
-  @Column(bigint({ default: 0 }))
+  @Column({ ...BIGINT, default: 0 })
   balance: number;
 
-  @Column(bigint({ default: 0 }))
+  @Column({ ...BIGINT, default: 0 })
   held: number;
 
-  @Column(bigint({ default: 0 }))
+  @Column({ ...BIGINT, default: 0 })
   seq: number;
 }
 
@@ -47,31 +47,31 @@ export class LedgerAccountEntity {
 @Index('ix_ledger_lot_expiry', ['expiresAt', 'remaining'])
 @Check('ck_ledger_lot_bounds', 'held >= 0 AND remaining >= held AND remaining <= original')
 export class LedgerLotEntity {
-  @PrimaryColumn(bigint())
+  @PrimaryColumn(BIGINT)
   id: number;
 
-  @Column(bigint({ name: 'account_id' }))
+  @Column({ ...BIGINT, name: 'account_id' })
   accountId: number;
 
-  @Column(bigint({ name: 'origin_id' }))
+  @Column({ ...BIGINT, name: 'origin_id' })
   originId: number;
 
-  @Column(bigint())
+  @Column(BIGINT)
   original: number;
 
-  @Column(bigint())
+  @Column(BIGINT)
   remaining: number;
 
-  @Column(bigint({ default: 0 }))
+  @Column({ ...BIGINT, default: 0 })
   held: number;
 
-  @Column(instant({ name: 'created_at' }))
+  @Column({ ...INSTANT, name: 'created_at' })
   createdAt: Date;
 
-  @Column(instant({ name: 'available_at' }))
+  @Column({ ...INSTANT, name: 'available_at' })
   availableAt: Date;
 
-  @Column(instant({ name: 'expires_at', nullable: true }))
+  @Column({ ...INSTANT, name: 'expires_at', nullable: true })
   expiresAt: Date | null;
 }
 
@@ -80,40 +80,40 @@ export class LedgerLotEntity {
 @Index('ix_ledger_journal_member', ['memberId', 'id'])
 @Index('ix_ledger_journal_store', ['storeId', 'businessDate'])
 export class LedgerJournalEntity {
-  @PrimaryColumn(bigint())
+  @PrimaryColumn(BIGINT)
   id: number;
 
-  @Column(ascii(32))
+  @Column({ ...ASCII, length: 32 })
   kind: string;
 
-  @Column(ascii(96, { name: 'biz_key' }))
+  @Column({ ...ASCII, name: 'biz_key', length: 96 })
   bizKey: string;
 
-  @Column(ascii(96, { name: 'reversal_of', nullable: true }))
+  @Column({ ...ASCII, name: 'reversal_of', nullable: true, length: 96 })
   reversalOf: string | null;
 
-  @Column(bigint({ name: 'member_id', nullable: true }))
+  @Column({ ...BIGINT, name: 'member_id', nullable: true })
   memberId: number | null;
 
-  @Column(bigint({ name: 'store_id', nullable: true }))
+  @Column({ ...BIGINT, name: 'store_id', nullable: true })
   storeId: number | null;
 
-  @Column(bigint({ name: 'order_id', nullable: true }))
+  @Column({ ...BIGINT, name: 'order_id', nullable: true })
   orderId: number | null;
 
-  @Column(bigint({ name: 'topup_id', nullable: true }))
+  @Column({ ...BIGINT, name: 'topup_id', nullable: true })
   topupId: number | null;
 
   @Column({ type: 'varchar', length: 100 })
   title: string;
 
-  @Column(instant({ name: 'effective_at' }))
+  @Column({ ...INSTANT, name: 'effective_at' })
   effectiveAt: Date;
 
   @Column({ name: 'business_date', type: 'date' })
   businessDate: string;
 
-  @Column(instant({ name: 'created_at' }))
+  @Column({ ...INSTANT, name: 'created_at' })
   createdAt: Date;
 }
 
@@ -122,24 +122,24 @@ export class LedgerJournalEntity {
 @Index('ix_ledger_entry_lot', ['lotId'])
 @Check('ck_ledger_entry_amount', 'amount <> 0')
 export class LedgerEntryEntity {
-  @PrimaryColumn(bigint({ name: 'journal_id' }))
+  @PrimaryColumn({ ...BIGINT, name: 'journal_id' })
   journalId: number;
 
   @PrimaryColumn({ type: 'smallint' })
   line: number;
 
-  @Column(bigint({ name: 'account_id' }))
+  @Column({ ...BIGINT, name: 'account_id' })
   accountId: number;
 
-  @Column(bigint())
+  @Column(BIGINT)
   amount: number;
 
-  @Column(bigint({ name: 'lot_id', nullable: true }))
+  @Column({ ...BIGINT, name: 'lot_id', nullable: true })
   lotId: number | null;
 
-  @Column(bigint({ nullable: true }))
+  @Column({ ...BIGINT, nullable: true })
   seq: number | null;
 
-  @Column(bigint({ name: 'balance_after', nullable: true }))
+  @Column({ ...BIGINT, name: 'balance_after', nullable: true })
   balanceAfter: number | null;
 }

@@ -1,16 +1,7 @@
 import { Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Result } from '../../kernel/result.js';
-import {
-  Command,
-  CurrentMember,
-  Idempotent,
-  type MemberActor,
-  MemberRoute,
-  type Page,
-  PageQuery,
-} from '../../platform/http/index.js';
-import type { IdempotentCommand } from '../../platform/idempotency/idempotency.js';
+import { CurrentMember, type MemberActor, MemberRoute, type Page, PageQuery } from '../../platform/http/index.js';
 import { Order, type OrderBrief, OrderBriefPage, OrderToPay } from './order.dto.js';
 import { OrderQueries } from './order.queries.js';
 import { OrderService } from './order.service.js';
@@ -40,15 +31,12 @@ export class OrderController {
 
   @Post(':id/pay')
   @HttpCode(200)
-  @Idempotent()
-  @ApiOperation({ summary: 'Starts WeChat payment of a waiting order' })
+  @ApiOperation({
+    summary: 'Starts WeChat payment of a waiting order; one payment per order, however often it is asked for',
+  })
   @ApiOkResponse({ type: OrderToPay })
-  pay(
-    @CurrentMember() member: MemberActor,
-    @Command() command: IdempotentCommand,
-    @Param('id', ParseIntPipe) id: number,
-  ): Promise<Result<OrderToPay>> {
-    return this.orders.pay(command, id, member.memberId);
+  pay(@CurrentMember() member: MemberActor, @Param('id', ParseIntPipe) id: number): Promise<Result<OrderToPay>> {
+    return this.orders.pay(id, member.memberId);
   }
 
   @Post(':id/sync')

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { ascii, bigint, instant } from '../../platform/database/entity-columns.js';
+import { ASCII, BIGINT, INSTANT } from '../../platform/database/columns.js';
 import {
   ORDER_PAYMENT_STATES,
   ORDER_SOURCES,
@@ -20,10 +20,10 @@ import {
   'payable_fen = list_fen - discount_fen - points_fen AND payable_fen = wallet_fen + cash_fen + wechat_fen',
 )
 export class SalesOrderEntity {
-  @PrimaryColumn(bigint())
+  @PrimaryColumn(BIGINT)
   id: number;
 
-  @Column(ascii(24, { name: 'order_no' }))
+  @Column({ ...ASCII, name: 'order_no', length: 24 })
   orderNo: string;
 
   @Column({ type: 'enum', enum: ORDER_SOURCES })
@@ -32,52 +32,52 @@ export class SalesOrderEntity {
   @Column({ type: 'enum', enum: ORDER_STATES })
   state: OrderState;
 
-  @Column(bigint({ name: 'store_id' }))
+  @Column({ ...BIGINT, name: 'store_id' })
   storeId: number;
 
-  @Column(bigint({ name: 'legal_entity_id' }))
+  @Column({ ...BIGINT, name: 'legal_entity_id' })
   legalEntityId: number;
 
-  @Column(bigint({ name: 'member_id', nullable: true }))
+  @Column({ ...BIGINT, name: 'member_id', nullable: true })
   memberId: number | null;
 
-  @Column(bigint({ name: 'staff_id', nullable: true }))
+  @Column({ ...BIGINT, name: 'staff_id', nullable: true })
   staffId: number | null;
 
-  @Column(bigint({ name: 'api_key_id', nullable: true }))
+  @Column({ ...BIGINT, name: 'api_key_id', nullable: true })
   apiKeyId: number | null;
 
-  @Column(ascii(64, { name: 'external_no', nullable: true }))
+  @Column({ ...ASCII, name: 'external_no', nullable: true, length: 64 })
   externalNo: string | null;
 
-  @Column(bigint({ name: 'list_fen' }))
+  @Column({ ...BIGINT, name: 'list_fen' })
   listFen: number;
 
-  @Column(bigint({ name: 'discount_fen' }))
+  @Column({ ...BIGINT, name: 'discount_fen' })
   discountFen: number;
 
-  @Column(bigint({ name: 'points_used' }))
+  @Column({ ...BIGINT, name: 'points_used' })
   pointsUsed: number;
 
-  @Column(bigint({ name: 'points_fen' }))
+  @Column({ ...BIGINT, name: 'points_fen' })
   pointsFen: number;
 
-  @Column(bigint({ name: 'payable_fen' }))
+  @Column({ ...BIGINT, name: 'payable_fen' })
   payableFen: number;
 
-  @Column(bigint({ name: 'wallet_fen' }))
+  @Column({ ...BIGINT, name: 'wallet_fen' })
   walletFen: number;
 
-  @Column(bigint({ name: 'cash_fen' }))
+  @Column({ ...BIGINT, name: 'cash_fen' })
   cashFen: number;
 
-  @Column(bigint({ name: 'wechat_fen' }))
+  @Column({ ...BIGINT, name: 'wechat_fen' })
   wechatFen: number;
 
-  @Column(bigint({ name: 'earned_points' }))
+  @Column({ ...BIGINT, name: 'earned_points' })
   earnedPoints: number;
 
-  @Column(bigint({ name: 'earned_growth' }))
+  @Column({ ...BIGINT, name: 'earned_growth' })
   earnedGrowth: number;
 
   @Column({ name: 'tier_name', type: 'varchar', length: 20, nullable: true })
@@ -86,16 +86,16 @@ export class SalesOrderEntity {
   @Column({ type: 'varchar', length: 80 })
   summary: string;
 
-  @Column(bigint({ name: 'payment_id', nullable: true }))
+  @Column({ ...BIGINT, name: 'payment_id', nullable: true })
   paymentId: number | null;
 
-  @Column(bigint({ name: 'wallet_after_fen', nullable: true }))
+  @Column({ ...BIGINT, name: 'wallet_after_fen', nullable: true })
   walletAfterFen: number | null;
 
-  @Column(bigint({ name: 'points_after', nullable: true }))
+  @Column({ ...BIGINT, name: 'points_after', nullable: true })
   pointsAfter: number | null;
 
-  @Column(bigint({ name: 'growth_after', nullable: true }))
+  @Column({ ...BIGINT, name: 'growth_after', nullable: true })
   growthAfter: number | null;
 
   @Column({ name: 'refund_reason', type: 'varchar', length: 200, nullable: true })
@@ -104,28 +104,28 @@ export class SalesOrderEntity {
   @Column({ name: 'business_date', type: 'date' })
   businessDate: string;
 
-  @Column(instant({ name: 'created_at' }))
+  @Column({ ...INSTANT, name: 'created_at' })
   createdAt: Date;
 
-  @Column(instant({ name: 'expires_at', nullable: true }))
+  @Column({ ...INSTANT, name: 'expires_at', nullable: true })
   expiresAt: Date | null;
 
-  @Column(instant({ name: 'paid_at', nullable: true }))
+  @Column({ ...INSTANT, name: 'paid_at', nullable: true })
   paidAt: Date | null;
 
-  @Column(instant({ name: 'refunded_at', nullable: true }))
+  @Column({ ...INSTANT, name: 'refunded_at', nullable: true })
   refundedAt: Date | null;
 }
 
 @Entity('sales_order_line')
 export class SalesOrderLineEntity {
-  @PrimaryColumn(bigint({ name: 'order_id' }))
+  @PrimaryColumn({ ...BIGINT, name: 'order_id' })
   orderId: number;
 
   @PrimaryColumn({ type: 'smallint' })
   line: number;
 
-  @Column(bigint({ name: 'product_id' }))
+  @Column({ ...BIGINT, name: 'product_id' })
   productId: number;
 
   @Column({ type: 'varchar', length: 80 })
@@ -134,40 +134,40 @@ export class SalesOrderLineEntity {
   @Column({ type: 'int' })
   quantity: number;
 
-  @Column(bigint({ name: 'unit_price_fen' }))
+  @Column({ ...BIGINT, name: 'unit_price_fen' })
   unitPriceFen: number;
 
-  @Column(bigint({ name: 'list_fen' }))
+  @Column({ ...BIGINT, name: 'list_fen' })
   listFen: number;
 
-  @Column(bigint({ name: 'discount_fen' }))
+  @Column({ ...BIGINT, name: 'discount_fen' })
   discountFen: number;
 
-  @Column(bigint({ name: 'points_fen' }))
+  @Column({ ...BIGINT, name: 'points_fen' })
   pointsFen: number;
 
-  @Column(bigint({ name: 'pay_fen' }))
+  @Column({ ...BIGINT, name: 'pay_fen' })
   payFen: number;
 }
 
 @Entity('sales_order_payment')
 export class SalesOrderPaymentEntity {
-  @PrimaryColumn(bigint({ name: 'order_id' }))
+  @PrimaryColumn({ ...BIGINT, name: 'order_id' })
   orderId: number;
 
   @PrimaryColumn({ type: 'enum', enum: ['points', 'wallet', 'cash', 'wechat'] })
   method: 'points' | 'wallet' | 'cash' | 'wechat';
 
-  @Column(bigint({ name: 'amount_fen' }))
+  @Column({ ...BIGINT, name: 'amount_fen' })
   amountFen: number;
 
-  @Column(bigint({ name: 'principal_fen', nullable: true }))
+  @Column({ ...BIGINT, name: 'principal_fen', nullable: true })
   principalFen: number | null;
 
-  @Column(bigint({ name: 'bonus_fen', nullable: true }))
+  @Column({ ...BIGINT, name: 'bonus_fen', nullable: true })
   bonusFen: number | null;
 
-  @Column(bigint({ nullable: true }))
+  @Column({ ...BIGINT, nullable: true })
   points: number | null;
 
   @Column({ type: 'enum', enum: ORDER_PAYMENT_STATES })

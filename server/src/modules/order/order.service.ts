@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../kernel/result.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { type ScopedActor } from '../../platform/http/index.js';
-import type { IdempotentCommand } from '../../platform/idempotency/idempotency.js';
 import { PaymentFacade } from '../payment/index.js';
 import { CheckoutService } from './checkout.service.js';
 import { LedgerPosting } from './ledger-posting.js';
@@ -37,8 +36,8 @@ export class OrderService {
     });
   }
 
-  /** The member pays WeChat's part. Asking again gives the same payment with fresh parameters. */
-  async pay(_command: IdempotentCommand, orderId: number, memberId: number): Promise<Result<OrderToPay>> {
+  /** The member pays WeChat's part. Asking again gives the same payment: there is one per order. */
+  async pay(orderId: number, memberId: number): Promise<Result<OrderToPay>> {
     const order = await this.queries.ofMember(orderId, memberId);
     if (!order.ok) return order;
     const paymentId = await this.paymentOf(orderId);

@@ -1,14 +1,14 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { ascii, bigint, instant } from '../../platform/database/entity-columns.js';
+import { ASCII, BIGINT, INSTANT } from '../../platform/database/columns.js';
 import type { OpeningSpan } from './opening-hours.rules.js';
 
 @Entity('store')
 @Index('uq_store_code', ['code'], { unique: true })
 export class Store {
-  @PrimaryColumn(bigint())
+  @PrimaryColumn(BIGINT)
   id: number;
 
-  @Column(ascii(16))
+  @Column({ ...ASCII, length: 16 })
   code: string;
 
   @Column({ type: 'varchar', length: 40 })
@@ -20,7 +20,7 @@ export class Store {
   @Column({ type: 'varchar', length: 120 })
   address: string;
 
-  @Column(ascii(20))
+  @Column({ ...ASCII, length: 20 })
   phone: string;
 
   /** As shown to members: 10:00–22:00. */
@@ -40,18 +40,18 @@ export class Store {
   @Column({ type: 'enum', enum: ['direct', 'franchise'] })
   kind: 'direct' | 'franchise';
 
-  @Column(bigint({ name: 'legal_entity_id' }))
+  @Column({ ...BIGINT, name: 'legal_entity_id' })
   legalEntityId: number;
 
-  @Column(bigint({ name: 'group_id', nullable: true }))
+  @Column({ ...BIGINT, name: 'group_id', nullable: true })
   groupId: number | null;
 
   @Column({ type: 'tinyint' })
   active: boolean;
 
-  @Column(instant({ name: 'created_at' }))
+  @Column({ ...INSTANT, name: 'created_at' })
   createdAt: Date;
 
-  @Column(instant({ name: 'updated_at' }))
+  @Column({ ...INSTANT, name: 'updated_at' })
   updatedAt: Date;
 }

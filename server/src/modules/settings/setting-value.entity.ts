@@ -1,14 +1,14 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { ascii, instant } from '../../platform/database/entity-columns.js';
+import { ASCII, INSTANT } from '../../platform/database/columns.js';
 
 /** The value of one setting at one place; what it was before is in the audit log. */
 @Entity('setting_value')
 export class SettingValue {
-  @PrimaryColumn(ascii(64, { name: 'setting_key' }))
+  @PrimaryColumn({ ...ASCII, name: 'setting_key', length: 64 })
   settingKey: string;
 
   /** `chain`, `group:12` or `store:34`. */
-  @PrimaryColumn(ascii(24))
+  @PrimaryColumn({ ...ASCII, length: 24 })
   scope: string;
 
   @Column({ type: 'json' })
@@ -18,9 +18,9 @@ export class SettingValue {
   @Column({ type: 'tinyint' })
   locked: boolean;
 
-  @Column(instant({ name: 'updated_at' }))
+  @Column({ ...INSTANT, name: 'updated_at' })
   updatedAt: Date;
 
-  @Column(ascii(96, { name: 'updated_by' }))
+  @Column({ ...ASCII, name: 'updated_by', length: 96 })
   updatedBy: string;
 }

@@ -1,16 +1,16 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { ascii, bigint, instant } from '../../platform/database/entity-columns.js';
+import { ASCII, BIGINT, INSTANT } from '../../platform/database/columns.js';
 
 @Entity('wallet')
 @Check('ck_wallet_pending', 'pending_topup_fen >= 0')
 export class WalletEntity {
-  @PrimaryColumn(bigint({ name: 'member_id' }))
+  @PrimaryColumn({ ...BIGINT, name: 'member_id' })
   memberId: number;
 
   @Column({ type: 'enum', enum: ['active', 'frozen'] })
   status: 'active' | 'frozen';
 
-  @Column(bigint({ name: 'pending_topup_fen', default: 0 }))
+  @Column({ ...BIGINT, name: 'pending_topup_fen', default: 0 })
   pendingTopupFen: number;
 }
 
@@ -18,43 +18,43 @@ export class WalletEntity {
 @Index('ix_wallet_lot_member', ['memberId', 'paidAt'])
 @Index('uq_wallet_lot_transaction', ['transactionId'], { unique: true })
 export class WalletLotEntity {
-  @PrimaryColumn(bigint({ name: 'topup_id' }))
+  @PrimaryColumn({ ...BIGINT, name: 'topup_id' })
   topupId: number;
 
-  @Column(bigint({ name: 'member_id' }))
+  @Column({ ...BIGINT, name: 'member_id' })
   memberId: number;
 
-  @Column(bigint({ name: 'principal_lot_id' }))
+  @Column({ ...BIGINT, name: 'principal_lot_id' })
   principalLotId: number;
 
-  @Column(bigint({ name: 'bonus_lot_id', nullable: true }))
+  @Column({ ...BIGINT, name: 'bonus_lot_id', nullable: true })
   bonusLotId: number | null;
 
-  @Column(bigint({ name: 'paid_fen' }))
+  @Column({ ...BIGINT, name: 'paid_fen' })
   paidFen: number;
 
-  @Column(bigint({ name: 'bonus_fen' }))
+  @Column({ ...BIGINT, name: 'bonus_fen' })
   bonusFen: number;
 
-  @Column(bigint({ name: 'plan_id' }))
+  @Column({ ...BIGINT, name: 'plan_id' })
   planId: number;
 
   @Column({ name: 'plan_name', type: 'varchar', length: 60 })
   planName: string;
 
-  @Column(ascii(64, { name: 'terms_hash' }))
+  @Column({ ...ASCII, name: 'terms_hash', length: 64 })
   termsHash: string;
 
-  @Column(bigint({ name: 'legal_entity_id' }))
+  @Column({ ...BIGINT, name: 'legal_entity_id' })
   legalEntityId: number;
 
-  @Column(bigint({ name: 'store_id' }))
+  @Column({ ...BIGINT, name: 'store_id' })
   storeId: number;
 
   @Column({ type: 'enum', enum: ['wechat', 'cash', 'card'] })
   source: 'wechat' | 'cash' | 'card';
 
-  @Column(ascii(32, { name: 'transaction_id', nullable: true }))
+  @Column({ ...ASCII, name: 'transaction_id', nullable: true, length: 32 })
   transactionId: string | null;
 
   @Column({ name: 'interest_operator_bp', type: 'int' })
@@ -63,6 +63,6 @@ export class WalletLotEntity {
   @Column({ name: 'interest_member_bp', type: 'int' })
   interestMemberBp: number;
 
-  @Column(instant({ name: 'paid_at' }))
+  @Column({ ...INSTANT, name: 'paid_at' })
   paidAt: Date;
 }
