@@ -66,9 +66,11 @@ export class JobRunner {
     const now = this.clock.now();
     const leaseUntil = new Date(now.getTime() + (job.leaseMs ?? DEFAULT_LEASE_MS));
     const row = await this.database.one<RunRow>(
-      'SELECT bucket, fence, lease_until, finished_at FROM job_run WHERE job = ? AND bucket = ?',
+      'SELECT bucket, fence, lease_until, finished_at FROM job_run WHERE job = ? AND bucket >= ? ORDER BY bucket DESC LIMIT 1',
       [job.name, bucket],
     );
+    // A replica whose clock is behind must not go back over time that a newer run covers.
+    if (row && row.bucket > bucket) return null;
     if (!row) return this.insertRun(job.name, bucket, now, leaseUntil);
     if (row.finished_at !== null || row.lease_until > now) return null;
     const { affectedRows } = await this.database.execute(
