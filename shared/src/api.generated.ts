@@ -91,6 +91,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Scheduled jobs with their newest run */
+        get: operations["OperationsAdminController_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/ledger/accounts": {
         parameters: {
             query?: never;
@@ -223,6 +240,57 @@ export interface paths {
         put?: never;
         /** Grant a tier to a member until a day */
         post: operations["TierAdminController_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/outbox/parked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events whose delivery was given up, newest first */
+        get: operations["OperationsAdminController_parked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/outbox/parked/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delivers a parked event again; consumers that had succeeded are not run twice */
+        post: operations["OperationsAdminController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The chain at a glance; figures may be half a minute old */
+        get: operations["AnalyticsAdminController_show"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -881,7 +949,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Starts WeChat payment of a waiting order */
+        /** Starts WeChat payment of a waiting order; one payment per order, however often it is asked for */
         post: operations["OrderController_pay"];
         delete?: never;
         options?: never;
@@ -1612,7 +1680,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AdminMember: {
-            birthday: components["schemas"]["BirthdayDto"] | null;
+            birthday: components["schemas"]["Birthday"] | null;
             campaign: components["schemas"]["CampaignBrief"] | null;
             consents: components["schemas"]["ConsentState"][];
             /** @enum {string|null} */
@@ -1805,7 +1873,7 @@ export interface components {
             /** @example 会员折扣 */
             title: string;
         };
-        BirthdayDto: {
+        Birthday: {
             /** @enum {string} */
             calendar: "solar" | "lunar";
             day: number;
@@ -1928,6 +1996,30 @@ export interface components {
             items: components["schemas"]["InboxItem"][];
             /** @description Pass as `cursor` for the next page; null on the last. */
             nextCursor: string | null;
+        };
+        JobList: {
+            items: components["schemas"]["JobView"][];
+        };
+        JobView: {
+            /** @description Cron expression, Asia/Shanghai; seconds first when six fields. */
+            cron: string;
+            /**
+             * Format: date-time
+             * @description Fire time of the newest run.
+             */
+            lastBucket: string | null;
+            lastError: string | null;
+            /**
+             * Format: date-time
+             * @description Null while it runs or after it failed.
+             */
+            lastFinishedAt: string | null;
+            /** @description JSON of what the run answered. */
+            lastResult: string | null;
+            /** Format: date-time */
+            lastStartedAt: string | null;
+            /** @example ledger.reconcile */
+            name: string;
         };
         JoinConsent: {
             /** @description False withdraws, at once. */
@@ -2097,7 +2189,7 @@ export interface components {
             usedAt: string | null;
         };
         MemberMe: {
-            birthday: components["schemas"]["BirthdayDto"] | null;
+            birthday: components["schemas"]["Birthday"] | null;
             /** @enum {string|null} */
             gender: "female" | "male" | "other" | null;
             /** @description Growth value. */
@@ -2298,6 +2390,36 @@ export interface components {
             /** @enum {string} */
             state: "awaiting_payment" | "paid" | "refunding" | "refunded" | "closed";
             store: components["schemas"]["StoreBrief"];
+        };
+        Overview: {
+            /** @description Of these, joined on this business day. */
+            joinedToday: number;
+            /** @description Memberships that are not closed. */
+            members: number;
+            /** @description Points in members’ hands. */
+            pointsOutstanding: number;
+            /** @description Paid orders of today less those taken back. */
+            salesFenToday: number;
+            /** @description Paid into wallets today. */
+            topupFenToday: number;
+            walletLiabilityFen: components["schemas"]["WalletLiability"];
+        };
+        ParkedEventPage: {
+            items: components["schemas"]["ParkedEventView"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        ParkedEventView: {
+            attempts: number;
+            id: number;
+            /** @description What the last try failed with. */
+            lastError: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+            /** @example order:100042 */
+            subject: string;
+            /** @example order.paid */
+            type: string;
         };
         PasswordChange: {
             /**
@@ -2529,7 +2651,7 @@ export interface components {
             nextCursor: string | null;
         };
         ProfileChange: {
-            birthday?: components["schemas"]["BirthdayDto"] | null;
+            birthday?: components["schemas"]["Birthday"] | null;
             /** @enum {string|null} */
             gender?: "female" | "male" | "other" | null;
             nickname?: string;
@@ -3466,6 +3588,12 @@ export interface components {
             /** @description Messages still unread. */
             unread: number;
         };
+        WalletLiability: {
+            /** @description Given on top and not yet spent, in fen. */
+            bonus: number;
+            /** @description Paid in and not yet spent, in fen: owed as money. */
+            principal: number;
+        };
         WalletLotView: {
             /** Format: date-time */
             at: string;
@@ -3745,6 +3873,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Category"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    OperationsAdminController_jobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobList"];
                 };
             };
             /** @description Refused or failed */
@@ -4068,6 +4224,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TierCard"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    OperationsAdminController_parked: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedEventPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    OperationsAdminController_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    AnalyticsAdminController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
                 };
             };
             /** @description Refused or failed */
@@ -5704,10 +5949,7 @@ export interface operations {
     OrderController_pay: {
         parameters: {
             query?: never;
-            header: {
-                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
-                "Idempotency-Key": string;
-            };
+            header?: never;
             path: {
                 id: number;
             };
@@ -6177,6 +6419,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The till’s own number. */
                 externalNo: string;
                 storeId: number;
             };

@@ -1,3 +1,4 @@
+import { AnalyticsModule } from './analytics/index.js';
 import { AuditModule } from './audit/index.js';
 import { AuthModule } from './auth/index.js';
 import { CatalogModule } from './catalog/index.js';
@@ -35,4 +36,5 @@ export const ROOMS = [
   OrderModule,
   NotificationModule,
   OperationsModule,
+  AnalyticsModule,
 ];

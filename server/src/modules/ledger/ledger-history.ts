@@ -31,6 +31,8 @@ export interface MemberBalances {
   readonly growth: number;
 }
 
+export type Outstanding = Pick<MemberBalances, 'principal' | 'bonus' | 'points'>;
+
 interface HistoryRow {
   id: number;
   kind: string;
@@ -69,6 +71,16 @@ export class LedgerHistory {
 
   async balancesOf(memberId: number): Promise<MemberBalances> {
     return (await this.balances([memberId])).get(memberId) ?? NOTHING;
+  }
+
+  /** What the chain owes all members together. */
+  async outstanding(): Promise<Outstanding> {
+    const rows = await this.database.query<{ book: MemberBook; balance: number }>(
+      `SELECT book, SUM(balance) AS balance FROM ledger_account
+        WHERE owner = 'member' AND book IN ('principal', 'bonus', 'points') GROUP BY book`,
+    );
+    const of = (book: MemberBook): number => rows.find((row) => row.book === book)?.balance ?? 0;
+    return { principal: of('principal'), bonus: of('bonus'), points: of('points') };
   }
 
   async totalOf(tx: Transaction, memberId: number, books: readonly MemberBook[]): Promise<number> {

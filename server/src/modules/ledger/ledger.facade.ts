@@ -3,7 +3,7 @@ import { type Transaction, UnitOfWork } from '../../platform/database/index.js';
 import type { MemberBook } from './account-address.rules.js';
 import { type Hold, type HoldDraft, HoldsService } from './holds.service.js';
 import type { EntryDraft, JournalDraft, LedgerBook } from './ledger-book.rules.js';
-import { type HistoryLine, LedgerHistory, type MemberBalances } from './ledger-history.js';
+import { type HistoryLine, LedgerHistory, type MemberBalances, type Outstanding } from './ledger-history.js';
 import { LedgerStore } from './ledger-store.js';
 
 /** Front door of the one ledger. Everything of value moves through `open → book.post → flush`. */
@@ -64,6 +64,10 @@ export class LedgerFacade {
 
   balances(memberIds: readonly number[]): Promise<Map<number, MemberBalances>> {
     return this.history.balances(memberIds);
+  }
+
+  outstanding(): Promise<Outstanding> {
+    return this.history.outstanding();
   }
 
   balancesOf(memberId: number): Promise<MemberBalances> {

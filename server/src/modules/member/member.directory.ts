@@ -11,6 +11,11 @@ import { phonePlace } from './phone.js';
 /** Outside of a transaction the database, inside of one the transaction. */
 export type Reader = Pick<Database, 'query'>;
 
+export interface MemberCensus {
+  readonly members: number;
+  readonly joined: number;
+}
+
 interface MemberRow {
   id: number;
   member_no: string;
@@ -49,6 +54,15 @@ export class MemberDirectory {
     private readonly cipher: FieldCipher,
     private readonly config: AppConfig,
   ) {}
+
+  /** How many there are, and how many of them have joined since. */
+  async census(since: Date): Promise<MemberCensus> {
+    const row = await this.database.one<MemberCensus>(
+      `SELECT COUNT(*) AS members, COALESCE(SUM(joined_at >= ?), 0) AS joined FROM member WHERE status <> 'closed'`,
+      [since],
+    );
+    return row ?? { members: 0, joined: 0 };
+  }
 
   async byId(id: number, reader: Reader = this.database): Promise<MemberInfo | null> {
     return this.first(reader, 'member.id = ?', [id]);

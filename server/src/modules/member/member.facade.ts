@@ -7,7 +7,7 @@ import { GrantService, type GrantPlace, type GrantedMember, type IssuedGrant } f
 import { JoinService, type JoinByPhone, type JoinedMember } from './join/join.service.js';
 import type { CodePurpose } from './codes/member-code.entity.js';
 import { type ConsumedCode, MemberCodeService } from './codes/member-code.service.js';
-import { MemberDirectory, type Reader } from './member.directory.js';
+import { type MemberCensus, MemberDirectory, type Reader } from './member.directory.js';
 import type { MemberInfo } from './member.info.js';
 
 /** Front door of the room for the rooms above. Reads inside a transaction pass it as the reader. */
@@ -20,6 +20,10 @@ export class MemberFacade {
     private readonly grants: GrantService,
     private readonly consents: ConsentService,
   ) {}
+
+  census(since: Date): Promise<MemberCensus> {
+    return this.directory.census(since);
+  }
 
   byId(id: number, reader?: Reader): Promise<MemberInfo | null> {
     return this.directory.byId(id, reader);
