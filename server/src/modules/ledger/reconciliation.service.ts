@@ -8,7 +8,7 @@ export interface ReconciliationReport {
   readonly finishedAt: Date;
   readonly accounts: number;
   readonly journals: number;
-  /** At most {@link SHOWN} of each kind, worst first. */
+  /** At most {@link SHOWN} of each kind. */
   readonly problems: readonly { check: string; detail: string }[];
 }
 
