@@ -35,6 +35,8 @@ const esmOnlyPackages = [
   'content-disposition',
   'load-esm',
   'uid',
+  // Of light-my-request.
+  'cookie',
   // Of openapi-typescript.
   'parse-json',
   'index-to-position',

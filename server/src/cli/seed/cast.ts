@@ -42,7 +42,7 @@ function knownCharacter(random: StoryRandom, index: number, known: KnownMember, 
     joins: 'scan',
     marketing: true,
     gender: null,
-    occupation: random.pick(OCCUPATIONS),
+    occupation: null,
     saves: habit !== 'dormant' && habit !== 'occasional',
   };
 }
@@ -55,7 +55,7 @@ function stranger(random: StoryRandom, index: number, now: Date): Character {
   return {
     ...{ index, habit, store, joins },
     user: `m${String(index + 1).padStart(3, '0')}`,
-    nickname: nameOf(random),
+    nickname: nameOf(random, index),
     guide: joins === 'scan' && random.chance(0.55) ? guideAt(random, store) : null,
     marketing: random.chance(0.68),
     birthday: !shy && random.chance(0.4) ? birthdayOn(addDays(businessDate(now), random.integer(-182, 182))) : null,
@@ -69,9 +69,9 @@ function guideAt(random: StoryRandom, store: StoreKey): string {
   return random.pick(STAFF.filter((person) => person.store === store && person.role === 'guide')).username;
 }
 
-function nameOf(random: StoryRandom): string {
-  if (random.chance(0.3)) return random.pick(NICKNAMES);
-  return random.pick([...SURNAMES]) + random.pick(GIVEN_NAMES);
+function nameOf(random: StoryRandom, index: number): string {
+  const nickname = index % 7 === 3 ? NICKNAMES[Math.floor(index / 7)] : undefined;
+  return nickname ?? random.pick([...SURNAMES]) + random.pick(GIVEN_NAMES);
 }
 
 /** No 29 February: it would be somebody's birthday in one year of four. */

@@ -5,15 +5,19 @@ import { KNOWN_MEMBERS, NEWCOMER } from './people-data.js';
 import type { Teller } from './teller.js';
 import type { World } from './world.js';
 
+/** Pages of the H5 mini-program, after the `#`. */
+const HOME = '/pages/home/index';
+const JOIN = '/packages/join/landing/index';
+
 /** What a visitor of the demo needs to step in; `npm start` prints the logins and a code to join with. */
 export interface DemoGuide {
   readonly logins: readonly DemoLogin[];
-  /** Members to step into, as users of the simulated WeChat: open the mini-program with `?user=<user>`. */
+  /** Members to step into, each with the page of the H5 mini-program that opens as them. */
   readonly members: readonly DemoMember[];
   /** Has WeChat and a phone, and is no member yet. */
-  readonly newcomer: { readonly user: string; readonly name: string; readonly phone: string };
-  /** Printed codes; the mini-program opens on them with `?scene=<scene>`. */
-  readonly scenes: readonly { readonly title: string; readonly scene: string }[];
+  readonly newcomer: { readonly user: string; readonly name: string; readonly page: string };
+  /** Printed codes, each with the page that scanning it opens. */
+  readonly scenes: readonly { readonly title: string; readonly scene: string; readonly page: string }[];
   readonly apiKeys: readonly { readonly name: string; readonly key: string }[];
 }
 
@@ -27,6 +31,7 @@ interface DemoLogin {
 interface DemoMember {
   readonly user: string;
   readonly name: string;
+  readonly page: string;
   readonly phone: string;
   readonly tier: string;
   readonly walletFen: number;
@@ -51,18 +56,19 @@ export async function demoGuide(
     members.push({
       user: who.user,
       name: who.nickname,
+      page: `/?user=${who.user}#${HOME}`,
       phone: world.wechat.user(who.user).phone,
       tier: me.tier.name,
       walletFen: me.wallet.totalFen,
       points: me.points.balance,
     });
   }
-  const { phone } = world.wechat.user(NEWCOMER.user);
+  const join = (scene: string | undefined): string => `#${JOIN}?scene=${scene}`;
   return {
     logins: logins(),
     members,
-    newcomer: { ...NEWCOMER, phone },
-    scenes: [...chain.codes.values()],
+    newcomer: { ...NEWCOMER, page: `/?user=${NEWCOMER.user}${join(chain.codes.get('nanshan.guide1')?.scene)}` },
+    scenes: [...chain.codes.values()].map(({ title, scene }) => ({ title, scene, page: `/${join(scene)}` })),
     apiKeys: [{ name: '演示收银系统', key: chain.tillKey }],
   };
 }

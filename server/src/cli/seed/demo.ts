@@ -5,7 +5,8 @@ import type { Character } from './cast.js';
 import { BRAND } from './chain-data.js';
 import { demoGuide } from './demo-guide.js';
 import { FollowUp } from './follow-up.js';
-import { Founding } from './founding.js';
+import { type Chain, Founding } from './founding.js';
+import { KNOWN_MEMBERS } from './people-data.js';
 import { playAll } from './stage.js';
 import { type Story, storyOf } from './story.js';
 import { StoryRandom } from './story-random.js';
@@ -15,33 +16,36 @@ import { World } from './world.js';
 const SEED = 'heguangli';
 const DAY_MS = 86_400_000;
 /** Alerts younger than this are left for whoever tries the demo. */
-const OPEN_DAYS = 3;
+const OPEN_DAYS = 2;
 
 export interface DemoSettings {
   readonly members: number;
+  /** When the story ends; now unless said otherwise. */
+  readonly now?: Date;
   readonly print: (line: string) => void;
 }
 
 /** Tells the demo chain's year. Null when the database is not empty. */
-export async function tellDemo(config: AppConfig, { members, print }: DemoSettings): Promise<Told | null> {
+export async function tellDemo(config: AppConfig, settings: DemoSettings): Promise<Told | null> {
+  const { members, print } = settings;
   const world = await World.open(config);
   try {
-    const now = world.clock.now();
+    const started = world.clock.now();
+    const now = settings.now ?? started;
     const story = storyOf({ seed: SEED, members, now });
     const chain = await world.clock.at(story.opening, () => new Founding(world).found());
     if (!chain) return null;
     const teller = new Teller(world, chain);
     await teller.prepare();
     await playYear(world, teller, story, print);
-    const guests = new Map(story.cast.map((who): [number, Character] => [teller.memberIdOf(who), who]));
     print('following up');
-    await new FollowUp(world, chain, new StoryRandom(SEED)).until(new Date(now.getTime() - OPEN_DAYS * DAY_MS), guests);
+    await followUp(world, chain, teller, story, new Date(now.getTime() - OPEN_DAYS * DAY_MS));
     await world.deliverRest();
     if (config.demoFile !== null) {
       const guide = await demoGuide(world, chain, teller, story.cast);
       await writeFile(config.demoFile, `${JSON.stringify(guide, null, 2)}\n`);
     }
-    const seconds = ((world.clock.now().getTime() - now.getTime()) / 1_000).toFixed(1);
+    const seconds = ((world.clock.now().getTime() - started.getTime()) / 1_000).toFixed(1);
     const { orders, topups } = teller.told;
     print(`${BRAND.name}: ${members} members, ${orders} orders, ${topups} top-ups told in ${seconds} s`);
     return teller.told;
@@ -50,12 +54,19 @@ export async function tellDemo(config: AppConfig, { members, print }: DemoSettin
   }
 }
 
+/** What happened up to `end` has been seen to; what came after it is for whoever tries the demo. */
+async function followUp(world: World, chain: Chain, teller: Teller, story: Story, end: Date): Promise<void> {
+  const guests = new Map(story.cast.map((who): [number, Character] => [teller.memberIdOf(who), who]));
+  await new FollowUp(world, chain, new StoryRandom(SEED)).until(end, guests);
+  for (const who of story.cast.slice(0, KNOWN_MEMBERS.length)) await teller.readMessages(who, end);
+}
+
 async function playYear(world: World, teller: Teller, story: Story, print: (line: string) => void): Promise<void> {
   let month = '';
   await playAll(story.scenes, async (scene, over) => {
-    const started = businessDate(scene.at).slice(0, 7);
-    if (started > month) {
-      month = started;
+    const current = businessDate(scene.at).slice(0, 7);
+    if (current > month) {
+      month = current;
       print(`${month}: members ${teller.told.members}/${story.cast.length}, orders ${teller.told.orders}`);
     }
     await world.play(scene.at, () => teller.play(scene), over);

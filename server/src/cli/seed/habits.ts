@@ -23,7 +23,7 @@ export interface HabitData {
 export const HABITS: Readonly<Record<Habit, HabitData>> = {
   devoted: {
     share: 1,
-    visits: [36, 42],
+    visits: [32, 38],
     joinedDaysAgo: [335, 364],
     awayDays: [1, 3],
     basket: [3, 5],
@@ -31,8 +31,8 @@ export const HABITS: Readonly<Record<Habit, HabitData>> = {
     plans: ['large'],
   },
   heavy: {
-    share: 4,
-    visits: [17, 26],
+    share: 3,
+    visits: [12, 20],
     joinedDaysAgo: [150, 360],
     awayDays: [1, 10],
     basket: [1, 4],
@@ -40,8 +40,8 @@ export const HABITS: Readonly<Record<Habit, HabitData>> = {
     plans: ['middle', 'large', 'small'],
   },
   regular: {
-    share: 19,
-    visits: [6, 10],
+    share: 18,
+    visits: [4, 7],
     joinedDaysAgo: [90, 360],
     awayDays: [2, 30],
     basket: [1, 3],
@@ -49,8 +49,8 @@ export const HABITS: Readonly<Record<Habit, HabitData>> = {
     plans: ['small', 'small', 'middle'],
   },
   occasional: {
-    share: 42,
-    visits: [2, 4],
+    share: 44,
+    visits: [1, 3],
     joinedDaysAgo: [30, 355],
     awayDays: [7, 75],
     basket: [1, 3],
@@ -59,7 +59,7 @@ export const HABITS: Readonly<Record<Habit, HabitData>> = {
   },
   dormant: {
     share: 24,
-    visits: [1, 4],
+    visits: [1, 3],
     joinedDaysAgo: [150, 364],
     awayDays: [95, 200],
     basket: [1, 2],

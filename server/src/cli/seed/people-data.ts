@@ -93,7 +93,7 @@ export const GIVEN_NAMES = [
   ...['宁', '悦', '琳', '婷', '萌', '洁', '颖', '薇', '倩', '岚', '帆', '磊', '晨', '恺', '峰'],
 ];
 
-/** What people call themselves in WeChat. */
+/** What people call themselves in WeChat; every seventh guest, each name once. */
 export const NICKNAMES = [
   ...[
     '山有木兮',
@@ -119,7 +119,20 @@ export const NICKNAMES = [
     '半糖少冰',
     '老陈记茶',
   ],
-];
+  ...[
+    '栗子壳',
+    '周末见',
+    '云朵面包',
+    '认真吃饭',
+    '阿May',
+    '椰子树下',
+    '下班再说',
+    '荔枝湾的猫',
+    '茶话会',
+    '小满胜万全',
+  ],
+  ...['一点点甜', '骑楼下', '番茄炒蛋', '橙子不酸', 'Leo', '慢慢来', '南瓜马车', '豆豆妈', '晚风', '青团'],
+] as const;
 
 export const OCCUPATIONS = [
   '设计师',

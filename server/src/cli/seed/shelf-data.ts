@@ -86,8 +86,8 @@ export const PLANS: readonly PlanData[] = [
 ];
 
 const retention = { misses: 3, protectionDays: 90, graceDays: 7, dropTo: 'oneStep' } as const;
+// Discount, multiplied points and the birthday are told by the tier's own figures; these come on top.
 const points = { kind: 'points', title: '消费积分', detail: '每消费 ¥10 得 1 积分，10 积分抵 ¥1' };
-const birthday = { kind: 'birthday', title: '生日礼遇', detail: '生日当月到店，送一份当季小蛋糕' };
 const guide = { kind: 'guide', title: '专属顾问', detail: '有人记得你的口味，新品先留一份' };
 const tasting = { kind: 'exclusive_day', title: '新品品鉴日', detail: '每季一次，提前尝到下一季的味道' };
 
@@ -121,8 +121,8 @@ export const TIER_RULES = {
       retention,
       discountBp: 9_800,
       pointsMultiplierBp: 11_000,
-      birthdayText: null,
-      benefits: [points, birthday],
+      birthdayText: '生日当月到店，送一份手工曲奇',
+      benefits: [],
     },
     {
       code: 'gold',
@@ -133,7 +133,7 @@ export const TIER_RULES = {
       discountBp: 9_500,
       pointsMultiplierBp: 12_500,
       birthdayText: '生日当月到店，送一份当季小蛋糕',
-      benefits: [points, birthday, guide],
+      benefits: [guide],
     },
     {
       code: 'black',
@@ -144,7 +144,7 @@ export const TIER_RULES = {
       discountBp: 9_000,
       pointsMultiplierBp: 15_000,
       birthdayText: '生日当月到店，送一只六寸蛋糕',
-      benefits: [points, birthday, guide, tasting],
+      benefits: [guide, tasting],
     },
   ],
 } as const;

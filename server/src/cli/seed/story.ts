@@ -70,7 +70,7 @@ function lifeOf(random: StoryRandom, who: Character, now: Date): Scene[] {
     const store = position > 0 && random.chance(0.07) ? neighbourOf(random, who.store) : who.store;
     scenes.push({ kind: 'visit', at, store, who, visit: visitOf(random.branch(id), id, who, monthOf(at)) });
     if (daysAgo > 0 && random.chance(0.02)) {
-      const later = new Date(at.getTime() + random.integer(15, 50) * MINUTE_MS);
+      const later = new Date(at.getTime() + random.integer(8, 30) * MINUTE_MS);
       scenes.push({ kind: 'refund', at: later, store, who, visitId: id, reason: random.pick(REFUND_REASONS) });
     }
   });

@@ -1,6 +1,7 @@
 import { unwrap } from '../../kernel/result.js';
 import { MemberFacade } from '../../modules/member/index.js';
-import { OrderService, SettleService } from '../../modules/order/index.js';
+import { OrderService, type SettleRequest, SettleService } from '../../modules/order/index.js';
+import { TierFacade } from '../../modules/tier/index.js';
 import type { StaffActor } from '../../platform/http/index.js';
 import { idempotentCommand } from '../../platform/idempotency/idempotency.js';
 import type { Character } from './cast.js';
@@ -41,7 +42,14 @@ export class Teller {
     private readonly chain: Chain,
   ) {}
 
+  /**
+   * Call it in the real present: what the application keeps for some seconds is then fresh for the whole story, whose
+   * last scene lies before, instead of stale at each of its days.
+   */
   async prepare(): Promise<void> {
+    const scene = [...this.chain.codes.values()][0]?.scene ?? '';
+    await this.world.door.get(`/public/landing?scene=${scene}`);
+    await this.world.get(TierFacade).memberTier(0);
     ({ items: this.consents } = await this.world.door.get<{ items: { purpose: string; version: string }[] }>(
       '/public/consent-texts',
     ));
@@ -73,6 +81,19 @@ export class Teller {
     const { token } = await this.world.door.post<{ token: string }>('/auth/wechat-login', { body: { code: user } });
     this.sessions.set(user, { token, usedAt: now });
     return token;
+  }
+
+  /** They have looked into their inbox at that moment. */
+  async readMessages(who: Character, at: Date): Promise<void> {
+    const token = await this.session(who);
+    const { items } = await this.world.door.get<{ items: { id: number; at: string }[] }>('/member/messages?limit=50', {
+      token,
+    });
+    const newest = items.find((message) => Date.parse(message.at) <= at.getTime());
+    if (!newest) return;
+    await this.world.clock.at(at, () =>
+      this.world.door.post('/member/messages/read', { token, body: { upTo: newest.id } }),
+    );
   }
 
   private async scanAndJoin(who: Character): Promise<void> {
@@ -118,14 +139,10 @@ export class Teller {
   private async visit({ who, store, visit }: SceneOf<'visit'>): Promise<void> {
     const actor = this.counterStaff(store, who);
     const storeId = this.storeId(store);
-    const memberId = this.memberIdOf(who);
-    const grant = { memberId, purpose: 'pay', actor, storeId } as const;
-    const members = this.world.get(MemberFacade);
-    const { grant: token } = await this.world.uow.run((tx) => members.issueGrant(tx, grant));
     const request = {
       actor,
       storeId,
-      member: { grant: token },
+      member: await this.shown(who, actor, storeId, visit),
       lines: visit.lines.map(({ sku, quantity }) => ({ product: sku, quantity })),
       usePoints: visit.usesPoints,
     };
@@ -143,6 +160,21 @@ export class Teller {
     const { id: orderId } = unwrap(await this.world.get(SettleService).settle(command, sale));
     this.orders.set(visit.id, orderId);
     this.told.orders += 1;
+  }
+
+  /** Who wants to pay with wallet or points shows the pay code; for earning, the number will do. */
+  private async shown(
+    who: Character,
+    actor: StaffActor,
+    storeId: number,
+    { topUp, usesPoints }: Visit,
+  ): Promise<SettleRequest['member']> {
+    const memberId = this.memberIdOf(who);
+    if (!topUp && !usesPoints) return { memberId };
+    const { uow } = this.world;
+    const wish = { memberId, purpose: 'pay', actor, storeId } as const;
+    const { grant } = await uow.run((tx) => this.world.get(MemberFacade).issueGrant(tx, wish));
+    return { grant };
   }
 
   private async topUp(who: Character, storeId: number, { id, topUp }: Visit): Promise<void> {

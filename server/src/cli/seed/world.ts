@@ -3,12 +3,14 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from '../../app.module.js';
 import { Adapters } from '../../platform/adapters.js';
 import type { AppConfig } from '../../platform/config/app-config.js';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { UnitOfWork, isTransientConflict } from '../../platform/database/index.js';
 import { createApplication } from '../../platform/http/create-application.js';
 import { OutboxDispatcher } from '../../platform/outbox/outbox-dispatcher.js';
 import { Door } from './door.js';
 import { StoryClock } from './story-clock.js';
 import { StoryWechat } from './story-wechat.js';
+
+const DELIVERY_TRIES = 5;
 
 @Module({})
 class StoryModule {
@@ -55,8 +57,7 @@ export class World {
   }
 
   /**
-   * Plays a scene, then lets the rooms hear of it a moment later in the same past. `told` is true as soon as the scene
-   * itself is over, before its news is out.
+   * Plays a scene, then lets the rooms hear of it a moment later in the same past; `over` is called in between.
    */
   async play(at: Date, scene: () => Promise<void>, over: () => void): Promise<void> {
     await this.clock.at(at, async () => {
@@ -66,13 +67,25 @@ export class World {
         over();
       }
       this.clock.pass(1);
-      await this.outbox.drain(at);
+      await this.deliver(at);
     });
   }
 
   /** News of all scenes that has not been heard yet. */
-  async deliverRest(): Promise<void> {
-    await this.outbox.drain();
+  deliverRest(): Promise<void> {
+    return this.deliver(new Date(0));
+  }
+
+  /** Several scenes deliver at once, and the database may ask one of them to try again. */
+  private async deliver(since: Date): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.outbox.drain(since);
+        return;
+      } catch (error) {
+        if (attempt === DELIVERY_TRIES || !isTransientConflict(error)) throw error;
+      }
+    }
   }
 
   close(): Promise<void> {
