@@ -218,7 +218,7 @@ describe('the member tops up', () => {
     topup = await dataOf(guest('post', '/api/member/topups', { header: key(), body: { planId, storeId } }));
     expect(topup.state).toBe('paying');
     const [waiting] = wechat().state().payments;
-    await wechat().approve(waiting?.outTradeNo ?? '');
+    wechat().approve(waiting?.outTradeNo ?? '');
   });
 
   it('finds 360 in the wallet as soon as WeChat has told the server', async () => {

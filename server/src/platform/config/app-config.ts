@@ -44,6 +44,10 @@ export class AppConfig {
     };
   }
 
+  get shutdownDrainMs(): number {
+    return this.env.SHUTDOWN_DRAIN_MS;
+  }
+
   get publicBaseUrl(): string {
     return this.env.PUBLIC_BASE_URL.replace(/\/$/, '');
   }

@@ -17,6 +17,8 @@ export const envSchema = z.object({
   H5_BASE_URL: z.url().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   RAW_BODY: z.enum(['true', 'false']).default('true'),
+  /** On SIGTERM: how long to go on serving while /health/ready already says no, so that balancers look elsewhere. */
+  SHUTDOWN_DRAIN_MS: z.coerce.number().int().min(0).max(60_000).default(0),
   RATE_LIMIT_PER_MINUTE: positive.default(600),
 
   DATA_KEY: base64Key,

@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AppConfig } from '../config/app-config.js';
 import { Database } from '../database/database.js';
 
 @Injectable()
@@ -9,6 +10,7 @@ export class Health implements BeforeApplicationShutdown {
   constructor(
     private readonly database: Database,
     private readonly dataSource: DataSource,
+    private readonly config: AppConfig,
   ) {}
 
   async check(): Promise<{ ready: boolean; checks: Record<string, string> }> {
@@ -27,7 +29,9 @@ export class Health implements BeforeApplicationShutdown {
     return { ready: Object.values(checks).every((state) => state === 'ok'), checks };
   }
 
-  beforeApplicationShutdown(): void {
+  /** Balancers need a moment to notice; until then what they still send is served. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
+    await new Promise((resolve) => setTimeout(resolve, this.config.shutdownDrainMs));
   }
 }
