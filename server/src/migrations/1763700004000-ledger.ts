@@ -30,7 +30,8 @@ export class Ledger1763700004000 implements MigrationInterface {
       created_at DATETIME(3) NOT NULL,
       available_at DATETIME(3) NOT NULL,
       expires_at DATETIME(3) NULL,
-      KEY ix_ledger_lot_open (account_id, remaining),
+      is_open TINYINT NOT NULL DEFAULT 1,
+      KEY ix_ledger_lot_open (account_id, is_open),
       KEY ix_ledger_lot_expiry (expires_at, remaining),
       CONSTRAINT ck_ledger_lot_bounds CHECK (held >= 0 AND remaining >= held AND remaining <= original)
     )`);

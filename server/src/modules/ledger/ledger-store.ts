@@ -48,9 +48,9 @@ export class LedgerStore {
   ): Promise<LedgerBook> {
     if (memberIds.length === 0) return new LedgerBook([]);
     const params: SqlParam[] = [];
-    let lotFilter = 'l.remaining > 0';
+    let lotFilter = 'l.is_open = 1';
     if (options.lotIds && options.lotIds.length > 0) {
-      lotFilter = '(l.remaining > 0 OR l.id IN (?))';
+      lotFilter = '(l.is_open = 1 OR l.id IN (?))';
       params.push(options.lotIds);
     }
     params.push(inList([...memberIds].sort((a, b) => a - b)));
@@ -72,7 +72,6 @@ export class LedgerStore {
     if (changes.size === 0) return;
     const accountIds = await this.resolve(tx, book);
     await this.insertJournals(tx, book, accountIds);
-    await this.updateAccounts(tx, book, accountIds);
     await this.updateLots(tx, book);
     await tx.insert(
       'ledger_lot',
@@ -86,8 +85,11 @@ export class LedgerStore {
         created_at: lot.createdAt,
         available_at: lot.availableAt,
         expires_at: lot.expiresAt,
+        is_open: lot.remaining > 0 ? 1 : 0,
       })),
     );
+    // Last, because other sales want the same system accounts: they wait from here to the commit only.
+    await this.updateAccounts(tx, book, accountIds);
   }
 
   /** Ids of all accounts that change, making those that don't exist yet. */
@@ -236,7 +238,7 @@ export class LedgerStore {
     const held = caseOf(rows.map(([id, change]) => [id, change.held]));
     const { affectedRows } = await tx.execute(
       `UPDATE ledger_lot FORCE INDEX (PRIMARY)
-          SET remaining = remaining + ${remaining}, held = held + ${held}
+          SET is_open = (remaining + ${remaining} > 0), remaining = remaining + ${remaining}, held = held + ${held}
         WHERE id IN (?) AND held + ${held} >= 0 AND remaining + ${remaining} >= held + ${held} AND remaining + ${remaining} <= original`,
       [rows.map(([id]) => id)],
     );

@@ -43,7 +43,7 @@ export class LedgerAccountEntity {
 }
 
 @Entity('ledger_lot')
-@Index('ix_ledger_lot_open', ['accountId', 'remaining'])
+@Index('ix_ledger_lot_open', ['accountId', 'isOpen'])
 @Index('ix_ledger_lot_expiry', ['expiresAt', 'remaining'])
 @Check('ck_ledger_lot_bounds', 'held >= 0 AND remaining >= held AND remaining <= original')
 export class LedgerLotEntity {
@@ -73,6 +73,10 @@ export class LedgerLotEntity {
 
   @Column({ ...INSTANT, name: 'expires_at', nullable: true })
   expiresAt: Date | null;
+
+  /** Whether anything is left: finding a member's lots must not cost more with every lot they ever had. */
+  @Column({ name: 'is_open', type: 'tinyint', default: 1 })
+  isOpen: number;
 }
 
 @Entity('ledger_journal')

@@ -60,7 +60,7 @@ const CHECKS: readonly Check[] = [
     name: 'lot = sum of its entries',
     sql: `SELECT l.id, a.address, l.remaining, COALESCE(s.total, 0) AS total FROM ledger_lot l JOIN ledger_account a ON a.id = l.account_id
             LEFT JOIN (SELECT lot_id, SUM(amount) AS total FROM ledger_entry WHERE lot_id IS NOT NULL GROUP BY lot_id) s ON s.lot_id = l.id
-           WHERE l.remaining <> COALESCE(s.total, 0)`,
+           WHERE l.remaining <> COALESCE(s.total, 0) OR l.is_open <> (l.remaining > 0)`,
     describe: (row) =>
       `lot ${row['id']} of ${row['address']} has ${row['remaining']}, its entries sum to ${row['total']}`,
   },

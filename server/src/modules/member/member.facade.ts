@@ -76,6 +76,11 @@ export class MemberFacade {
     return this.grants.take(tx, grant, place);
   }
 
+  /** The same for those who have peeked and know whose it is: one statement less. */
+  useGrant(tx: Transaction, grant: string, place: GrantPlace): Promise<Result<null>> {
+    return this.grants.use(tx, grant, place);
+  }
+
   /** For quotes: what the grant allows, without using it up. */
   peekGrant(grant: string, place: GrantPlace): Promise<Result<GrantedMember>> {
     return this.grants.peek(grant, place);

@@ -51,8 +51,8 @@ export class CheckoutService {
   }
 
   /** Uses up the right that the member gave by showing a code, as part of the sale. */
-  async takeGrant(tx: Transaction, { member, actor, storeId }: QuoteRequest): Promise<Result<unknown>> {
-    return member && 'grant' in member ? this.members.takeGrant(tx, member.grant, { actor, storeId }) : ok(null);
+  async takeGrant(tx: Transaction, { member, actor, storeId }: QuoteRequest): Promise<Result<null>> {
+    return member && 'grant' in member ? this.members.useGrant(tx, member.grant, { actor, storeId }) : ok(null);
   }
 
   /** A store outside of the actor's scope does not exist for them. */

@@ -30,6 +30,7 @@ export class LedgerPosting {
     return this.ledger.open(tx, memberId === null ? [] : [memberId], { lotIds });
   }
 
+  /** Accepts the sale into the book; the caller flushes it. */
   async postSale(tx: Transaction, book: LedgerBook, sale: SaleToPost): Promise<void> {
     const entries = saleEntries(sale);
     if (sale.memberId !== null && sale.earnedPoints > 0) {
@@ -47,7 +48,11 @@ export class LedgerPosting {
       title: `消费 · ${sale.storeName}`,
       entries,
     });
-    await this.ledger.flush(tx, book);
+  }
+
+  /** Writes what the book has accepted: at the very end, so that shared accounts are locked as briefly as can be. */
+  flush(tx: Transaction, book: LedgerBook): Promise<void> {
+    return this.ledger.flush(tx, book);
   }
 
   /** Everything but WeChat's part: that is posted when the money has arrived. */

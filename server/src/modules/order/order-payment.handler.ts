@@ -57,6 +57,7 @@ export class OrderPaymentHandler implements PaymentOutcomeHandler, OnModuleInit 
     });
     await this.orders.recordPaid(tx, order.id, tx.now, this.posting.balancesAfter(book, order.member_id));
     await this.orders.movePayments(tx, order.id, 'paid');
+    await this.posting.flush(tx, book);
     this.posting.announcePaid(tx, paidEvent(order));
     return 'accepted';
   }

@@ -116,6 +116,7 @@ export class SettleService {
     const after = this.posting.balancesAfter(book, checkout.memberId);
     const rows = orderRows({ ...order, state: 'paid', paymentId: null, expiresAt: null, after }, tx.now);
     await this.orders.insert(tx, rows);
+    await this.posting.flush(tx, book);
     this.posting.announcePaid(tx, {
       orderId,
       memberId: checkout.memberId,

@@ -63,15 +63,22 @@ export class GrantService {
     return { grant, expiresAt };
   }
 
-  /** The conditional UPDATE decides between rivals; only the one who changed the row has the right. */
   async take(tx: Transaction, grant: string, place: GrantPlace): Promise<Result<GrantedMember>> {
+    const used = await this.use(tx, grant, place);
+    if (!used.ok) return used;
+    const row = await this.rowOf(tx, grant);
+    return row ? ok({ memberId: row.member_id, purpose: row.purpose }) : refuse('PAY_GRANT_REQUIRED');
+  }
+
+  /** The conditional UPDATE decides between rivals; only the one who changed the row has the right. */
+  async use(tx: Transaction, grant: string, place: GrantPlace): Promise<Result<null>> {
     const { affectedRows } = await tx.execute(
       `UPDATE pay_grant SET used_at = ?
         WHERE token_hash = ? AND actor = ? AND store_id = ? AND used_at IS NULL AND expires_at > ?`,
       [tx.now, this.tokens.hash(grant), actorRef(place.actor), place.storeId, tx.now],
     );
+    if (affectedRows === 1) return ok(null);
     const row = await this.rowOf(tx, grant);
-    if (row && affectedRows === 1) return ok({ memberId: row.member_id, purpose: row.purpose });
     return refuse(row && belongsTo(row, place) ? 'PAY_GRANT_EXPIRED' : 'PAY_GRANT_REQUIRED');
   }
 
