@@ -43,8 +43,9 @@ function cashier(api: FakeApi, url: URL): string {
 function simulate(api: FakeApi, path: string, body: Record<string, unknown>): unknown {
   const code = `code-${api.world.nextId()}`;
   if (path === '/sim/login-codes') api.world.loginCodes.set(code, String(body['user']));
-  if (path === '/sim/phone-codes') api.world.phoneCodes.set(code, String(body['phone']));
-  return { code };
+  const phone = String(body['phone'] ?? '13900001111');
+  if (path === '/sim/phone-codes') api.world.phoneCodes.set(code, phone);
+  return { code, phone };
 }
 
 async function serveFile(folder: string, path: string, response: ServerResponse): Promise<void> {

@@ -5,7 +5,7 @@ import type { SimulatedUser } from './simulator';
 /** What WeChat would ask in its own window; overlays.h5.tsx draws it. */
 export type Question =
   | { kind: 'user'; answer: (user: SimulatedUser | null) => void }
-  | { kind: 'phone'; user: SimulatedUser; answer: (allowed: boolean) => void };
+  | { kind: 'phone'; phone: string; answer: (allowed: boolean) => void };
 
 export const questions = createStore<Question | null>(null);
 
@@ -20,12 +20,12 @@ export function askUser(): Promise<SimulatedUser> {
   });
 }
 
-export function askPhone(user: SimulatedUser): Promise<boolean> {
+export function askPhone(phone: string): Promise<boolean> {
   return new Promise((resolve) => {
     const answer = (allowed: boolean): void => {
       questions.set(null);
       resolve(allowed);
     };
-    questions.set({ kind: 'phone', user, answer });
+    questions.set({ kind: 'phone', phone, answer });
   });
 }

@@ -5,7 +5,8 @@ import { storage } from '../storage';
 /** Stands in for "the person whose WeChat this is" while developing in a browser. */
 export interface SimulatedUser {
   user: string;
-  phone: string;
+  /** null: the number the simulated account is bound to. */
+  phone: string | null;
 }
 
 const SLOT = 'dev.user';
@@ -19,18 +20,11 @@ function fromAddress(): string | null {
   return null;
 }
 
-/** A number that looks real and is always the same for the same name, in the range no operator hands out. */
-export function suggestedPhone(user: string): string {
-  let hash = 7;
-  for (const letter of user) hash = (hash * 31 + letter.charCodeAt(0)) % 100_000_000;
-  return `139${String(hash).padStart(8, '0')}`;
-}
-
 export function currentUser(): SimulatedUser | null {
   const kept = storage.read<SimulatedUser>(SLOT);
   const wanted = fromAddress();
   if (wanted === null || kept?.user === wanted) return kept;
-  const chosen = { user: wanted, phone: suggestedPhone(wanted) };
+  const chosen = { user: wanted, phone: null };
   storage.write(SLOT, chosen);
   return chosen;
 }

@@ -1,5 +1,5 @@
 import type { ConsentText } from '../../lib/api-types';
-import { consentChoices, missingConsents, sceneFrom } from './model';
+import { askedAtDoor, consentChoices, missingConsents, sceneFrom } from './model';
 
 const text = (purpose: ConsentText['purpose'], required: boolean): ConsentText => ({
   purpose,
@@ -23,6 +23,11 @@ describe('scene', () => {
 });
 
 describe('consents', () => {
+  it('leaves location and birthday for later', () => {
+    const all = [...texts, text('location', false), text('birthday', false)];
+    expect(askedAtDoor(all).map(({ purpose }) => purpose)).toEqual(['account', 'marketing']);
+  });
+
   it('asks only for what joining needs', () => {
     expect(missingConsents(texts, {}).map(({ purpose }) => purpose)).toEqual(['account']);
     expect(missingConsents(texts, { account: true })).toEqual([]);

@@ -10,6 +10,11 @@ export function sceneFrom(parameter: string | undefined): string {
   }
 }
 
+/** Location and birthday are asked for where they are used, not at the door. */
+export function askedAtDoor(texts: readonly ConsentText[]): ConsentText[] {
+  return texts.filter(({ purpose, required }) => required || purpose === 'marketing');
+}
+
 export type Ticks = Partial<Record<ConsentPurpose, boolean>>;
 
 export function missingConsents(texts: readonly ConsentText[], ticks: Ticks): ConsentText[] {

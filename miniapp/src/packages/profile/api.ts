@@ -1,4 +1,13 @@
-import type { ConsentState, ConsentText, MemberMe, Message, Page, ProfileChange, Store } from '@/lib/api-types';
+import type {
+  ConsentPurpose,
+  ConsentState,
+  ConsentText,
+  MemberMe,
+  Message,
+  Page,
+  ProfileChange,
+  Store,
+} from '@/lib/api-types';
 import { keepMember } from '@/lib/member-store';
 import type { Place } from '@/lib/platform';
 import { memberApi, publicApi } from '@/lib/session';
@@ -24,6 +33,14 @@ export async function loadConsents(): Promise<Consents> {
 
 export function setConsent(state: ConsentState, version: string, granted: boolean): Promise<ConsentState> {
   return memberApi.put<ConsentState>(`/member/consents/${state.purpose}`, { version, granted });
+}
+
+/** Agreement given by using something whose purpose stands beside the button. */
+export async function grant(purpose: ConsentPurpose): Promise<void> {
+  const { states, texts } = await loadConsents();
+  const state = states.find((item) => item.purpose === purpose);
+  const text = texts.find((item) => item.purpose === purpose);
+  if (state && text && !state.granted) await setConsent(state, text.version, true);
 }
 
 export function loadMessages(cursor: string | null): Promise<Page<Message>> {

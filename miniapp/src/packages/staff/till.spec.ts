@@ -1,9 +1,10 @@
-import type { Quote, ScanResult } from '../../lib/staff-types';
+import type { Quote } from '../../lib/staff-types';
 import {
   basketCount,
   basketLines,
   matching,
   paymentsOf,
+  pointsUsable,
   splitObstacle,
   splitPayment,
   walletUsableFen,
@@ -19,17 +20,11 @@ const quote = (change: Partial<Quote> = {}): Quote => ({
   wallet: { availableFen: 3_000, usableFen: 3_000 },
   remainderFen: 2_800,
   earn: { points: 5, growth: 58 },
+  mayPay: true,
   quoteHash: 'h',
-  expiresAt: '',
   ...change,
 });
 
-const guest = (purpose: ScanResult['purpose']): ScanResult => ({
-  grant: 'g',
-  purpose,
-  expiresAt: '',
-  member: {} as ScanResult['member'],
-});
 const total = ({ walletFen, cashFen, wechatFen }: ReturnType<typeof splitPayment>): number =>
   walletFen + cashFen + wechatFen;
 
@@ -54,21 +49,28 @@ describe('split', () => {
   const choice = { useWallet: true, rest: 'cash', cashGivenFen: null } as const;
 
   it('opens the wallet only for a paying code', () => {
-    expect(walletUsableFen(quote(), guest('pay'))).toBe(3_000);
-    expect(walletUsableFen(quote(), guest('identify'))).toBe(0);
-    expect(walletUsableFen(quote(), null)).toBe(0);
+    expect(walletUsableFen(quote())).toBe(3_000);
+    expect(walletUsableFen(quote({ mayPay: false }))).toBe(0);
+    expect(walletUsableFen(quote({ wallet: null }))).toBe(0);
+  });
+
+  it('opens points for the same code only, and only when there are any', () => {
+    const points = { usable: 20, usableFen: 200, used: 0, usedFen: 0 };
+    expect(pointsUsable(quote({ points }))).toBe(points);
+    expect(pointsUsable(quote({ points, mayPay: false }))).toBeNull();
+    expect(pointsUsable(quote({ points: { ...points, usable: 0 } }))).toBeNull();
   });
 
   it('always adds up to what is owed', () => {
     for (const rest of ['cash', 'wechat', 'both'] as const) {
       for (const useWallet of [true, false]) {
-        expect(total(splitPayment(quote(), guest('pay'), { useWallet, rest, cashGivenFen: null }))).toBe(5_800);
+        expect(total(splitPayment(quote(), { useWallet, rest, cashGivenFen: null }))).toBe(5_800);
       }
     }
   });
 
   it('gives change and books only what is owed', () => {
-    const split = splitPayment(quote(), guest('pay'), { ...choice, cashGivenFen: 10_000 });
+    const split = splitPayment(quote(), { ...choice, cashGivenFen: 10_000 });
     expect(split).toEqual({ walletFen: 3_000, cashFen: 2_800, wechatFen: 0, changeFen: 7_200 });
     expect(paymentsOf(split)).toEqual([
       { method: 'wallet', amountFen: 3_000 },
@@ -78,17 +80,17 @@ describe('split', () => {
 
   it('forgets typed cash once the wallet covers everything', () => {
     const covered = quote({ wallet: { availableFen: 9_000, usableFen: 5_800 } });
-    const split = splitPayment(covered, guest('pay'), { ...choice, cashGivenFen: 10_000 });
+    const split = splitPayment(covered, { ...choice, cashGivenFen: 10_000 });
     expect(split).toEqual({ walletFen: 5_800, cashFen: 0, wechatFen: 0, changeFen: 0 });
   });
 
   it('stops when the cash does not reach', () => {
-    const split = splitPayment(quote(), guest('pay'), { ...choice, cashGivenFen: 2_000 });
+    const split = splitPayment(quote(), { ...choice, cashGivenFen: 2_000 });
     expect(splitObstacle(quote(), split, true)).toBe('现金还不够');
   });
 
   it('lets WeChat take the rest only from a member', () => {
-    const split = splitPayment(quote(), null, { useWallet: false, rest: 'both', cashGivenFen: 800 });
+    const split = splitPayment(quote(), { useWallet: false, rest: 'both', cashGivenFen: 800 });
     expect(split.wechatFen).toBe(5_000);
     expect(splitObstacle(quote(), split, false)).toContain('散客');
     expect(splitObstacle(quote(), split, true)).toBeNull();

@@ -32,8 +32,13 @@ export function matching(products: readonly Product[], words: string, categoryId
 }
 
 /** What the member's wallet may give: only a code shown for paying opens it. */
-export function walletUsableFen(quote: Quote, guest: ScanResult | null): number {
-  return guest?.purpose === 'pay' ? (quote.wallet?.usableFen ?? 0) : 0;
+export function walletUsableFen(quote: Quote): number {
+  return quote.mayPay ? (quote.wallet?.usableFen ?? 0) : 0;
+}
+
+/** Points are money too: the same code opens them. */
+export function pointsUsable({ mayPay, points }: Quote): NonNullable<Quote['points']> | null {
+  return mayPay && points !== null && points.usable > 0 ? points : null;
 }
 
 /** How the part that the wallet does not cover is paid. */
@@ -55,8 +60,8 @@ export interface SplitChoice {
 }
 
 /** WeChat's part can only be paid by a member, in the member's own mini-program. */
-export function splitPayment(quote: Quote, guest: ScanResult | null, choice: SplitChoice): Split {
-  const walletFen = choice.useWallet ? Math.min(walletUsableFen(quote, guest), quote.payableFen) : 0;
+export function splitPayment(quote: Quote, choice: SplitChoice): Split {
+  const walletFen = choice.useWallet ? Math.min(walletUsableFen(quote), quote.payableFen) : 0;
   const restFen = quote.payableFen - walletFen;
   if (choice.rest === 'wechat') return { walletFen, cashFen: 0, wechatFen: restFen, changeFen: 0 };
   // What was typed before the wallet covered everything is no cash on the counter.

@@ -1,5 +1,5 @@
-import type { Topup } from '../../lib/api-types';
-import { ledgerAmount, topupOutcome } from './model';
+import type { LedgerLine, Topup } from '../../lib/api-types';
+import { ledgerAmount, ledgerNote, topupOutcome } from './model';
 
 const topup = (state: Topup['state']): Topup => ({
   id: 1,
@@ -17,6 +17,13 @@ const topup = (state: Topup['state']): Topup => ({
 it('writes money as money and points as points', () => {
   expect(ledgerAmount('wallet', -5_800)).toBe('−¥58.00');
   expect(ledgerAmount('points', 1_200)).toBe('+1,200');
+});
+
+it('names the store once', () => {
+  const now = new Date('2026-11-21T06:30:00Z');
+  const line = { at: '2026-11-21T06:30:00Z', title: '消费 · 湖滨店', storeName: '湖滨店', detail: null } as LedgerLine;
+  expect(ledgerNote(line, now)).toBe('刚刚');
+  expect(ledgerNote({ ...line, title: '消费' }, now)).toBe('刚刚 · 湖滨店');
 });
 
 it('believes the server over the cashier page', () => {

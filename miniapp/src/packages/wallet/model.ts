@@ -1,5 +1,5 @@
 import type { LedgerBook, LedgerLine, Topup } from '../../lib/api-types';
-import { money, points, signed } from '../../lib/format';
+import { money, points, signed, timeText } from '../../lib/format';
 
 export function ledgerAmount(book: LedgerBook, amount: number): string {
   return signed(amount, book === 'wallet' ? money : points);
@@ -8,6 +8,12 @@ export function ledgerAmount(book: LedgerBook, amount: number): string {
 export function ledgerBalance(book: LedgerBook, line: LedgerLine): string {
   const shown = book === 'wallet' ? money(line.balanceAfter) : points(line.balanceAfter);
   return `${book === 'growth' ? '累计' : '余'} ${shown}`;
+}
+
+/** When, where and how, without saying the store twice. */
+export function ledgerNote(line: LedgerLine, now: Date = new Date()): string {
+  const place = line.storeName !== null && !line.title.includes(line.storeName) ? line.storeName : null;
+  return [timeText(line.at, now), place, line.detail].filter(Boolean).join(' · ');
 }
 
 export type TopupOutcome = 'paid' | 'waiting' | 'cancelled' | 'closed' | 'refunded';

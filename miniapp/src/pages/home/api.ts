@@ -1,4 +1,5 @@
 import type {
+  Landing,
   MemberCode,
   MemberCodeState,
   CodePurpose,
@@ -7,23 +8,29 @@ import type {
   Page,
   PointsView,
   Store,
+  TopupPlan,
   TopupPlans,
 } from '@/lib/api-types';
 import { memberApi, publicApi } from '@/lib/session';
 
 export interface HomeNews {
   orders: OrderBrief[];
-  plans: TopupPlans;
+  plans: TopupPlan[];
   points: PointsView;
 }
 
 export async function loadNews(storeId: number | null): Promise<HomeNews> {
   const [orders, plans, points] = await Promise.all([
     memberApi.get<Page<OrderBrief>>('/member/orders', { limit: 5 }),
-    memberApi.get<TopupPlans>('/member/topup-plans', { storeId }),
+    storeId === null ? { items: [] } : memberApi.get<TopupPlans>('/member/topup-plans', { storeId }),
     memberApi.get<PointsView>('/member/points'),
   ]);
-  return { orders: orders.items, plans, points };
+  return { orders: orders.items, plans: plans.items, points };
+}
+
+/** Without a scanned code the landing knows the chain alone. */
+export function loadChain(): Promise<Landing> {
+  return publicApi.get<Landing>('/public/landing', { scene: '' });
 }
 
 export async function loadStores(): Promise<Store[]> {

@@ -32,7 +32,7 @@ const me = (change: Partial<MemberMe> = {}): MemberMe => ({
   ...change,
 });
 
-const noneExpiring: PointsView = { balance: 20, pending: 0, worthFen: 200, expiring: [] };
+const noneExpiring: PointsView = { balance: 20, pending: 0, debt: 0, worthFen: 200, expiring: [] };
 
 const plan = (change: Partial<TopupPlan> = {}): TopupPlan => ({
   id: 1,
@@ -49,6 +49,7 @@ const plan = (change: Partial<TopupPlan> = {}): TopupPlan => ({
   ...change,
 });
 
+const now = new Date('2026-11-21T06:30:00Z');
 const rich = { principalFen: 50_000, bonusFen: 0, totalFen: 50_000, heldFen: 0, status: 'active' as const };
 const birthday = { month: 5, day: 1, calendar: 'solar' as const };
 
@@ -61,15 +62,20 @@ it('greets by Shanghai time whatever the phone says', () => {
 describe('the one suggestion', () => {
   it('puts points about to be lost first', () => {
     const points = { ...noneExpiring, expiring: [{ amount: 120, on: '2026-12-01' }] };
-    const suggestion = suggest(me(), points, [plan()]);
+    const suggestion = suggest(me(), points, [plan()], now);
     expect(suggestion.to).toBe('code');
     expect(suggestion.reason).toContain('120 积分将在 12月1日 到期');
   });
 
+  it('keeps quiet about points that have months to go', () => {
+    const points = { ...noneExpiring, expiring: [{ amount: 120, on: '2027-11-30' }] };
+    expect(suggest(me(), points, [plan()], now).title).not.toContain('到期');
+  });
+
   it('speaks of the next tier only when it is near', () => {
     const near = { ...tier, next: { ...tier.next!, progress: 0.8 } };
-    expect(suggest(me({ tier: near }), noneExpiring, [plan()]).title).toBe('离银卡只差一点');
-    expect(suggest(me(), noneExpiring, [plan()]).title).not.toContain('银卡');
+    expect(suggest(me({ tier: near }), noneExpiring, [plan()], now).title).toBe('离银卡只差一点');
+    expect(suggest(me(), noneExpiring, [plan()], now).title).not.toContain('银卡');
   });
 
   it('offers the recommended plan that may be bought', () => {
@@ -77,12 +83,12 @@ describe('the one suggestion', () => {
       plan({ unavailableReason: '仅限首次储值' }),
       plan({ payFen: 10_000, totalFen: 10_800, bonusPoints: 0, recommended: false }),
     ];
-    expect(suggest(me(), noneExpiring, plans).reason).toBe('充 ¥100 到账 ¥108，本金永不过期');
+    expect(suggest(me(), noneExpiring, plans, now).reason).toBe('充 ¥100 到账 ¥108，本金永不过期');
   });
 
   it('asks for the birthday once there is money, then rests', () => {
-    expect(suggest(me({ wallet: rich }), noneExpiring, [plan()]).to).toBe('profile');
-    expect(suggest(me({ wallet: rich, birthday }), noneExpiring, [plan()]).to).toBe('code');
+    expect(suggest(me({ wallet: rich }), noneExpiring, [plan()], now).to).toBe('profile');
+    expect(suggest(me({ wallet: rich, birthday }), noneExpiring, [plan()], now).to).toBe('code');
   });
 });
 

@@ -1,3 +1,4 @@
+import { businessDate, daysBetween, formatDay } from '@guike/shared';
 import type { MemberMe, OrderBrief, PointsView, TopupPlan } from '../../lib/api-types';
 import { greetingFor, moneyShort, points as pointsText } from '../../lib/format';
 import type { RouteName } from '../../lib/navigate';
@@ -18,6 +19,7 @@ export interface Suggestion {
 
 const NEAR_NEXT_TIER = 0.7;
 const EXPIRY_WORTH_SAYING = 10;
+const EXPIRY_NEAR_DAYS = 30;
 
 function bestPlan(plans: readonly TopupPlan[]): TopupPlan | null {
   const open = plans.filter((plan) => plan.unavailableReason === null);
@@ -30,12 +32,18 @@ function planSuggestion(plan: TopupPlan, title: string): Suggestion {
   return { icon: 'wallet', title, reason, label: '去储值', to: 'topup' };
 }
 
+function expiringSoon(points: PointsView, now: Date): PointsView['expiring'][number] | undefined {
+  const today = businessDate(now);
+  return points.expiring.find(
+    ({ amount, on }) => amount >= EXPIRY_WORTH_SAYING && daysBetween(today, on) <= EXPIRY_NEAR_DAYS,
+  );
+}
+
 /** One thing at a time; what would be lost comes first, what is nearly won second, what is merely useful last. */
-export function suggest(me: MemberMe, points: PointsView, plans: readonly TopupPlan[]): Suggestion {
-  const expiring = points.expiring[0];
-  if (expiring && expiring.amount >= EXPIRY_WORTH_SAYING) {
-    const [, month = '', day = ''] = expiring.on.split('-');
-    const reason = `${pointsText(expiring.amount)} 积分将在 ${Number(month)}月${Number(day)}日 到期，到店结账时可以直接抵扣`;
+export function suggest(me: MemberMe, points: PointsView, plans: readonly TopupPlan[], now: Date): Suggestion {
+  const expiring = expiringSoon(points, now);
+  if (expiring) {
+    const reason = `${pointsText(expiring.amount)} 积分将在 ${formatDay(expiring.on)} 到期，到店结账时可以直接抵扣`;
     return { icon: 'coin', title: '有积分快到期了', reason, label: '出示付款码', to: 'code' };
   }
   const { next } = me.tier;

@@ -45,7 +45,7 @@ function GuestHead(): JSX.Element {
     <View className="me-head">
       <Avatar name="客" large />
       <View className="me-head__words">
-        <Text className="me-head__name">欢迎来到归客</Text>
+        <Text className="me-head__name">你好，欢迎光临</Text>
         <Text className="me-head__note">入会后，每次回来都被记得</Text>
       </View>
       <Button id="me-join" size="small" busy={enter.busy} onClick={enter.run}>

@@ -5,10 +5,10 @@ import { Button } from '../button';
 import type { PhoneButtonProps } from './types';
 
 async function simulatedPhoneCode(): Promise<string | null> {
-  const user = await knownUser();
-  if (!(await askPhone(user))) return null;
-  const { code } = await askSimulator<{ code: string }>('/sim/phone-codes', user);
-  return code;
+  const { user, phone: chosen } = await knownUser();
+  const asked = chosen === null ? { user } : { user, phone: chosen };
+  const { code, phone } = await askSimulator<{ code: string; phone: string }>('/sim/phone-codes', asked);
+  return (await askPhone(phone)) ? code : null;
 }
 
 export function PhoneButton(props: PhoneButtonProps): JSX.Element {

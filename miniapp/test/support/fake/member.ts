@@ -245,7 +245,9 @@ export const memberRoutes: Route[] = [
     const wallet = memberOf(request, world)?.me.wallet;
     return wallet ? ok({ ...wallet, capFen: 500_000, roomFen: 500_000 - wallet.totalFen, lots: [] }) : notFound;
   }),
-  route('GET /member/points', (request, world) => ok({ ...memberOf(request, world)?.me.points, expiring: [] })),
+  route('GET /member/points', (request, world) =>
+    ok({ ...memberOf(request, world)?.me.points, debt: 0, expiring: [] }),
+  ),
   route('GET /member/ledger', (request, world) =>
     page(memberOf(request, world)?.ledger[request.query['book'] as LedgerBook] ?? []),
   ),

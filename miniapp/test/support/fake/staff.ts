@@ -75,7 +75,7 @@ function quote(body: QuoteRequest, world: World): Quote {
   const memberId = body.grant ? world.grants.get(body.grant) : body.memberId;
   const member = memberId === undefined ? undefined : byId(world, memberId);
   const rate = member && member.me.tier.level >= 1 ? 0.02 : 0;
-  const lines = body.lines.map(({ productId, quantity }) => {
+  const lines = body.lines.map(({ productId, quantity }, index) => {
     const product = products.find(({ id }) => id === productId);
     const listFen = (product?.priceFen ?? 0) * quantity;
     const discountFen = Math.round(listFen * rate);
@@ -87,7 +87,7 @@ function quote(body: QuoteRequest, world: World): Quote {
       listFen,
       discountFen,
     };
-    return { ...base, pointsFen: 0, payFen: listFen - discountFen };
+    return { ...base, id: index + 1, pointsFen: 0, payFen: listFen - discountFen };
   });
   const listFen = lines.reduce((sum, line) => sum + line.listFen, 0);
   const discountFen = lines.reduce((sum, line) => sum + line.discountFen, 0);
@@ -105,11 +105,12 @@ function quote(body: QuoteRequest, world: World): Quote {
     discounts,
     points: member ? { usable, usableFen: usable * 10, used, usedFen: used * 10 } : null,
     payableFen,
+    mayPay:
+      body.grant !== undefined && world.codes.some(({ purpose, memberId: of }) => purpose === 'pay' && of === memberId),
     wallet: member ? { availableFen, usableFen } : null,
-    remainderFen: payableFen - (body.payWith?.includes('wallet') ? usableFen : 0),
+    remainderFen: payableFen - usableFen,
     earn: { points: Math.floor(payableFen / 1000), growth: Math.floor(payableFen / 100) },
     quoteHash: `hash-${JSON.stringify(body.lines)}-${used}`,
-    expiresAt: new Date(world.now().getTime() + 600_000).toISOString(),
   };
 }
 
@@ -155,7 +156,7 @@ function makeOrder(world: World, body: SettleRequest, now: Quote, member: FakeMe
     createdAt: at,
     paidAt: waits ? null : at,
     refundedAt: null,
-    lines: now.lines.map((line) => ({ ...line, id: world.nextId() })),
+    lines: now.lines,
     listFen: now.listFen,
     discounts: now.discounts,
     payableFen: now.payableFen,

@@ -17,7 +17,7 @@ import { Show } from '@/ui/states';
 import { join, loadLanding } from '../api';
 import { Consents } from '../components/consents';
 import { GuideLine, Hero, Promises, WelcomeGift } from '../components/welcome';
-import { consentChoices, missingConsents, sceneFrom } from '../model';
+import { askedAtDoor, consentChoices, missingConsents, sceneFrom } from '../model';
 import type { Ticks } from '../model';
 import './index.scss';
 
@@ -36,7 +36,7 @@ function JoinForm({ landing, scene }: { landing: Landing; scene: string }): JSX.
   const [ticks, setTicks] = useState<Ticks>({});
   const [missing, setMissing] = useState(false);
   const [refused, setRefused] = useState(false);
-  const texts = landing.consentTexts;
+  const texts = askedAtDoor(landing.consentTexts);
   const submit = useAction(async (phoneCode: string) => {
     await join({ phoneCode, consents: consentChoices(texts, ticks), ...(scene ? { scene } : {}) });
     storage.remove(SCENE_SLOT);

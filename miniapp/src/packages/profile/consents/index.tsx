@@ -32,6 +32,7 @@ interface ConsentCardProps {
 }
 
 function ConsentCard({ state, consents, busy, onSet }: ConsentCardProps): JSX.Element {
+  const [reading, setReading] = useState(false);
   const text = currentText(state, consents.texts);
   const outdated = isOutdated(state, consents.texts);
   const required = text?.required === true;
@@ -52,7 +53,15 @@ function ConsentCard({ state, consents, busy, onSet }: ConsentCardProps): JSX.El
           />
         )}
       </View>
-      <Text className="consent-text">{text?.text ?? ''}</Text>
+      <View id={`consent-${state.purpose}-read`} className="consent-brief" onClick={() => setReading(true)}>
+        <Text className="consent-brief__text">{text?.text ?? ''}</Text>
+        <Text className="consent-brief__more">阅读全文</Text>
+      </View>
+      {reading && text && (
+        <Sheet id="consent-full" title={text.title} onClose={() => setReading(false)}>
+          <Text className="consent-full">{text.text}</Text>
+        </Sheet>
+      )}
       {required && <Text className="consent-note">这是会员服务的基础，撤回意味着注销会员，请联系门店办理。</Text>}
       {outdated && (
         <Button id={`consent-${state.purpose}-renew`} kind="soft" size="small" busy={busy} onClick={() => onSet(true)}>

@@ -11,7 +11,7 @@ import { Field } from '@/ui/field';
 import { MemberOnly } from '@/ui/member-only';
 import { Page } from '@/ui/page';
 import { Segmented } from '@/ui/segmented';
-import { saveProfile } from '../api';
+import { grant, saveProfile } from '../api';
 import { BirthdayPicker } from '../components/birthday-picker';
 import './index.scss';
 
@@ -35,6 +35,7 @@ function ProfileForm({ me }: { me: MemberMe }): JSX.Element {
   const [draft, setDraft] = useState<ProfileChange>({});
   const set = (change: ProfileChange): void => setDraft({ ...draft, ...change });
   const save = useAction(async () => {
+    if (draft.birthday) await grant('birthday');
     await saveProfile(changeOf(draft));
     toast('已保存', 'success');
     back();
@@ -62,7 +63,9 @@ function ProfileForm({ me }: { me: MemberMe }): JSX.Element {
         <View className="profile-block">
           <Text className="profile-label">生日</Text>
           <BirthdayPicker value={draft.birthday ?? me.birthday} onChange={(birthday) => set({ birthday })} />
-          <Text className="profile-help">只用来准备生日心意，只记月和日</Text>
+          <Text className="profile-help">
+            只记月和日，只用来准备生日心意。保存即表示同意这样使用，随时可在「授权与隐私」里关闭
+          </Text>
         </View>
         <View className="profile-block">
           <Text className="profile-label">性别（可不填）</Text>

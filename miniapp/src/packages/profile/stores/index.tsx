@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import type { Store } from '@/lib/api-types';
 import { distanceText } from '@/lib/format';
 import { useAction, useQuery } from '@/lib/hooks';
+import { currentMember } from '@/lib/member-store';
 import { platform } from '@/lib/platform';
 import type { Place } from '@/lib/platform';
 import { toast } from '@/lib/toast';
@@ -11,7 +12,7 @@ import { Icon } from '@/ui/icon';
 import { Page } from '@/ui/page';
 import { Empty, Show } from '@/ui/states';
 import { Tag } from '@/ui/tag';
-import { loadStores } from '../api';
+import { grant, loadStores } from '../api';
 import './index.scss';
 
 function StoreCard({ store }: { store: Store }): JSX.Element {
@@ -45,14 +46,18 @@ export default function StoresPage(): JSX.Element {
   const stores = useQuery(() => loadStores(place), place ? 'near' : 'all');
   const locate = useAction(async () => {
     const found = await platform.whereAmI();
-    if (found) setPlace(found);
-    else toast('没有得到位置，先按城市看看吧');
+    if (!found) {
+      toast('没有得到位置，先按城市看看吧');
+      return;
+    }
+    if (currentMember()) await grant('location');
+    setPlace(found);
   });
   return (
     <Page id="page-stores" title="门店">
       {place === null && (
         <View className="stores-locate">
-          <Text className="stores-locate__words">允许使用位置，就能按远近排列。位置不会被保存。</Text>
+          <Text className="stores-locate__words">同意使用位置，就能按远近排列。位置不会被保存。</Text>
           <Button id="stores-locate" kind="soft" size="small" icon="pin" busy={locate.busy} onClick={locate.run}>
             离我最近
           </Button>

@@ -23,7 +23,7 @@ function Waiting({ order, onCancelled }: { order: Order; onCancelled: (order: Or
     toast('已取消，占用的储值和积分都退回了');
   });
   return (
-    <Result id="sale-waiting" tone="waiting" title="等顾客付款" detail="请顾客在小程序首页点开待付款订单，用微信付清">
+    <Result id="sale-waiting" tone="waiting" title="等顾客付款" detail="请顾客打开小程序，在首页付清这一单">
       <Amount fen={wechatDueFen(order)} size="balance" />
       <View className="sale-acts">
         <Button id="sale-cancel" kind="line" busy={cancel.busy} onClick={cancel.run}>

@@ -11,7 +11,7 @@ import { Line } from '@/ui/order/details';
 import { Segmented } from '@/ui/segmented';
 import { Sheet } from '@/ui/sheet';
 import { Toggle } from '@/ui/toggle';
-import { splitObstacle, splitPayment, walletUsableFen } from '../till';
+import { pointsUsable, splitObstacle, splitPayment, walletUsableFen } from '../till';
 import type { RestMethod, Split } from '../till';
 import type { Till } from './use-till';
 
@@ -29,8 +29,8 @@ interface SummaryProps {
 }
 
 function Summary({ quote, till, useWallet, onWallet }: SummaryProps): JSX.Element {
-  const { points: usable } = quote;
-  const walletUsable = walletUsableFen(quote, till.guest);
+  const usable = pointsUsable(quote);
+  const walletUsable = walletUsableFen(quote);
   return (
     <Card>
       <Line name={`商品 ${till.count} 件`} value={money(quote.listFen)} />
@@ -44,7 +44,7 @@ function Summary({ quote, till, useWallet, onWallet }: SummaryProps): JSX.Elemen
           tone="pine"
         />
       )}
-      {usable && usable.usable > 0 && (
+      {usable && (
         <View className="settle-toggle">
           <Text className="settle-toggle__words">
             用 {points(usable.usable)} 积分抵 {money(usable.usableFen)}
@@ -84,7 +84,7 @@ function Rest({ split, rest, typed, onRest, onTyped }: RestProps): JSX.Element {
     <>
       <Segmented id="settle-rest" value={rest} options={REST} onChange={onRest} />
       {rest === 'wechat' ? (
-        <Text className="settle-hint">确认后，顾客在自己的小程序里付 {money(split.wechatFen)}，到账会自动显示。</Text>
+        <Text className="settle-hint">确认后，顾客在小程序里付 {money(split.wechatFen)}，到账自动显示</Text>
       ) : (
         <>
           <Text className="settle-hint" id="settle-cash">
@@ -102,7 +102,7 @@ export function SettleSheet({ quote, till }: { quote: Quote; till: Till }): JSX.
   const [rest, setRest] = useState<RestMethod>('cash');
   const [typed, setTyped] = useState('');
   const choice = { useWallet, rest, cashGivenFen: typed === '' ? null : typedFen(typed) };
-  const split = splitPayment(quote, till.guest, choice);
+  const split = splitPayment(quote, choice);
   const obstacle = splitObstacle(quote, split, till.guest !== null);
   const restFen = quote.payableFen - split.walletFen;
   const confirm = (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { dayText, inFours, money, points, signed, timeText } from '@/lib/format';
+import { dayText, inFours, money, points, timeText } from '@/lib/format';
 import { useAction, useQuery } from '@/lib/hooks';
 import { go } from '@/lib/navigate';
 import { platform } from '@/lib/platform';
@@ -101,7 +101,7 @@ function Recent({ member }: { member: StaffMemberCard }): JSX.Element {
               key={`${event.at}${event.title}`}
               title={event.title}
               detail={timeText(event.at)}
-              {...(event.amountFen === null ? {} : { value: signed(event.amountFen, money) })}
+              {...(event.amountFen === null ? {} : { value: money(event.amountFen) })}
             />
           ))}
         </Card>

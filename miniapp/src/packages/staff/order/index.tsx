@@ -43,9 +43,10 @@ interface ActionsProps {
 function Refund({ order, onChange }: Omit<ActionsProps, 'desk'>): JSX.Element {
   const [asking, setAsking] = useState(false);
   const refund = useAction(async (reason: string) => {
-    onChange(await refundOrder(order.id, reason));
+    const after = await refundOrder(order.id, reason);
+    onChange(after);
     setAsking(false);
-    toast('已退款，储值、积分和成长值都已还原', 'success');
+    toast(after.state === 'refunded' ? '已退款，积分和成长值都已还原' : '退款已提交，等微信退到顾客账上', 'success');
   });
   return (
     <>

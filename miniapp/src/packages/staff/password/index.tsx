@@ -12,7 +12,8 @@ import { changePassword } from '../api';
 import { useDesk } from '../staff';
 import './index.scss';
 
-const SHORTEST = 10;
+/** Headquarters can do more harm, so its passwords are longer. */
+const SHORTEST = { store: 8, headquarters: 12 };
 
 export default function StaffPasswordPage(): JSX.Element {
   const desk = useDesk();
@@ -30,9 +31,10 @@ export default function StaffPasswordPage(): JSX.Element {
     await logOutStaff();
     replaceWith('me');
   });
-  const tooShort = after !== '' && after.length < SHORTEST ? `至少 ${SHORTEST} 个字符` : null;
+  const shortest = desk?.staff.headquarters === true ? SHORTEST.headquarters : SHORTEST.store;
+  const tooShort = after !== '' && after.length < shortest ? `至少 ${shortest} 个字符` : null;
   const differs = again !== '' && again !== after ? '两次输入不一样' : null;
-  const ready = before !== '' && after.length >= SHORTEST && again === after;
+  const ready = before !== '' && after.length >= shortest && again === after;
   return (
     <Page id="page-staff-password" title="账号">
       <Card title={desk ? `${desk.staff.name} · ${desk.staff.title}` : '账号'}>

@@ -48,6 +48,9 @@ function PointsHead({ me }: { me: MemberMe }): JSX.Element {
         可抵 {moneyShort(view?.worthFen ?? me.points.worthFen)}
         {view && view.pending > 0 ? ` · 待入账 ${points(view.pending)}` : ''}
       </Text>
+      {view && view.debt > 0 && (
+        <Text className="book-head__warn">退货收回时不够的 {points(view.debt)} 积分，会从以后得到的积分里补上</Text>
+      )}
       {expiry !== null && <Text className="book-head__warn">{expiry}</Text>}
     </View>
   );

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { useReachBottom, useRouter } from '@tarojs/taro';
 import type { LedgerBook, LedgerLine, MemberMe } from '@/lib/api-types';
-import { timeText } from '@/lib/format';
 import { usePaged } from '@/lib/hooks';
 import { useMembership } from '@/lib/member-store';
 import { go } from '@/lib/navigate';
@@ -14,7 +13,7 @@ import { Segmented } from '@/ui/segmented';
 import { Empty, ErrorState, Skeleton } from '@/ui/states';
 import { loadLedger } from '../api';
 import { BookHead } from '../components/book-head';
-import { ledgerAmount, ledgerBalance } from '../model';
+import { ledgerAmount, ledgerBalance, ledgerNote } from '../model';
 import './index.scss';
 
 const BOOKS = [
@@ -38,7 +37,7 @@ function Line({ book, line }: { book: LedgerBook; line: LedgerLine }): JSX.Eleme
   return (
     <Row
       title={line.title}
-      detail={[timeText(line.at), line.storeName, line.detail].filter(Boolean).join(' · ')}
+      detail={ledgerNote(line)}
       value={
         <View className="ledger-sum">
           <Text className={line.amount > 0 ? 'ledger-sum__in' : 'ledger-sum__out'}>

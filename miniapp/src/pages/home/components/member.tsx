@@ -140,7 +140,7 @@ export function MemberHome({ me, onCode }: { me: MemberMe; onCode: () => void })
       <Balances me={me} />
       {news.state === 'loading' && <Skeleton heights={[200]} />}
       {news.data && (
-        <SuggestionCard suggestion={suggest(me, news.data.points, news.data.plans.items)} onCode={onCode} />
+        <SuggestionCard suggestion={suggest(me, news.data.points, news.data.plans, new Date())} onCode={onCode} />
       )}
       <Stores preferred={me.homeStore} />
     </>
