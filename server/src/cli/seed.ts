@@ -1,9 +1,17 @@
+import { existsSync } from 'node:fs';
 import { AppConfig } from '../platform/config/app-config.js';
 import type { CliCommand } from './commands.js';
 import { print } from './context.js';
 import { tellDemo } from './seed/demo.js';
 
 const MEMBERS = 300;
+
+const NO_LOGINS = ' It is no finished demo chain: "npm run reset" begins again.';
+
+/** The demo's logins are written when its story is told to the end. */
+function unfinished({ demoFile }: AppConfig): boolean {
+  return demoFile !== null && !existsSync(demoFile);
+}
 
 /** The demo chain, told through the real use cases on an empty database. */
 export const seed: CliCommand = {
@@ -21,7 +29,7 @@ export const seed: CliCommand = {
       return 1;
     }
     const told = await tellDemo(config, { members, print });
-    if (told === null) print('There is data already; left as it is.');
+    if (told === null) print(`There is data already; left as it is.${unfinished(config) ? NO_LOGINS : ''}`);
     return 0;
   },
 };

@@ -222,7 +222,7 @@ function storeInput(store: StoreData, legalEntityId: number | undefined, groupId
 function planInput(plan: PlanData, position: number, regions: ReadonlyMap<string, number>): object {
   const { payYuan, bonusYuan, bonusPoints, audience, tierCodes, region } = plan;
   return {
-    name: audience === 'first' ? `首充 ${payYuan} 送 ${bonusYuan}` : `充 ${payYuan} 送 ${bonusYuan}`,
+    name: audience === 'first' ? `首充${payYuan}送${bonusYuan}` : `充${payYuan}送${bonusYuan}`,
     payFen: payYuan * 100,
     bonusFen: bonusYuan * 100,
     ...{ bonusPoints, audience, tierCodes, position },

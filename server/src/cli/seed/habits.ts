@@ -32,7 +32,7 @@ export const HABITS: Readonly<Record<Habit, HabitData>> = {
   },
   heavy: {
     share: 3,
-    visits: [12, 20],
+    visits: [12, 18],
     joinedDaysAgo: [150, 360],
     awayDays: [1, 10],
     basket: [1, 4],
@@ -41,7 +41,7 @@ export const HABITS: Readonly<Record<Habit, HabitData>> = {
   },
   regular: {
     share: 18,
-    visits: [4, 7],
+    visits: [3, 6],
     joinedDaysAgo: [90, 360],
     awayDays: [2, 30],
     basket: [1, 3],
@@ -59,7 +59,7 @@ export const HABITS: Readonly<Record<Habit, HabitData>> = {
   },
   dormant: {
     share: 24,
-    visits: [1, 3],
+    visits: [1, 2],
     joinedDaysAgo: [150, 364],
     awayDays: [95, 200],
     basket: [1, 2],
