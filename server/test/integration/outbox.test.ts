@@ -3,7 +3,7 @@ import { Database, type Transaction, UnitOfWork } from '../../src/platform/datab
 import type { DeliveredEvent } from '../../src/platform/outbox/domain-event.js';
 import { OutboxDispatcher } from '../../src/platform/outbox/outbox-dispatcher.js';
 import { OutboxJob } from '../../src/platform/outbox/outbox.job.js';
-import type { Consumer, Subscriptions } from '../../src/platform/outbox/subscriptions.js';
+import { type Consumer, Subscriptions } from '../../src/platform/outbox/subscriptions.js';
 import { type TestApp, createTestApp } from '../support/app.js';
 import { countBy } from '../support/count-by.js';
 
@@ -23,7 +23,7 @@ describe('outbox and inbox', () => {
 
   /** A worker with these consumers of `test.happened`. */
   function worker(...consumers: Consumer[]): OutboxDispatcher {
-    const subscriptions = { of: (type: string) => (type === 'test.happened' ? consumers : []) } as Subscriptions;
+    const subscriptions = new SubscriptionsOf({ 'test.happened': consumers });
     return new OutboxDispatcher(app.get(Database), app.get(UnitOfWork), subscriptions, app.get(Tokens), app.clock);
   }
 
@@ -195,3 +195,14 @@ describe('outbox and inbox', () => {
     expect(await purge(61)).toEqual({ events: 0, receipts: 1 });
   });
 });
+
+/** Exactly these consumers. */
+class SubscriptionsOf extends Subscriptions {
+  constructor(private readonly given: Readonly<Record<string, readonly Consumer[]>>) {
+    super({} as never, {} as never, {} as never);
+  }
+
+  override of(event: string): readonly Consumer[] {
+    return this.given[event] ?? [];
+  }
+}

@@ -1,11 +1,12 @@
 import 'reflect-metadata';
 import { Test } from '@nestjs/testing';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Type } from '@nestjs/common';
 import { AppModule } from '../../src/app.module.js';
 import { Clock } from '../../src/kernel/clock.js';
 import { AppConfig } from '../../src/platform/config/app-config.js';
 import { configureApplication } from '../../src/platform/http/create-application.js';
+import { createAdapter } from '../../src/platform/http/fastify-adapter.js';
 import { PinoLogger, createPino } from '../../src/platform/observability/logger.js';
 import { OutboxDispatcher } from '../../src/platform/outbox/outbox-dispatcher.js';
 import { type TestDatabase, createTestDatabase, queryDatabase } from './database.js';
@@ -46,7 +47,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();
-  const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ bodyLimit: 256 * 1_024 }), {
+  const app = module.createNestApplication<NestFastifyApplication>(createAdapter(config), {
     rawBody: true,
     logger: new PinoLogger(createPino(config.logLevel, 'test')),
   });

@@ -1,5 +1,4 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import { ThrottlerException } from '@nestjs/throttler';
 import { ERRORS, type ErrorBody, type ErrorCode } from '@guike/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Refusal, RefusalError } from '../../kernel/result.js';
@@ -30,7 +29,6 @@ export class ErrorFilter implements ExceptionFilter {
 
   private refusalFor(error: unknown, request: FastifyRequest): Refusal {
     if (error instanceof RefusalError) return error.refusal;
-    if (error instanceof ThrottlerException) return { code: 'TOO_MANY_REQUESTS' };
     const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
     const known = status === null ? undefined : BY_STATUS[status];
     if (known) return { code: known };
