@@ -22,6 +22,8 @@ interface RunRow {
 @Injectable()
 export class JobRunner {
   private readonly logger = new Logger(JobRunner.name);
+  /** Newest fire time of each job that is known to be over: asking the database again would tell nothing new. */
+  private readonly over = new Map<string, number>();
 
   constructor(
     private readonly database: Database,
@@ -49,6 +51,7 @@ export class JobRunner {
     })
       .prev()
       .toDate();
+    if (this.over.get(job.name) === bucket.getTime()) return false;
     const fence = await this.claim(job, bucket);
     if (fence === null) return false;
     const from = await this.lastFinished(job.name);
@@ -70,9 +73,12 @@ export class JobRunner {
       [job.name, bucket],
     );
     // A replica whose clock is behind must not go back over time that a newer run covers.
-    if (row && row.bucket > bucket) return null;
+    if (row && (row.bucket > bucket || row.finished_at !== null)) {
+      this.over.set(job.name, bucket.getTime());
+      return null;
+    }
     if (!row) return this.insertRun(job.name, bucket, now, leaseUntil);
-    if (row.finished_at !== null || row.lease_until > now) return null;
+    if (row.lease_until > now) return null;
     const { affectedRows } = await this.database.execute(
       'UPDATE job_run SET fence = fence + 1, lease_until = ?, started_at = ? WHERE job = ? AND bucket = ? AND fence = ? AND finished_at IS NULL',
       [leaseUntil, now, job.name, bucket, row.fence],
