@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { AppConfig } from '../config/app-config.js';
+import { Health } from '../observability/health.js';
 import { HttpMetrics } from '../observability/http-metrics.js';
 import { PinoLogger, createPino } from '../observability/logger.js';
 import { createAdapter } from './fastify-adapter.js';
@@ -38,6 +39,12 @@ export async function configureApplication(
   fastify.addHook('onRequest', (request: FastifyRequest, reply, done) => {
     void reply.header('X-Request-Id', String(request.id));
     requestStore.run({ requestId: String(request.id) }, done);
+  });
+  const health = app.get(Health);
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    // A connection kept alive into the end would keep the process waiting for a caller who has nothing more to say.
+    if (health.stopping) void reply.header('Connection', 'close');
+    done(null, payload);
   });
   app.get(HttpMetrics).watch(fastify);
   setUpOpenApi(app);

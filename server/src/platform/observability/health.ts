@@ -5,7 +5,7 @@ import { Database } from '../database/database.js';
 
 @Injectable()
 export class Health implements BeforeApplicationShutdown {
-  private stopping = false;
+  private leaving = false;
 
   constructor(
     private readonly database: Database,
@@ -13,8 +13,13 @@ export class Health implements BeforeApplicationShutdown {
     private readonly config: AppConfig,
   ) {}
 
+  /** True from the first moment of shutting down. */
+  get stopping(): boolean {
+    return this.leaving;
+  }
+
   async check(): Promise<{ ready: boolean; checks: Record<string, string> }> {
-    if (this.stopping) return { ready: false, checks: { process: 'stopping' } };
+    if (this.leaving) return { ready: false, checks: { process: 'stopping' } };
     const checks: Record<string, string> = { process: 'ok', database: 'ok', schema: 'ok' };
     try {
       const rows = await this.database.query<{ name: string }>('SELECT name FROM schema_migration');
@@ -31,7 +36,7 @@ export class Health implements BeforeApplicationShutdown {
 
   /** Balancers need a moment to notice; until then what they still send is served. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.stopping = true;
+    this.leaving = true;
     await new Promise((resolve) => setTimeout(resolve, this.config.shutdownDrainMs));
   }
 }
