@@ -174,7 +174,7 @@ function partOf(book: MemberBook, balance: number, held: number, before: MemberB
     case 'points':
       return { points: balance, pointsHeld: held };
     case 'points-debt':
-      return { pointsDebt: -balance };
+      return { pointsDebt: Math.abs(balance) };
     case 'growth':
       return { growth: balance };
   }
