@@ -6,7 +6,7 @@ import { type BenchChain, type BenchMember, takeId } from './chain.js';
 const LIST_FEN = 6_000;
 const POINTS_FEN = 3_000;
 const POINTS = 300;
-const PAY_FEN = LIST_FEN - POINTS_FEN;
+export const PAY_FEN = LIST_FEN - POINTS_FEN;
 const PRINCIPAL_FEN = 2_500;
 const BONUS_FEN = PAY_FEN - PRINCIPAL_FEN;
 const EARNED = 3;
@@ -37,6 +37,19 @@ export async function makeSystemAccounts(pool: mysql.Pool): Promise<number[][]> 
   return stripes;
 }
 
+/** One settle of the floor: ids of its own rows, and whose it is. */
+interface FloorSale {
+  chain: BenchChain;
+  member: BenchMember;
+  system: [sales: number, redeemed: number, pointsIssued: number, growthIssued: number];
+  order: number;
+  journal: number;
+  lot: number;
+  now: Date;
+}
+
+type Statement = readonly [sql: string, params: unknown[]];
+
 /**
  * The floor: the rows of one settle, written by plain statements in one transaction. Rows of one table go in one INSERT,
  * balances move by conditional UPDATEs, nothing is read, validated, authorised or answered.
@@ -47,106 +60,61 @@ export async function floorSettle(
   member: BenchMember,
   stripes: number[][],
   grantHash: Buffer,
-): Promise<number> {
+): Promise<void> {
   const now = new Date();
-  const [order, journal, lot, event] = [takeId(), takeId(), takeId(), takeId()];
+  const [order, journal, lot] = [takeId(), takeId(), takeId()];
+  const system = stripes[order % STRIPES] as FloorSale['system'];
+  const sale = { chain, member, system, order, journal, lot, now };
+  const scope = `machine:${chain.apiKeyId} floor`;
   const key = randomBytes(12).toString('hex');
-  const system = stripes[order % STRIPES] as [number, number, number, number];
+  const statements: Statement[] = [
+    ['START TRANSACTION', []],
+    [
+      'INSERT INTO idempotency_key (scope, idem_key, fingerprint, created_at) VALUES (?, ?, ?, ?)',
+      [scope, key, createHash('sha256').update(key).digest(), now],
+    ],
+    [
+      'UPDATE pay_grant SET used_at = ? WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?',
+      [now, grantHash, now],
+    ],
+    ...orderRows(sale),
+    ...ledgerRows(sale),
+    [
+      "INSERT INTO outbox_event (id, type, subject, payload, occurred_at, due_at) VALUES (?, 'bench.floor', ?, '{}', ?, ?)",
+      [takeId(), `order:${order}`, now, now],
+    ],
+    ['UPDATE idempotency_key SET answer = ? WHERE scope = ? AND idem_key = ?', [ANSWER, scope, key]],
+    ['COMMIT', []],
+  ];
+  await runAll(pool, statements);
+}
+
+async function runAll(pool: mysql.Pool, statements: readonly Statement[]): Promise<void> {
   const connection = await pool.getConnection();
-  let statements = 0;
-  const run = async (sql: string, params: unknown[] = []): Promise<void> => {
-    statements += 1;
-    const [outcome] = await connection.query<mysql.ResultSetHeader>(sql, params);
-    if (sql.startsWith('UPDATE') && outcome.affectedRows !== 1)
-      throw new Error(`floor: ${sql} changed ${outcome.affectedRows}`);
-  };
   try {
-    await run('START TRANSACTION');
-    await run('INSERT INTO idempotency_key (scope, idem_key, fingerprint, created_at) VALUES (?, ?, ?, ?)', [
-      `machine:${chain.apiKeyId} floor`,
-      key,
-      createHash('sha256').update(key).digest(),
-      now,
-    ]);
-    await run('UPDATE pay_grant SET used_at = ? WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?', [
-      now,
-      grantHash,
-      now,
-    ]);
-    await run('UPDATE ledger_account SET balance = balance - ?, seq = seq + 1 WHERE id = ? AND balance - held >= ?', [
-      PRINCIPAL_FEN,
-      member.accounts.principal,
-      PRINCIPAL_FEN,
-    ]);
-    await run('UPDATE ledger_account SET balance = balance - ?, seq = seq + 1 WHERE id = ? AND balance - held >= ?', [
-      BONUS_FEN,
-      member.accounts.bonus,
-      BONUS_FEN,
-    ]);
-    await run('UPDATE ledger_account SET balance = balance - ?, seq = seq + 2 WHERE id = ? AND balance - held >= ?', [
-      POINTS - EARNED,
-      member.accounts.points,
-      POINTS,
-    ]);
-    await run('UPDATE ledger_account SET balance = balance + ?, seq = seq + 1 WHERE id = ?', [
-      GROWTH,
-      member.accounts.growth,
-    ]);
-    await run('UPDATE ledger_lot SET remaining = remaining - ? WHERE id = ? AND remaining - held >= ?', [
-      PRINCIPAL_FEN,
-      member.lots.principal,
-      PRINCIPAL_FEN,
-    ]);
-    await run('UPDATE ledger_lot SET remaining = remaining - ? WHERE id = ? AND remaining - held >= ?', [
-      BONUS_FEN,
-      member.lots.bonus,
-      BONUS_FEN,
-    ]);
-    await run('UPDATE ledger_lot SET remaining = remaining - ? WHERE id = ? AND remaining - held >= ?', [
-      POINTS,
-      member.lots.points,
-      POINTS,
-    ]);
-    await run('UPDATE ledger_account SET balance = balance + ?, seq = seq + 1 WHERE id = ?', [PAY_FEN, system[0]]);
-    await run('UPDATE ledger_account SET balance = balance + ?, seq = seq + 1 WHERE id = ?', [POINTS, system[1]]);
-    await run('UPDATE ledger_account SET balance = balance - ?, seq = seq + 1 WHERE id = ?', [EARNED, system[2]]);
-    await run('UPDATE ledger_account SET balance = balance - ?, seq = seq + 1 WHERE id = ?', [GROWTH, system[3]]);
-    await run(
-      `INSERT INTO ledger_journal (id, kind, biz_key, reversal_of, member_id, store_id, order_id, topup_id, title, effective_at, business_date, created_at)
-       VALUES (?, 'order.settle', ?, NULL, ?, ?, ?, NULL, '消费 · 压测店', ?, ?, ?)`,
-      [journal, `floor:${order}`, member.id, chain.storeId, order, now, now.toISOString().slice(0, 10), now],
-    );
-    await run('INSERT INTO ledger_entry (journal_id, line, account_id, amount, lot_id, seq, balance_after) VALUES ?', [
-      entryRows(journal, member, system, lot),
-    ]);
-    await run(
-      'INSERT INTO ledger_lot (id, account_id, origin_id, original, remaining, held, created_at, available_at, expires_at) VALUES (?, ?, ?, ?, ?, 0, ?, ?, NULL)',
-      [lot, member.accounts.points, order, EARNED, EARNED, now, now],
-    );
-    await run(ORDER_SQL, [
-      order,
-      `F${order}`,
-      chain.storeId,
-      chain.entityId,
-      member.id,
-      chain.apiKeyId,
-      `floor-${order}`,
-      LIST_FEN,
-      POINTS,
-      POINTS_FEN,
-      PAY_FEN,
-      PAY_FEN,
-      EARNED,
-      GROWTH,
-      now.toISOString().slice(0, 10),
-      now,
-      now,
-    ]);
-    await run(
+    for (const [sql, params] of statements) {
+      const [outcome] = await connection.query<mysql.ResultSetHeader>(sql, params);
+      if (sql.startsWith('UPDATE') && outcome.affectedRows !== 1)
+        throw new Error(`floor: ${sql} changed ${outcome.affectedRows}`);
+    }
+  } catch (error) {
+    await connection.query('ROLLBACK');
+    throw error;
+  } finally {
+    connection.release();
+  }
+}
+
+function orderRows({ chain, member, order, now }: FloorSale): Statement[] {
+  const day = now.toISOString().slice(0, 10);
+  const head = [order, `F${order}`, chain.storeId, chain.entityId, member.id, chain.apiKeyId, `floor-${order}`];
+  return [
+    [ORDER_SQL, [...head, LIST_FEN, POINTS, POINTS_FEN, PAY_FEN, PAY_FEN, EARNED, GROWTH, day, now, now]],
+    [
       'INSERT INTO sales_order_line (order_id, line, product_id, name, quantity, unit_price_fen, list_fen, discount_fen, points_fen, pay_fen) VALUES (?, 1, ?, ?, 2, 3000, ?, 0, ?, ?)',
       [order, chain.productId, '压测商品', LIST_FEN, POINTS_FEN, PAY_FEN],
-    );
-    await run(
+    ],
+    [
       'INSERT INTO sales_order_payment (order_id, method, amount_fen, principal_fen, bonus_fen, points, state) VALUES ?',
       [
         [
@@ -154,24 +122,42 @@ export async function floorSettle(
           [order, 'wallet', PAY_FEN, PRINCIPAL_FEN, BONUS_FEN, null, 'paid'],
         ],
       ],
-    );
-    await run(
-      "INSERT INTO outbox_event (id, type, subject, payload, occurred_at, due_at) VALUES (?, 'bench.floor', ?, '{}', ?, ?)",
-      [event, `order:${order}`, now, now],
-    );
-    await run('UPDATE idempotency_key SET answer = ? WHERE scope = ? AND idem_key = ?', [
-      ANSWER,
-      `machine:${chain.apiKeyId} floor`,
-      key,
-    ]);
-    await run('COMMIT');
-    return statements;
-  } catch (error) {
-    await connection.query('ROLLBACK');
-    throw error;
-  } finally {
-    connection.release();
-  }
+    ],
+  ];
+}
+
+/** Shared accounts come last here too: the floor deserves the same care. */
+function ledgerRows(sale: FloorSale): Statement[] {
+  const { chain, member, system, order, journal, lot, now } = sale;
+  const draw = 'UPDATE ledger_account SET balance = balance - ?, seq = seq + ? WHERE id = ? AND balance - held >= ?';
+  const drawLot = 'UPDATE ledger_lot SET remaining = remaining - ? WHERE id = ? AND remaining - held >= ?';
+  const add = 'UPDATE ledger_account SET balance = balance + ?, seq = seq + 1 WHERE id = ?';
+  return [
+    [
+      `INSERT INTO ledger_journal (id, kind, biz_key, reversal_of, member_id, store_id, order_id, topup_id, title, effective_at, business_date, created_at)
+       VALUES (?, 'order.settle', ?, NULL, ?, ?, ?, NULL, '消费 · 压测店', ?, ?, ?)`,
+      [journal, `floor:${order}`, member.id, chain.storeId, order, now, now.toISOString().slice(0, 10), now],
+    ],
+    [
+      'INSERT INTO ledger_entry (journal_id, line, account_id, amount, lot_id, seq, balance_after) VALUES ?',
+      [entryRows(sale)],
+    ],
+    [drawLot, [PRINCIPAL_FEN, member.lots.principal, PRINCIPAL_FEN]],
+    [drawLot, [BONUS_FEN, member.lots.bonus, BONUS_FEN]],
+    [drawLot, [POINTS, member.lots.points, POINTS]],
+    [
+      'INSERT INTO ledger_lot (id, account_id, origin_id, original, remaining, held, created_at, available_at, expires_at, is_open) VALUES (?, ?, ?, ?, 0, 0, ?, ?, NULL, 0)',
+      [lot, member.accounts.points, order, EARNED, now, now],
+    ],
+    [draw, [PRINCIPAL_FEN, 1, member.accounts.principal, PRINCIPAL_FEN]],
+    [draw, [BONUS_FEN, 1, member.accounts.bonus, BONUS_FEN]],
+    [draw, [POINTS, 2, member.accounts.points, POINTS]],
+    [add, [GROWTH, member.accounts.growth]],
+    [add, [PAY_FEN, system[0]]],
+    [add, [POINTS, system[1]]],
+    [add, [-EARNED, system[2]]],
+    [add, [-GROWTH, system[3]]],
+  ];
 }
 
 /** As large as the answer of a settle of this size. */
@@ -182,12 +168,7 @@ const ORDER_SQL = `INSERT INTO sales_order (id, order_no, source, state, store_i
   payment_id, wallet_after_fen, points_after, growth_after, business_date, created_at, expires_at, paid_at)
   VALUES (?, ?, 'pos', 'paid', ?, ?, ?, NULL, ?, ?, ?, 0, ?, ?, ?, ?, 0, 0, ?, ?, '普通', '压测商品 等2件', NULL, 1, 1, 1, ?, ?, NULL, ?)`;
 
-function entryRows(
-  journal: number,
-  member: BenchMember,
-  system: [number, number, number, number],
-  lot: number,
-): unknown[][] {
+function entryRows({ journal, member, system, lot }: FloorSale): unknown[][] {
   return [
     [journal, 1, member.accounts.principal, -PRINCIPAL_FEN, member.lots.principal, null, 1],
     [journal, 2, member.accounts.bonus, -BONUS_FEN, member.lots.bonus, null, 1],
@@ -200,5 +181,3 @@ function entryRows(
     [journal, 9, system[2], -EARNED, null, null, null],
   ];
 }
-
-export { LIST_FEN, PAY_FEN };

@@ -68,25 +68,42 @@ export function printAddresses(run) {
 function printPeople(run) {
   /** @type {Demo} */
   const demo = readJson(demoFile, {});
-  const { newcomer, scenes = [], members = [], logins = [], apiKeys = [] } = demo;
-  if (newcomer && scenes[0]) {
-    console.log(`\n  Join as ${newcomer.name}, who scans the code of ${scenes[0].title}`);
-    console.log(`  ${run.h5.url}/?user=${newcomer.user}#${pages.join}?scene=${scenes[0].scene}`);
-  }
+  printNewcomer(run, demo);
+  printMembers(run, demo.members ?? []);
+  printStaff(demo.logins ?? []);
+  for (const { name, key } of demo.apiKeys ?? []) console.log(`\n  API key (${name}): ${key}`);
+}
+
+/**
+ * @param {Run} run
+ * @param {Demo} demo
+ */
+function printNewcomer(run, { newcomer, scenes = [] }) {
+  const scene = scenes[0];
+  if (!newcomer || !scene) return;
+  console.log(`\n  Join as ${newcomer.name}, who scans the code of ${scene.title}`);
+  console.log(`  ${run.h5.url}/?user=${newcomer.user}#${pages.join}?scene=${scene.scene}`);
+}
+
+/**
+ * @param {Run} run
+ * @param {Entry[]} members
+ */
+function printMembers(run, members) {
   if (members.length > 0) console.log(`\n  Members: ${run.h5.url}/?user=NAME`);
-  for (const { user, name, tier, walletFen = 0, points = 0 } of members.slice(0, SHOWN)) {
+  for (const { user, name, tier, walletFen, points } of members.slice(0, SHOWN)) {
     const balance = `¥${(Number(walletFen) / 100).toFixed(2)}`;
-    console.log(
-      `  ${padded(`${name}`, 14)} ${padded(`${user}`, 10)} ${padded(`${tier}`, 8)} ${padded(balance, 11)} ${points} 积分`,
-    );
+    const cells = [padded(`${name}`, 14), padded(`${user}`, 10), padded(`${tier}`, 8), padded(balance, 11)];
+    console.log(`  ${cells.join(' ')} ${points} 积分`);
   }
+}
+
+/** @param {Entry[]} logins */
+function printStaff(logins) {
   if (logins.length > 0) console.log('\n  Staff and headquarters');
-  for (const { who = '', where = '', account = '', password = '' } of logins) {
-    console.log(
-      `  ${padded(`${where}`, 14)} ${padded(`${account}`, 18)} ${padded(`${password}`, 16)} ${who}`.trimEnd(),
-    );
+  for (const { who, where, account, password } of logins) {
+    console.log(`  ${padded(`${where}`, 14)} ${padded(`${account}`, 18)} ${padded(`${password}`, 16)} ${who}`);
   }
-  for (const { name, key } of apiKeys) console.log(`\n  API key (${name}): ${key}`);
 }
 
 /**

@@ -17,7 +17,11 @@ import { Member } from './modules/member/member.entity.js';
 import { InboxMessage, OutgoingMessage, SubscribeCredit } from './modules/notification/notification.entity.js';
 import { QrCodeImage, QrCodeRow } from './modules/qrcode/qrcode.entity.js';
 import { GuideBinding, StaffAlertRow, StaffStoreDay } from './modules/staff/staff.entity.js';
-import { LedgerHoldEntity, LedgerHoldLineEntity, LedgerReconciliationEntity } from './modules/ledger/ledger-hold.entity.js';
+import {
+  LedgerHoldEntity,
+  LedgerHoldLineEntity,
+  LedgerReconciliationEntity,
+} from './modules/ledger/ledger-hold.entity.js';
 import {
   LedgerAccountEntity,
   LedgerEntryEntity,
