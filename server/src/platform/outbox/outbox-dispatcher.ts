@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { Database } from '../database/database.js';
-import { isDuplicateKey } from '../database/sql-errors.js';
+import { isDuplicateKey, isTransientConflict } from '../database/sql-errors.js';
 import { readJson } from '../database/sql.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Tokens } from '../crypto/tokens.js';
@@ -11,6 +11,7 @@ import { type Consumer, Subscriptions } from './subscriptions.js';
 const BEGINNING = new Date(0);
 const BATCH = 100;
 const LEASE_MS = 15_000;
+const CLAIM_TRIES = 5;
 const MAX_ATTEMPTS = 12;
 const MAX_BACKOFF_MS = 3_600_000;
 
@@ -47,13 +48,7 @@ export class OutboxDispatcher {
   async dispatchBatch(since = BEGINNING): Promise<number> {
     const claim = this.tokens.create(16);
     const now = this.clock.now();
-    const leaseUntil = new Date(now.getTime() + LEASE_MS);
-    const { affectedRows } = await this.database.execute(
-      `UPDATE outbox_event SET claim_token = ?, due_at = ?, attempts = attempts + 1
-        WHERE state = 'pending' AND due_at >= ? AND due_at <= ? ORDER BY due_at, id LIMIT ${BATCH}`,
-      [claim, leaseUntil, since, now],
-    );
-    if (affectedRows === 0) return 0;
+    if (!(await this.claim(claim, since, now))) return 0;
     const rows = await this.database.query<OutboxRow>(
       'SELECT id, type, subject, payload, occurred_at, attempts FROM outbox_event WHERE claim_token = ? ORDER BY id',
       [claim],
@@ -69,6 +64,22 @@ export class OutboxDispatcher {
       );
     }
     return rows.length;
+  }
+
+  /** Puts this token on the oldest events that are due. Claimants may meet on the same rows: the one who lost tries again. */
+  private async claim(token: string, since: Date, now: Date): Promise<boolean> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const { affectedRows } = await this.database.execute(
+          `UPDATE outbox_event SET claim_token = ?, due_at = ?, attempts = attempts + 1
+            WHERE state = 'pending' AND due_at >= ? AND due_at <= ? ORDER BY due_at, id LIMIT ${BATCH}`,
+          [token, new Date(now.getTime() + LEASE_MS), since, now],
+        );
+        return affectedRows > 0;
+      } catch (error) {
+        if (attempt >= CLAIM_TRIES || !isTransientConflict(error)) throw error;
+      }
+    }
   }
 
   /** Delivers everything due now: for tests and for the demo chain. */
