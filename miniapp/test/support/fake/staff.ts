@@ -62,7 +62,7 @@ function scan(request: FakeRequest, world: World): FakeReply {
   code.usedAt = world.now().toISOString();
   code.storeName = stores[0]?.name ?? null;
   const grant = `grant-${world.nextId()}`;
-  world.grants.set(grant, member.me.id);
+  world.grants.set(grant, { memberId: member.me.id, mayPay: code.purpose === 'pay' });
   return ok({
     grant,
     purpose: code.purpose,
@@ -72,7 +72,7 @@ function scan(request: FakeRequest, world: World): FakeReply {
 }
 
 function quote(body: QuoteRequest, world: World): Quote {
-  const memberId = body.grant ? world.grants.get(body.grant) : body.memberId;
+  const memberId = body.grant ? world.grants.get(body.grant)?.memberId : body.memberId;
   const member = memberId === undefined ? undefined : byId(world, memberId);
   const rate = member && member.me.tier.level >= 1 ? 0.02 : 0;
   const lines = body.lines.map(({ productId, quantity }, index) => {
@@ -105,8 +105,7 @@ function quote(body: QuoteRequest, world: World): Quote {
     discounts,
     points: member ? { usable, usableFen: usable * 10, used, usedFen: used * 10 } : null,
     payableFen,
-    mayPay:
-      body.grant !== undefined && world.codes.some(({ purpose, memberId: of }) => purpose === 'pay' && of === memberId),
+    mayPay: world.grants.get(body.grant ?? '')?.mayPay === true,
     wallet: member ? { availableFen, usableFen } : null,
     remainderFen: payableFen - usableFen,
     earn: { points: Math.floor(payableFen / 1000), growth: Math.floor(payableFen / 100) },
@@ -119,7 +118,7 @@ function settle(body: SettleRequest, world: World): FakeReply {
   if (now.quoteHash !== body.quoteHash) return refuse(409, 'QUOTE_CHANGED', '价格或优惠刚刚有变化，请核对后重新结算');
   const sum = body.payments.reduce((total, payment) => total + payment.amountFen, 0);
   if (sum !== now.payableFen) return refuse(422, 'PAYMENT_SUM_MISMATCH', '付款合计与应付不一致');
-  const memberId = body.grant ? world.grants.get(body.grant) : body.memberId;
+  const memberId = body.grant ? world.grants.get(body.grant)?.memberId : body.memberId;
   const member = memberId === undefined ? undefined : byId(world, memberId);
   const byWallet = body.payments.find(({ method }) => method === 'wallet')?.amountFen ?? 0;
   if (byWallet > 0 && (!member || !body.grant))

@@ -45,7 +45,7 @@ export interface World {
   /** WeChat user → member. */
   members: Map<string, FakeMember>;
   codes: FakeCode[];
-  grants: Map<string, number>;
+  grants: Map<string, { memberId: number; mayPay: boolean }>;
   topups: Map<number, Topup & { user: string; paidAtCashier: boolean }>;
   orderIntents: Map<number, number>;
   alerts: StaffAlert[];
