@@ -1,17 +1,35 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { usePolling } from '@/lib/hooks';
 import { refreshMembership, useMembership } from '@/lib/member-store';
 import { Page } from '@/ui/page';
 import { ErrorState, Skeleton } from '@/ui/states';
 import { CodeSheet } from './components/code-sheet';
 import { GuestHome } from './components/guest';
 import { MemberHome } from './components/member';
+import { awaitsWelcome } from './model';
 import './index.scss';
+
+const LOOK_EVERY_MS = 1500;
+const LOOK_AT_MOST = 20;
+
+/** The welcome gift arrives a moment after joining; nobody who was promised it should find an empty card. */
+function useWelcomeGift(): void {
+  const membership = useMembership();
+  const looked = useRef(0);
+  const look = (): Promise<void> => {
+    looked.current += 1;
+    return refreshMembership();
+  };
+  const waiting = membership.status === 'member' && awaitsWelcome(membership.me, new Date());
+  usePolling(look, LOOK_EVERY_MS, waiting && looked.current < LOOK_AT_MOST);
+}
 
 export default function HomePage(): JSX.Element {
   const membership = useMembership();
   const [codeOpen, setCodeOpen] = useState(false);
   useDidShow(() => void refreshMembership());
+  useWelcomeGift();
   usePullDownRefresh(() => {
     void refreshMembership().finally(() => Taro.stopPullDownRefresh());
   });

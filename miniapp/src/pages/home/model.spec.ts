@@ -1,5 +1,5 @@
 import type { MemberMe, PointsView, TierCard, TopupPlan } from '../../lib/api-types';
-import { greeting, orderToPay, suggest } from './model';
+import { awaitsWelcome, greeting, orderToPay, suggest } from './model';
 
 const tier: TierCard = {
   code: 'basic',
@@ -86,10 +86,29 @@ describe('the one suggestion', () => {
     expect(suggest(me(), noneExpiring, plans, now).reason).toBe('充 ¥100 到账 ¥108，本金永不过期');
   });
 
+  it('begins with the plan made for the first time', () => {
+    const plans = [plan(), plan({ payFen: 10_000, totalFen: 12_000, firstTimeOnly: true, recommended: false })];
+    expect(suggest(me(), noneExpiring, plans, now).reason).toContain('充 ¥100 到账 ¥120');
+  });
+
+  it('promises for the birthday only what the tier gives', () => {
+    const benefits = [{ kind: 'birthday', title: '生日礼遇', detail: '生日当月到店，送一份手工曲奇' }];
+    expect(suggest(me({ wallet: rich }), noneExpiring, [], now).reason).not.toContain('送');
+    const silver = me({ wallet: rich, tier: { ...tier, benefits } });
+    expect(suggest(silver, noneExpiring, [], now).reason).toContain('送一份手工曲奇');
+  });
+
   it('asks for the birthday once there is money, then rests', () => {
     expect(suggest(me({ wallet: rich }), noneExpiring, [plan()], now).to).toBe('profile');
     expect(suggest(me({ wallet: rich, birthday }), noneExpiring, [plan()], now).to).toBe('code');
   });
+});
+
+it('waits for the welcome gift, for a minute', () => {
+  const joined = me({ joinedAt: '2026-11-21T06:00:00.000Z', points: { balance: 0, pending: 0, worthFen: 0 } });
+  expect(awaitsWelcome(joined, new Date('2026-11-21T06:00:05.000Z'))).toBe(true);
+  expect(awaitsWelcome(joined, new Date('2026-11-21T06:01:05.000Z'))).toBe(false);
+  expect(awaitsWelcome({ ...joined, points: me().points }, new Date('2026-11-21T06:00:05.000Z'))).toBe(false);
 });
 
 it('finds the order that waits for its money', () => {

@@ -8,6 +8,13 @@ export function greeting(nickname: string, now: Date): string {
   return nickname ? `${greetingFor(now)}，${nickname}` : greetingFor(now);
 }
 
+const JUST_NOW_MS = 60_000;
+
+/** Joined a moment ago, and the points that come with it are still on their way. */
+export function awaitsWelcome(me: MemberMe, now: Date): boolean {
+  return me.points.balance === 0 && now.getTime() - Date.parse(me.joinedAt) < JUST_NOW_MS;
+}
+
 /** What pays for one thing worth doing next, and why. */
 export interface Suggestion {
   icon: IconName;
@@ -23,7 +30,8 @@ const EXPIRY_NEAR_DAYS = 30;
 
 function bestPlan(plans: readonly TopupPlan[]): TopupPlan | null {
   const open = plans.filter((plan) => plan.unavailableReason === null);
-  return open.find((plan) => plan.recommended) ?? open[0] ?? null;
+  // Whoever has never topped up starts with what was made for the first time, not with the largest sum.
+  return open.find((plan) => plan.firstTimeOnly) ?? open.find((plan) => plan.recommended) ?? open[0] ?? null;
 }
 
 function planSuggestion(plan: TopupPlan, title: string): Suggestion {
@@ -54,7 +62,9 @@ export function suggest(me: MemberMe, points: PointsView, plans: readonly TopupP
   const plan = bestPlan(plans);
   if (plan && me.wallet.totalFen === 0) return planSuggestion(plan, '第一次储值，更划算');
   if (me.birthday === null) {
-    const reason = '告诉我们哪一天，生日当周到店有一份小点心';
+    // Only what this member's tier really gives is promised.
+    const treat = me.tier.benefits.find(({ kind }) => kind === 'birthday')?.detail;
+    const reason = treat ? `告诉我们哪一天，${treat}` : '告诉我们哪一天，好在那天说声生日快乐';
     return { icon: 'gift', title: '留一个生日', reason, label: '去填写', to: 'profile' };
   }
   if (plan && me.wallet.totalFen < plan.payFen / 3) return planSuggestion(plan, '余额不多了');

@@ -97,7 +97,7 @@ function Tiers({ me, ladder }: { me: MemberMe; ladder: TierLadder }): JSX.Elemen
       </Card>
       {next && (
         <Card
-          title={`升到${next.name}还有`}
+          title={`升级${next.name}可享`}
           aside={<Tag tone="persimmon">{ladder.current.next?.remainingText ?? next.conditionText}</Tag>}
         >
           <Benefits items={next.benefits} faint />

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import type { Landing } from '@/lib/api-types';
 import { messageOf } from '@/lib/errors';
+import { points } from '@/lib/format';
 import { useAction, useQuery } from '@/lib/hooks';
 import { refreshMembership, useMembership } from '@/lib/member-store';
 import { go } from '@/lib/navigate';
@@ -32,7 +33,13 @@ function useScene(): string {
   return fromCode || (storage.read<string>(SCENE_SLOT) ?? '');
 }
 
-function JoinForm({ landing, scene }: { landing: Landing; scene: string }): JSX.Element {
+interface JoinFormProps {
+  landing: Landing;
+  scene: string;
+  onJoined: () => void;
+}
+
+function JoinForm({ landing, scene, onJoined }: JoinFormProps): JSX.Element {
   const [ticks, setTicks] = useState<Ticks>({});
   const [missing, setMissing] = useState(false);
   const [refused, setRefused] = useState(false);
@@ -40,6 +47,7 @@ function JoinForm({ landing, scene }: { landing: Landing; scene: string }): JSX.
   const submit = useAction(async (phoneCode: string) => {
     await join({ phoneCode, consents: consentChoices(texts, ticks), ...(scene ? { scene } : {}) });
     storage.remove(SCENE_SLOT);
+    onJoined();
   });
   return (
     <View className="join-form">
@@ -77,10 +85,12 @@ function JoinForm({ landing, scene }: { landing: Landing; scene: string }): JSX.
   );
 }
 
-function Joined({ landing }: { landing: Landing | null }): JSX.Element {
-  const detail = landing?.welcome ? landing.welcome.text : '你的会员卡已经准备好了';
+/** Somebody who has just become a member is no returning guest yet. */
+function Joined({ landing, fresh }: { landing: Landing | null; fresh: boolean }): JSX.Element {
+  const gift = landing?.welcome?.points ?? 0;
+  const detail = fresh && gift > 0 ? `会员卡办好了，${points(gift)} 积分入会礼随后就到` : '你的会员卡已经准备好了';
   return (
-    <Result id="joined" tone="success" title="欢迎回来" detail={detail}>
+    <Result id="joined" tone="success" title={fresh ? '欢迎加入' : '欢迎回来'} detail={detail}>
       <View className="join-joined">
         <Button id="joined-home" onClick={() => go('home')}>
           看看我的会员卡
@@ -94,13 +104,14 @@ export default function LandingPage(): JSX.Element {
   const scene = useScene();
   const membership = useMembership();
   const landing = useQuery(() => loadLanding(scene), scene);
+  const [fresh, setFresh] = useState(false);
   useEffect(() => {
     void refreshMembership();
   }, []);
   if (membership.status === 'member') {
     return (
       <Page id="page-landing" title="入会">
-        <Joined landing={landing.data} />
+        <Joined landing={landing.data} fresh={fresh} />
       </Page>
     );
   }
@@ -113,7 +124,7 @@ export default function LandingPage(): JSX.Element {
             {data.guide && <GuideLine guide={data.guide} />}
             {data.welcome && <WelcomeGift welcome={data.welcome} />}
             <Promises />
-            <JoinForm landing={data} scene={scene} />
+            <JoinForm landing={data} scene={scene} onJoined={() => setFresh(true)} />
           </>
         )}
       </Show>

@@ -13,7 +13,7 @@ function StoreCard({ store, mine }: { store: StoreBrief; mine: boolean }): JSX.E
     <Card id="home-store">
       <View className="home-store">
         <View className="home-store__words" onClick={() => go('stores')}>
-          <Text className="home-store__label">{mine ? '我的门店' : '就近门店'}</Text>
+          <Text className="home-store__label">{mine ? '我的门店' : '欢迎到店'}</Text>
           <Text className="home-store__name">{store.name}</Text>
           <Text className="home-store__line">
             {store.city} · {store.address}

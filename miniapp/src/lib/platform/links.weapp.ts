@@ -1,0 +1,4 @@
+/** WeChat draws the tabs itself. */
+export function keepLinksQuiet(): void {
+  return undefined;
+}
