@@ -30,7 +30,7 @@ export function topupWords(topup: { paidFen: number; bonusFen: number }): AlertW
   };
 }
 
-export const fillScript = (script: string, name: string): string => script.replaceAll(NAME, name);
+export const fillScript = (script: string, name: string): string => script.replaceAll(NAME, () => name);
 
 export function greeting(hour: number, name: string): string {
   const part = hour < 5 ? '夜深了' : hour < 11 ? '早上好' : hour < 13 ? '中午好' : hour < 18 ? '下午好' : '晚上好';
