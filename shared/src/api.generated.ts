@@ -2008,6 +2008,7 @@ export interface components {
              * @description Fire time of the newest run.
              */
             lastBucket: string | null;
+            /** @description What the newest run failed with; null after a success. */
             lastError: string | null;
             /**
              * Format: date-time
@@ -2410,6 +2411,7 @@ export interface components {
             nextCursor: string | null;
         };
         ParkedEventView: {
+            /** @description Deliveries tried before it was parked. */
             attempts: number;
             id: number;
             /** @description What the last try failed with. */

@@ -16,7 +16,6 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** Whoever moves value has to say which command it is; nothing else asks for a key. */
 const MOVE_VALUE = [
-  'POST /api/member/orders/{id}/pay',
   'POST /api/member/topups',
   'POST /api/pos/members',
   'POST /api/pos/orders',

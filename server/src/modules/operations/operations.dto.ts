@@ -14,7 +14,7 @@ export class ParkedEventView {
   @ApiProperty({ format: 'date-time' })
   occurredAt!: string;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Deliveries tried before it was parked.' })
   attempts!: number;
 
   @ApiProperty({ type: String, nullable: true, description: 'What the last try failed with.' })
@@ -47,7 +47,7 @@ export class JobView {
   @ApiProperty({ type: String, nullable: true, description: 'JSON of what the run answered.' })
   lastResult!: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'What the newest run failed with; null after a success.' })
   lastError!: string | null;
 }
 
