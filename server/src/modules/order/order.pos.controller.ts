@@ -88,7 +88,7 @@ export class OrderPosController {
 
 function requestOf(actor: MachineActor, body: PosQuoteInput): QuoteRequest {
   const member =
-    body.grant !== undefined ? { grant: body.grant } : body.memberId !== undefined ? { memberId: body.memberId } : null;
+    body.grant != null ? { grant: body.grant } : body.memberId != null ? { memberId: body.memberId } : null;
   return {
     actor,
     storeId: body.storeId,

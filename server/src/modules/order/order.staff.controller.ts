@@ -114,7 +114,7 @@ export class OrderStaffController {
 
 function requestOf(actor: StaffActor, body: QuoteInput): QuoteRequest {
   const member =
-    body.grant !== undefined ? { grant: body.grant } : body.memberId !== undefined ? { memberId: body.memberId } : null;
+    body.grant != null ? { grant: body.grant } : body.memberId != null ? { memberId: body.memberId } : null;
   return {
     actor,
     storeId: body.storeId,

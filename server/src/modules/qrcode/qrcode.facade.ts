@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Transaction } from '../../platform/database/index.js';
+import { Database, type Transaction, isAscii } from '../../platform/database/index.js';
 import { type NewQrCode, QrCodeRegister } from './qr-code-register.js';
 
 /** What a scanned code says about how somebody came. */
@@ -29,6 +29,8 @@ export class QrCodeFacade {
 
   /** Null for a scene that was never handed out. */
   async resolve(scene: string): Promise<ResolvedScene | null> {
+    // Somebody else's code may say anything; the column compares with ASCII only.
+    if (!isAscii(scene)) return null;
     const row = await this.database.one<SceneRow>(
       'SELECT id, kind, store_id, staff_id, campaign_code, campaign_name FROM qr_code WHERE scene = ?',
       [scene],

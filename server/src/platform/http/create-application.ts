@@ -9,6 +9,7 @@ import { HttpMetrics } from '../observability/http-metrics.js';
 import { PinoLogger, createPino } from '../observability/logger.js';
 import { createAdapter } from './fastify-adapter.js';
 import { setUpOpenApi, usePathPrefix } from './openapi.js';
+import { refuseUnruly } from './plain-input.js';
 import { requestStore } from './request-context.js';
 
 /** The HTTP application, ready to listen: shared by the server process and the tests. */
@@ -40,6 +41,7 @@ export async function configureApplication(
     void reply.header('X-Request-Id', String(request.id));
     requestStore.run({ requestId: String(request.id) }, done);
   });
+  refuseUnruly(fastify);
   const health = app.get(Health);
   fastify.addHook('onSend', (_request, reply, payload, done) => {
     // A connection kept alive into the end would keep the process waiting for a caller who has nothing more to say.
