@@ -103,7 +103,8 @@ function sheet(payment: Payment, { parameters, returnTo, merchantName, cancelUrl
             headers: { 'Content-Type': 'application/json' },
             body: JSON.stringify(action.body),
           });
-          if (!reply.ok) throw new Error((await reply.json()).message);
+          const answer = await reply.json();
+          if (!reply.ok) throw new Error(answer.message);
           message.textContent = words;
           document.body.dataset.result = result;
           if (plan.next[result]) setTimeout(() => location.replace(plan.next[result]), result === 'ok' ? 600 : 0);
@@ -131,6 +132,7 @@ function page(content: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <title>模拟收银台</title>
+<link rel="icon" href="data:,">
 <style>
   * { box-sizing: border-box; margin: 0; }
   body { min-height: 100vh; background: #ededed; color: #191919; display: flex; flex-direction: column;

@@ -49,6 +49,8 @@ it('asks for nothing once the order has ended', () => {
 
 it('says how a part was paid and what became of it', () => {
   expect(paymentLabel({ method: 'wallet', amountFen: 1, state: 'paid' })).toBe('储值');
+  expect(paymentLabel({ method: 'wallet', amountFen: 1, state: 'held' })).toBe('储值（已预留）');
+  expect(paymentLabel({ method: 'wechat', amountFen: 1, state: 'held' })).toBe('微信支付（待付）');
   expect(paymentLabel({ method: 'wechat', amountFen: 1, state: 'refunded' })).toBe('微信支付（已退）');
   expect(paymentLabel({ method: 'points', amountFen: 200, points: 20, state: 'paid' })).toBe('20 积分');
 });

@@ -24,8 +24,13 @@ const PAYMENT_STATE: Record<OrderPayment['state'], string> = {
   void: '未付',
 };
 
+/** What the member already owns is set aside at once; only WeChat's part has to be paid yet. */
+function stateOf({ method, state }: OrderPayment): string {
+  return state === 'held' && method !== 'wechat' ? '已预留' : PAYMENT_STATE[state];
+}
+
 export function paymentLabel(payment: OrderPayment): string {
-  const state = PAYMENT_STATE[payment.state];
+  const state = stateOf(payment);
   const title = payment.points === undefined ? methodWords[payment.method] : `${payment.points} 积分`;
   return state === '' ? title : `${title}（${state}）`;
 }

@@ -7,6 +7,7 @@ import { platform } from '@/lib/platform';
 import { Amount } from '@/ui/amount';
 import { Barcode } from '@/ui/barcode';
 import { Button } from '@/ui/button';
+import { wechatDueFen } from '@/ui/order/words';
 import { Qr } from '@/ui/qr';
 import { Result } from '@/ui/result';
 import { Ring } from '@/ui/ring';
@@ -50,7 +51,8 @@ function PaidOrder({ order, onLeave }: { order: Order; onLeave: () => void }): J
   if (order.state === 'awaiting_payment') {
     return (
       <Result id="code-to-pay" tone="waiting" title="还差一步" detail={`${order.store.name} · 请用微信完成付款`}>
-        <Amount fen={order.payableFen} size="balance" />
+        <Amount fen={wechatDueFen(order)} size="balance" />
+        <Text className="code-card__note">这一单共 {money(order.payableFen)}</Text>
         <View className="code-card__act">
           <Button
             id="code-pay-order"

@@ -1,0 +1,110 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type Browser, type BrowserContext, type Locator, type Page, chromium } from 'playwright-core';
+import { type Watch, watchFor } from './watch';
+
+const SCREENSHOTS = join(__dirname, '../screenshots');
+
+/** One person with a phone in their hand. */
+export interface Phone {
+  readonly who: string;
+  readonly page: Page;
+  readonly watch: Watch;
+  /** Opens an address of the mini-program: `/pages/home/index?…`. */
+  open(route: string): Promise<void>;
+  /** An element by its id, on the page on top: hidden pages keep living beneath it. */
+  at(id: string): Locator;
+  see(id: string, words?: string | RegExp): Promise<void>;
+  tap(id: string): Promise<void>;
+  /** For what is one of many: the first of a kind that says these words. */
+  seeOn(kind: string, words: string | RegExp): Promise<void>;
+  tapOn(kind: string, words: string | RegExp): Promise<void>;
+  type(id: string, text: string): Promise<void>;
+  /** A picture of what the person sees now. */
+  shoot(name: string): Promise<void>;
+}
+
+export interface Drawer {
+  readonly browser: Browser;
+  newPhone(who: string, h5Url: string): Promise<Phone>;
+  close(): Promise<void>;
+}
+
+/** The pictures of the last time would be taken for those of this time. */
+export function emptyAlbum(): void {
+  rmSync(SCREENSHOTS, { recursive: true, force: true });
+  mkdirSync(SCREENSHOTS, { recursive: true });
+}
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function openDrawer(): Promise<Drawer> {
+  const executablePath = process.env['CHROMIUM_PATH'];
+  if (!executablePath) throw new Error('CHROMIUM_PATH is not set: run browser tests with "npm test -- --only=browser"');
+  const browser = await chromium.launch({ executablePath, headless: true, args: FLAGS });
+  return { browser, newPhone: (who, h5Url) => newPhone(browser, who, h5Url), close: () => browser.close() };
+}
+
+export function newContext(browser: Browser): Promise<BrowserContext> {
+  return browser.newContext({
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    // Animations would be caught half-way in the pictures.
+    reducedMotion: 'reduce',
+  });
+}
+
+/** Pages slide over one another; a picture is taken when one of them is left. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForFunction(() => {
+    const pages = [...document.querySelectorAll('.g-page')];
+    return pages.filter((one) => one.getClientRects().length > 0).length <= 1;
+  });
+}
+
+let pictures = 0;
+
+async function newPhone(browser: Browser, who: string, h5Url: string): Promise<Phone> {
+  const context = await newContext(browser);
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const at = (id: string): Locator => page.locator(`#${id}`).filter({ visible: true }).last();
+  const one = (kind: string, hasText: string | RegExp): Locator =>
+    page.locator(kind).filter({ visible: true, hasText }).first();
+  return {
+    who,
+    page,
+    watch: watchFor(page),
+    at,
+    open: async (route) => {
+      await page.goto(`${h5Url}/#${route}`);
+    },
+    see: async (id, words) => {
+      await (words === undefined ? at(id) : at(id).filter({ hasText: words })).waitFor();
+    },
+    tap: (id) => at(id).tap(),
+    seeOn: (kind, words) => one(kind, words).waitFor(),
+    tapOn: (kind, words) => one(kind, words).tap(),
+    type: (id, text) => at(id).locator('input').fill(text),
+    shoot: async (name) => {
+      pictures += 1;
+      const path = join(SCREENSHOTS, `${String(pictures).padStart(2, '0')}-${who}-${name}.png`);
+      await settled(page);
+      await page.screenshot({ path, animations: 'disabled' });
+      process.stdout.write(`${relative(process.cwd(), path)}\n`);
+    },
+  };
+}
