@@ -12,6 +12,7 @@ export interface Visitor {
   user: string;
   openid: string;
   phone: string;
+  token: string;
   client: Client;
 }
 
@@ -30,7 +31,8 @@ export async function givenVisitor(app: TestApp, wechat: SimulatorControl, user?
   const reply = await new Client(app.url).post<{ token: string }>('/auth/wechat-login', { code });
   if (reply.status !== 200) throw new Error(`no session for ${name}: ${JSON.stringify(reply.body)}`);
   const phone = `138${String(10_000_000 + serial).padStart(8, '0')}`;
-  return { user: name, openid, phone, client: Client.withToken(app.url, reply.body.token) };
+  const { token } = reply.body;
+  return { user: name, openid, phone, token, client: Client.withToken(app.url, token) };
 }
 
 /** The button “手机号快捷登录”. */
