@@ -14,6 +14,8 @@ export interface HistoryLine {
   readonly topupId: number | null;
   /** Signed sum over the asked books. */
   readonly amount: number;
+  /** What came in, before what went out in the same journal was taken off: an order may use points and earn some. */
+  readonly gained: number;
   readonly principal: number;
   readonly bonus: number;
   /** Sum of the asked books after this journal. */
@@ -42,6 +44,7 @@ interface HistoryRow {
   order_id: number | null;
   topup_id: number | null;
   amount: number;
+  gained: number;
   principal: number;
   bonus: number;
   balance_after: number;
@@ -105,13 +108,14 @@ export class LedgerHistory {
     const rows = await this.database.query<HistoryRow>(
       `SELECT * FROM (
          SELECT j.id, j.kind, j.title, j.effective_at, j.store_id, j.order_id, j.topup_id, SUM(e.amount) AS amount,
+                SUM(GREATEST(e.amount, 0)) AS gained,
                 SUM(CASE WHEN a.book = 'principal' THEN e.amount ELSE 0 END) AS principal,
                 SUM(CASE WHEN a.book = 'bonus' THEN e.amount ELSE 0 END) AS bonus,
                 SUM(SUM(e.amount)) OVER (ORDER BY j.id) AS balance_after
            FROM ledger_account a JOIN ledger_entry e ON e.account_id = a.id JOIN ledger_journal j ON j.id = e.journal_id
           WHERE a.owner = 'member' AND a.owner_id = ? AND a.book IN (?)
           GROUP BY j.id, j.kind, j.title, j.effective_at, j.store_id, j.order_id, j.topup_id
-       ) AS history WHERE id < ? AND amount <> 0 ORDER BY id DESC LIMIT ?`,
+       ) AS history WHERE id < ? AND (amount <> 0 OR gained <> 0) ORDER BY id DESC LIMIT ?`,
       [memberId, inList(books), beforeId, limit],
     );
     return rows.map((row) => ({
@@ -123,6 +127,7 @@ export class LedgerHistory {
       orderId: row.order_id,
       topupId: row.topup_id,
       amount: row.amount,
+      gained: row.gained,
       principal: row.principal,
       bonus: row.bonus,
       balanceAfter: row.balance_after,

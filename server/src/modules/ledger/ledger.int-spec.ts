@@ -174,6 +174,13 @@ describe('the ledger', () => {
     expect(older.map(({ balanceAfter }) => balanceAfter)).toEqual([1_000]);
   });
 
+  it('tells also what came and went in one step, though nothing is left of it', async () => {
+    const lotId = await memberWith(1_000);
+    await ledger.post([draft([...spend(300, lotId), ...credit(300)])]);
+    const [newest] = await ledger.lines(member, ['principal'], Number.MAX_SAFE_INTEGER, 10);
+    expect(newest).toMatchObject({ amount: 0, gained: 300, balanceAfter: 1_000 });
+  });
+
   describe('holds', () => {
     const holdOf = (fen: number, lotId: number, bizKey = `hold:${(facts += 1)}`): HoldDraft => ({
       bizKey,

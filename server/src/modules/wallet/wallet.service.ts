@@ -105,7 +105,14 @@ function lineView(line: HistoryLine, book: LedgerBookName, stores: ReadonlyMap<n
     orderId: line.orderId,
     topupId: line.topupId,
   };
+  if (book === 'points') return { ...view, detail: pointsDetail(line) };
   if (book !== 'wallet') return view;
   const detail = line.bonus === 0 ? null : `本金 ${formatFen(line.principal)}，赠送 ${formatFen(line.bonus)}`;
   return { ...view, detail, principalFen: line.principal, bonusFen: line.bonus };
+}
+
+/** Points used and earned in one order are one line; only their parts explain its sum. */
+function pointsDetail({ amount, gained }: HistoryLine): string | null {
+  const used = gained - amount;
+  return used > 0 && gained > 0 ? `用 ${used}，得 ${gained}` : null;
 }
