@@ -78,7 +78,7 @@ describe('a guest finds the code on the table', () => {
   scene('is asked for consent before anything else', async () => {
     await member.tap('join-submit');
     await member.see('toast', '请先阅读并勾选会员服务与隐私条款');
-    await member.shoot('consent-missing');
+    await member.shoot('consent-missing', { withToast: true });
   });
 
   scene('may keep the phone number and look around', async () => {
@@ -238,7 +238,7 @@ describe('the member afterwards', () => {
     await member.see('page-ledger', /−¥300\.00[^]*余 ¥60\.00[^]*\+¥360\.00[^]*余 ¥360\.00/);
     await member.shoot('ledger-wallet');
     await member.tap('ledger-book-points');
-    await member.see('page-ledger', /−70[^]*余 30[^]*入会礼[^]*\+100[^]*余 100/);
+    await member.see('page-ledger', /用 100，得 30[^]*−70[^]*余 30[^]*入会礼[^]*\+100[^]*余 100/);
     await member.shoot('ledger-points');
     await member.tap('ledger-book-growth');
     await member.see('page-ledger', /\+300/);
@@ -274,7 +274,7 @@ describe('the guide', () => {
     await guide.tap('outcome-contacted');
     await guide.see('toast', '记下了');
     await guide.seeOn('.alert--done', '联系上了');
-    await guide.shoot('handled');
+    await guide.shoot('handled', { withToast: true });
   });
 
   scene('knows the guest, and does not need the number', async () => {

@@ -20,8 +20,8 @@ export interface Phone {
   seeOn(kind: string, words: string | RegExp): Promise<void>;
   tapOn(kind: string, words: string | RegExp): Promise<void>;
   type(id: string, text: string): Promise<void>;
-  /** A picture of what the person sees now. */
-  shoot(name: string): Promise<void>;
+  /** A picture of what the person sees, once passing words have passed unless they are what it is about. */
+  shoot(name: string, options?: { withToast?: boolean }): Promise<void>;
 }
 
 export interface Drawer {
@@ -99,10 +99,11 @@ async function newPhone(browser: Browser, who: string, h5Url: string): Promise<P
     seeOn: (kind, words) => one(kind, words).waitFor(),
     tapOn: (kind, words) => one(kind, words).tap(),
     type: (id, text) => at(id).locator('input').fill(text),
-    shoot: async (name) => {
+    shoot: async (name, { withToast = false } = {}) => {
       pictures += 1;
       const path = join(SCREENSHOTS, `${String(pictures).padStart(2, '0')}-${who}-${name}.png`);
       await settled(page);
+      if (!withToast) await at('toast').waitFor({ state: 'hidden' });
       await page.screenshot({ path, animations: 'disabled' });
       process.stdout.write(`${relative(process.cwd(), path)}\n`);
     },

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { businessDate, daysBetween } from '@guike/shared';
 import type { LedgerBook, MemberMe, PointsView, WalletView } from '@/lib/api-types';
 import { dayText, money, moneyShort, points } from '@/lib/format';
 import { useQuery } from '@/lib/hooks';
@@ -29,15 +30,22 @@ function WalletHead({ me }: { me: MemberMe }): JSX.Element {
   );
 }
 
-function expiryText({ expiring }: PointsView): string | null {
-  const [first] = expiring;
+const EXPIRY_NEAR_DAYS = 30;
+
+/** Always told, but only what is near is told in the colour of a warning. */
+function Expiry({ view }: { view: PointsView }): JSX.Element | null {
+  const [first] = view.expiring;
   if (!first) return null;
-  return `${points(first.amount)} 积分将于 ${dayText(`${first.on}T04:00:00Z`)} 到期`;
+  const near = daysBetween(businessDate(new Date()), first.on) <= EXPIRY_NEAR_DAYS;
+  return (
+    <Text className={near ? 'book-head__warn' : 'book-head__line'}>
+      {points(first.amount)} 积分将于 {dayText(`${first.on}T04:00:00Z`)} 到期
+    </Text>
+  );
 }
 
 function PointsHead({ me }: { me: MemberMe }): JSX.Element {
   const view = useQuery(loadPoints, 'points').data;
-  const expiry = view ? expiryText(view) : null;
   return (
     <View className="book-head">
       <Text className="book-head__name">积分</Text>
@@ -51,7 +59,7 @@ function PointsHead({ me }: { me: MemberMe }): JSX.Element {
       {view && view.debt > 0 && (
         <Text className="book-head__warn">退货收回时不够的 {points(view.debt)} 积分，会从以后得到的积分里补上</Text>
       )}
-      {expiry !== null && <Text className="book-head__warn">{expiry}</Text>}
+      {view && <Expiry view={view} />}
     </View>
   );
 }
