@@ -12,7 +12,7 @@ export class Platform1763700000000 implements MigrationInterface {
       scope VARCHAR(160) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
       idem_key VARCHAR(128) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
       fingerprint BINARY(32) NOT NULL,
-      answer JSON NULL,
+      answer MEDIUMTEXT NULL,
       created_at DATETIME(3) NOT NULL,
       PRIMARY KEY (scope, idem_key),
       KEY ix_idempotency_key_created (created_at)

@@ -4,7 +4,6 @@ import { ERRORS } from '@guike/shared';
 import { canonicalJson } from '../../kernel/canonical-json.js';
 import { type Refused, type Result, refuse } from '../../kernel/result.js';
 import { WriteConflict, isDuplicateKey } from '../database/sql-errors.js';
-import { readJson } from '../database/sql.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 
@@ -21,7 +20,8 @@ export function idempotentCommand(scope: string, key: string, body: unknown): Id
 
 interface StoredKey {
   fingerprint: Buffer;
-  answer: unknown;
+  /** Kept as text: a JSON column would hand the same answer back with its keys in another order. */
+  answer: string | null;
 }
 
 /**
@@ -85,7 +85,7 @@ export class Idempotency {
     // The row we collided with may have been purged meanwhile: then the key is as good as new, on a fresh transaction.
     if (!stored?.answer) throw new WriteConflict('idempotency key');
     if (!stored.fingerprint.equals(command.fingerprint)) return refuse('IDEMPOTENCY_KEY_REUSED');
-    return readJson<Result<T>>(stored.answer);
+    return JSON.parse(stored.answer) as Result<T>;
   }
 }
 
