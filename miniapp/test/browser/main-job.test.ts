@@ -327,6 +327,7 @@ describe('the manager', () => {
     await comeToWork(manager, 'nanshan.manager');
     await manager.shoot('today');
     await manager.tap('tab-staffMembers');
+    await manager.seeOn('.guest-card', '林小满');
     await manager.type('members-search', GUEST.phone.slice(-4));
     await manager.page.locator('.guest-card').filter({ hasText: '林小满' }).waitFor({ state: 'detached' });
     await manager.seeOn('.guest-card', nickname);
