@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { businessDate } from '@guike/shared';
 import {
+  expectRows,
   IdGenerator,
+  inList,
+  isDuplicateKey,
   type Row,
   type SqlParam,
   type Transaction,
+  WriteBatch,
   WriteConflict,
-  inList,
-  isDuplicateKey,
 } from '../../platform/database/index.js';
 import {
   type Account,
@@ -30,7 +32,7 @@ export class JournalExists extends Error {
 
 /**
  * Reads the member accounts a step needs into a {@link LedgerBook} and writes the book back: one statement to load, at
- * most six to write, however many journals the book holds. Every write is conditional on what was read, so the locks
+ * most six to write in one round trip, however many journals the book holds. Every write is conditional on what was read, so the locks
  * taken here save retries but correctness does not hang on them.
  */
 @Injectable()
@@ -66,30 +68,31 @@ export class LedgerStore {
     return new LedgerBook(toStates(rows));
   }
 
-  /** Writes everything the book has accepted. */
-  async flush(tx: Transaction, book: LedgerBook): Promise<void> {
-    const changes = book.accountChanges();
-    if (changes.size === 0) return;
-    const accountIds = await this.resolve(tx, book);
-    await this.insertJournals(tx, book, accountIds);
-    await this.updateLots(tx, book);
-    await tx.insert(
-      'ledger_lot',
-      book.newLots.map(({ address, lot }) => ({
-        id: lot.id,
-        account_id: accountIds.get(address) as number,
-        origin_id: lot.originId,
-        original: lot.original,
-        remaining: lot.remaining,
-        held: lot.held,
-        created_at: lot.createdAt,
-        available_at: lot.availableAt,
-        expires_at: lot.expiresAt,
-        is_open: lot.remaining > 0 ? 1 : 0,
-      })),
-    );
-    // Last, because other sales want the same system accounts: they wait from here to the commit only.
-    await this.updateAccounts(tx, book, accountIds);
+  /**
+   * Writes everything the book has accepted in one round trip, together with what `batch` has already. The journal
+   * comes first of the ledger's own rows, so a fact that was recorded before stops everything after it.
+   */
+  async flush(tx: Transaction, book: LedgerBook, batch = new WriteBatch()): Promise<void> {
+    if (book.accountChanges().size > 0) {
+      const accountIds = await this.resolve(tx, book);
+      await this.addJournals(tx, batch, book, accountIds);
+      this.addLots(batch, book, accountIds);
+      // Last, because other sales want the same system accounts: they wait from here to the commit only.
+      this.addAccounts(batch, book, accountIds);
+    }
+    try {
+      await tx.write(batch);
+    } catch (error) {
+      throw isDuplicateKey(error) ? await this.whatExists(tx, book) : error;
+    }
+  }
+
+  /** Which of the unique keys was hit decides: a fact recorded before, or a neighbour who was faster. */
+  private async whatExists(tx: Transaction, book: LedgerBook): Promise<Error> {
+    const keys = book.journals.map(({ draft }) => draft.bizKey);
+    const rows =
+      keys.length === 0 ? [] : await tx.query('SELECT id FROM ledger_journal WHERE biz_key IN (?) LIMIT 1', [keys]);
+    return rows.length > 0 ? new JournalExists() : new WriteConflict('rows written by someone else');
   }
 
   /** Ids of all accounts that change, making those that don't exist yet. */
@@ -148,36 +151,32 @@ export class LedgerStore {
     }
   }
 
-  private async insertJournals(
+  private async addJournals(
     tx: Transaction,
+    batch: WriteBatch,
     book: LedgerBook,
     accountIds: ReadonlyMap<string, number>,
   ): Promise<void> {
     if (book.journals.length === 0) return;
     const ids = await this.ids.takeMany(book.journals.length);
-    try {
-      await tx.insert(
-        'ledger_journal',
-        book.journals.map(({ draft }, index) => ({
-          id: ids[index] as number,
-          kind: draft.kind,
-          biz_key: draft.bizKey,
-          reversal_of: draft.reversalOf ?? null,
-          member_id: draft.memberId,
-          store_id: draft.storeId,
-          order_id: draft.orderId ?? null,
-          topup_id: draft.topupId ?? null,
-          title: draft.title,
-          effective_at: draft.at,
-          business_date: businessDate(draft.at),
-          created_at: tx.now,
-        })),
-      );
-    } catch (error) {
-      if (isDuplicateKey(error)) throw new JournalExists();
-      throw error;
-    }
-    await tx.insert(
+    batch.insert(
+      'ledger_journal',
+      book.journals.map(({ draft }, index) => ({
+        id: ids[index] as number,
+        kind: draft.kind,
+        biz_key: draft.bizKey,
+        reversal_of: draft.reversalOf ?? null,
+        member_id: draft.memberId,
+        store_id: draft.storeId,
+        order_id: draft.orderId ?? null,
+        topup_id: draft.topupId ?? null,
+        title: draft.title,
+        effective_at: draft.at,
+        business_date: businessDate(draft.at),
+        created_at: tx.now,
+      })),
+    );
+    batch.insert(
       'ledger_entry',
       book.journals.flatMap(({ entries }, index) =>
         entries.map((entry, line) => ({
@@ -197,11 +196,7 @@ export class LedgerStore {
    * All accounts in one statement, locked in order of id. Member rows must still be at the position that was read;
    * no row may end below what it holds. Anything else matched fewer rows: start over.
    */
-  private async updateAccounts(
-    tx: Transaction,
-    book: LedgerBook,
-    accountIds: ReadonlyMap<string, number>,
-  ): Promise<void> {
+  private addAccounts(batch: WriteBatch, book: LedgerBook, accountIds: ReadonlyMap<string, number>): void {
     const rows = [...book.accountChanges()].map(([address, change]) => ({
       id: accountIds.get(address) as number,
       change,
@@ -214,16 +209,19 @@ export class LedgerStore {
       .filter(({ change }) => change.account.owner === 'member')
       .map(({ id, change }) => [id, this.seqBefore(book, change.account)] as const);
     const guard = expected.length > 0 ? `AND seq = ${caseOf(expected, 'seq')}` : '';
-    const { affectedRows } = await tx.execute(
+    batch.add(
       `UPDATE ledger_account FORCE INDEX (PRIMARY)
           SET balance = balance + ${balance}, held = held + ${held}, seq = seq + ${entries}
         WHERE id IN (?) ${guard} AND (may_be_negative = 1 OR balance + ${balance} >= held + ${held})`,
       [rows.map(({ id }) => id)],
+      { rows: rows.length, otherwise: () => this.forget(book) },
     );
-    if (affectedRows === rows.length) return;
-    // One of them may be an account that was seen by the transaction that made it and was then rolled back.
+  }
+
+  /** One of them may be an account that was seen by the transaction that made it and was then rolled back. */
+  private forget(book: LedgerBook): Error {
     for (const address of book.accountChanges().keys()) this.systemIds.delete(address);
-    throw new WriteConflict('ledger accounts');
+    return new WriteConflict('ledger accounts');
   }
 
   private seqBefore(book: LedgerBook, account: Account): number {
@@ -231,17 +229,33 @@ export class LedgerStore {
     return book.state(account).seq - written;
   }
 
-  private async updateLots(tx: Transaction, book: LedgerBook): Promise<void> {
+  private addLots(batch: WriteBatch, book: LedgerBook, accountIds: ReadonlyMap<string, number>): void {
     const rows = [...book.changedLots()].sort(([a], [b]) => a - b);
-    if (rows.length === 0) return;
-    const remaining = caseOf(rows.map(([id, change]) => [id, change.remaining]));
-    const held = caseOf(rows.map(([id, change]) => [id, change.held]));
-    const { affectedRows } = await tx.execute(
-      `UPDATE ledger_lot FORCE INDEX (PRIMARY)
-          SET is_open = (remaining + ${remaining} > 0), remaining = remaining + ${remaining}, held = held + ${held}
-        WHERE id IN (?) AND held + ${held} >= 0 AND remaining + ${remaining} >= held + ${held} AND remaining + ${remaining} <= original`,
-      [rows.map(([id]) => id)],
+    if (rows.length > 0) {
+      const remaining = caseOf(rows.map(([id, change]) => [id, change.remaining]));
+      const held = caseOf(rows.map(([id, change]) => [id, change.held]));
+      batch.add(
+        `UPDATE ledger_lot FORCE INDEX (PRIMARY)
+            SET is_open = (remaining + ${remaining} > 0), remaining = remaining + ${remaining}, held = held + ${held}
+          WHERE id IN (?) AND held + ${held} >= 0 AND remaining + ${remaining} >= held + ${held} AND remaining + ${remaining} <= original`,
+        [rows.map(([id]) => id)],
+        expectRows(rows.length, 'ledger lots'),
+      );
+    }
+    batch.insert(
+      'ledger_lot',
+      book.newLots.map(({ address, lot }) => ({
+        id: lot.id,
+        account_id: accountIds.get(address) as number,
+        origin_id: lot.originId,
+        original: lot.original,
+        remaining: lot.remaining,
+        held: lot.held,
+        created_at: lot.createdAt,
+        available_at: lot.availableAt,
+        expires_at: lot.expiresAt,
+        is_open: lot.remaining > 0 ? 1 : 0,
+      })),
     );
-    if (affectedRows !== rows.length) throw new WriteConflict('ledger lots');
   }
 }

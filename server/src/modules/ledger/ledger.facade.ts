@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Transaction, UnitOfWork } from '../../platform/database/index.js';
+import { type Transaction, UnitOfWork, type WriteBatch } from '../../platform/database/index.js';
 import type { MemberBook } from './account-address.rules.js';
 import { type Hold, type HoldDraft, HoldsService } from './holds.service.js';
 import type { EntryDraft, JournalDraft, LedgerBook } from './ledger-book.rules.js';
@@ -25,9 +25,12 @@ export class LedgerFacade {
     return this.store.open(tx, memberIds, options);
   }
 
-  /** Writes what the book has accepted. Throws `JournalExists` when one of the facts was recorded before. */
-  flush(tx: Transaction, book: LedgerBook): Promise<void> {
-    return this.store.flush(tx, book);
+  /**
+   * Writes what the book has accepted, and `batch` with it, in one round trip. Throws `JournalExists` when one of the
+   * facts was recorded before.
+   */
+  flush(tx: Transaction, book: LedgerBook, batch?: WriteBatch): Promise<void> {
+    return this.store.flush(tx, book, batch);
   }
 
   placeHold(tx: Transaction, book: LedgerBook, draft: HoldDraft): Promise<void> {

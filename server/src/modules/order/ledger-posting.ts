@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { businessDate } from '@guike/shared';
-import { IdGenerator, type Transaction } from '../../platform/database/index.js';
+import { IdGenerator, type Transaction, type WriteBatch } from '../../platform/database/index.js';
 import { type LedgerBook, LedgerFacade, memberAccount, systemAccount } from '../ledger/index.js';
 import { PointsFacade, type PointsTerms, clawBackEntries } from '../points/index.js';
 import { ORDER_PAID, type OrderPaid } from './order.events.js';
@@ -51,8 +51,8 @@ export class LedgerPosting {
   }
 
   /** Writes what the book has accepted: at the very end, so that shared accounts are locked as briefly as can be. */
-  flush(tx: Transaction, book: LedgerBook): Promise<void> {
-    return this.ledger.flush(tx, book);
+  flush(tx: Transaction, book: LedgerBook, batch?: WriteBatch): Promise<void> {
+    return this.ledger.flush(tx, book, batch);
   }
 
   /** Everything but WeChat's part: that is posted when the money has arrived. */

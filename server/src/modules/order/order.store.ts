@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { businessDate } from '@guike/shared';
-import { type Row, type Transaction, isDuplicateKey } from '../../platform/database/index.js';
+import type { Row, Transaction, WriteBatch } from '../../platform/database/index.js';
 import type { BalancesAfter, OrderRows } from './order.rows.js';
 import type { OrderPaymentState, OrderState } from './order.types.js';
 
@@ -23,29 +23,27 @@ export interface OrderRow {
   readonly business_date: string;
 }
 
-export class ExternalNoTaken extends Error {}
-
 const ORDER_COLUMNS = `id, state, store_id, legal_entity_id, member_id, staff_id, points_used, payable_fen, wallet_fen, cash_fen,
   wechat_fen, earned_points, earned_growth, payment_id, business_date`;
 
 /** Rows of orders: three statements to write one. */
 @Injectable()
 export class OrderStore {
-  async insert(tx: Transaction, { order, lines, payments }: OrderRows): Promise<void> {
-    try {
-      await tx.insert('sales_order', [toRow(order)]);
-    } catch (error) {
-      if (isDuplicateKey(error)) throw new ExternalNoTaken();
-      throw error;
-    }
-    await tx.insert(
-      'sales_order_line',
-      lines.map((line) => ({ order_id: order.id, ...line })),
-    );
-    await tx.insert(
-      'sales_order_payment',
-      payments.map((payment) => ({ order_id: order.id, ...payment })),
-    );
+  /**
+   * Rows of a new order, to be written with the rest of its unit of work. A till's number that another order has taken
+   * in the meantime makes the unit of work start over, and then the number is seen to be taken.
+   */
+  addTo(batch: WriteBatch, { order, lines, payments }: OrderRows): WriteBatch {
+    return batch
+      .insert('sales_order', [toRow(order)])
+      .insert(
+        'sales_order_line',
+        lines.map((line) => ({ order_id: order.id, ...line })),
+      )
+      .insert(
+        'sales_order_payment',
+        payments.map((payment) => ({ order_id: order.id, ...payment })),
+      );
   }
 
   /** Asked before anything is written; between rivals the unique key decides. */

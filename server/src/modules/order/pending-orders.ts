@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../kernel/result.js';
-import type { Transaction } from '../../platform/database/index.js';
+import { type Transaction, WriteBatch } from '../../platform/database/index.js';
 import { type HoldLine, type LedgerBook, LedgerFacade } from '../ledger/index.js';
 import { MemberFacade } from '../member/index.js';
 import { PaymentFacade } from '../payment/index.js';
@@ -52,7 +52,6 @@ export class PendingOrders {
     if (lines.length > 0) {
       const holdUntil = new Date(expiresAt.getTime() + HOLD_MARGIN_MS);
       await this.ledger.placeHold(tx, book, { bizKey: settleKey(order.id), memberId, expiresAt: holdUntil, lines });
-      await this.ledger.flush(tx, book);
     }
     const payment = await this.payments.create(tx, {
       purpose: 'order',
@@ -68,7 +67,7 @@ export class PendingOrders {
       { ...order, state: 'awaiting_payment', paymentId: payment.id, expiresAt, after: null },
       tx.now,
     );
-    await this.orders.insert(tx, rows);
+    await this.ledger.flush(tx, book, this.orders.addTo(new WriteBatch(), rows));
     return orderView(rows, order.checkout.store, staffNameOf(order.request));
   }
 }

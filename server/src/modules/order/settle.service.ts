@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../kernel/result.js';
-import { IdGenerator, type Transaction } from '../../platform/database/index.js';
+import { IdGenerator, type Transaction, WriteBatch } from '../../platform/database/index.js';
 import { Idempotency, type IdempotentCommand } from '../../platform/idempotency/idempotency.js';
 import type { LedgerBook } from '../ledger/index.js';
 import { CheckoutService, type PreparedCheckout, quoteHashOf } from './checkout.service.js';
 import { LedgerPosting } from './ledger-posting.js';
 import type { Order } from './order.dto.js';
 import { orderRows, staffNameOf } from './order.rows.js';
-import { ExternalNoTaken, OrderStore } from './order.store.js';
+import { OrderStore } from './order.store.js';
 import type { SettleRequest } from './order.requests.js';
 import { orderView } from './order.view.js';
 import { type Payer, PendingOrders } from './pending-orders.js';
@@ -37,15 +37,8 @@ export class SettleService {
 
   async settle(command: IdempotentCommand, request: SettleRequest): Promise<Result<Order>> {
     const prepared = await this.checkout.prepare(request);
-    try {
-      // Refused only inside: a grant that is gone may have been used by this very command, and then the key knows the answer.
-      return await this.idempotency.run(command, (tx) => this.settleIn(tx, request, prepared), {
-        refusesBeforeWriting: true,
-      });
-    } catch (error) {
-      if (error instanceof ExternalNoTaken) return refuse('ORDER_EXTERNAL_NO_TAKEN');
-      throw error;
-    }
+    // Refused only inside: a grant that is gone may have been used by this very command, and then the key knows the answer.
+    return this.idempotency.run(command, (tx) => this.settleIn(tx, request, prepared), { refusesBeforeWriting: true });
   }
 
   private async settleIn(
@@ -115,8 +108,7 @@ export class SettleService {
     });
     const after = this.posting.balancesAfter(book, checkout.memberId);
     const rows = orderRows({ ...order, state: 'paid', paymentId: null, expiresAt: null, after }, tx.now);
-    await this.orders.insert(tx, rows);
-    await this.posting.flush(tx, book);
+    await this.posting.flush(tx, book, this.orders.addTo(new WriteBatch(), rows));
     this.posting.announcePaid(tx, {
       orderId,
       memberId: checkout.memberId,

@@ -19,7 +19,13 @@ export function dataSourceOptions(settings: DataSourceSettings, entities: Entiti
     poolSize: settings.poolSize,
     driver: mysqlDriver,
     ...CONNECTION_OPTIONS,
-    extra: { decimalNumbers: CONNECTION_OPTIONS.decimalNumbers, stringifyObjects: true, maxIdle: settings.poolSize },
+    extra: {
+      decimalNumbers: CONNECTION_OPTIONS.decimalNumbers,
+      stringifyObjects: true,
+      maxIdle: settings.poolSize,
+      // For `WriteBatch`. Values are always parameters, escaped by the driver; no statement is glued from input.
+      multipleStatements: true,
+    },
     entities,
     migrations: MIGRATIONS,
     migrationsTableName: 'schema_migration',

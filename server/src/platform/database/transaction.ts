@@ -2,6 +2,7 @@ import type { Connection, ResultSetHeader } from 'mysql2';
 import type { EntityManager } from 'typeorm';
 import type { DomainEvent } from '../outbox/domain-event.js';
 import { type Row, type SqlParam, bulkInsert } from './sql.js';
+import { WriteBatch } from './write-batch.js';
 
 export interface WriteOutcome {
   affectedRows: number;
@@ -13,10 +14,14 @@ export interface WriteOutcome {
  * outside of a unit of work: forgetting it does not compile.
  */
 export class Transaction {
-  /** Statements sent so far: each is one round trip. */
+  /** Statements sent so far. */
   statements = 0;
   /** Statements among them that found rows to write. */
   writes = 0;
+  /** Messages sent to the database and waited for. */
+  roundTrips = 0;
+  /** Sent right before the commit, together with the news: for what is only known, or only needed, at the end. */
+  readonly closing = new WriteBatch();
   private readonly events: DomainEvent[] = [];
 
   constructor(
@@ -46,6 +51,17 @@ export class Transaction {
     await this.execute(sql, params);
   }
 
+  /** All of the batch in one round trip. Whatever goes wrong in it, the unit of work must end. */
+  async write(batch: WriteBatch): Promise<void> {
+    if (batch.size === 0) return;
+    const { sql, params } = batch.toSql();
+    this.statements += batch.size - 1;
+    const result = await this.send<ResultSetHeader | ResultSetHeader[]>(sql, params);
+    const affected = (Array.isArray(result) ? result : [result]).map((header) => header.affectedRows);
+    if (affected.some((rows) => rows > 0)) this.writes += 1;
+    batch.check(affected);
+  }
+
   /** News for other rooms, written to the outbox when this transaction commits and lost with it when it doesn't. */
   emit(event: DomainEvent): void {
     this.events.push(event);
@@ -67,6 +83,7 @@ export class Transaction {
 
   private send<T>(sql: string, params: readonly SqlParam[]): Promise<T> {
     this.statements += 1;
+    this.roundTrips += 1;
     return new Promise((resolve, reject) => {
       this.connection.query(sql, params as SqlParam[], (error, result) => {
         if (error) reject(error);

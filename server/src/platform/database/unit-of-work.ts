@@ -45,9 +45,10 @@ export class UnitOfWork {
       const tx = new Transaction(connection, runner.manager, this.clock.now(), attempt);
       try {
         const result = await work(tx);
-        await this.outbox.append(tx, tx.takeEvents());
+        await this.outbox.addTo(tx.closing, tx.takeEvents(), tx.now);
+        await tx.write(tx.closing);
         await runner.commitTransaction();
-        this.metrics.committed(tx.statements);
+        this.metrics.committed(tx);
         return result;
       } catch (error) {
         // A connection that died cannot roll back; the server does it. The first error is the one worth telling.

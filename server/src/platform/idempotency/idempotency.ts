@@ -54,7 +54,7 @@ export class Idempotency {
           if (!options.refusesBeforeWriting) await tx.undo();
           else if (tx.writes > writesBefore) throw new Error(`${result.refusal.code} after something was written`);
         }
-        await tx.execute('UPDATE idempotency_key SET answer = ? WHERE scope = ? AND idem_key = ?', [
+        tx.closing.add('UPDATE idempotency_key SET answer = ? WHERE scope = ? AND idem_key = ?', [
           JSON.stringify(result),
           command.scope,
           command.key,

@@ -7,6 +7,7 @@ import { Metrics } from './metrics.js';
 export class DatabaseMetrics {
   private readonly transactions: Counter;
   private readonly statements: Counter;
+  private readonly roundTrips: Counter;
   private readonly retries: Counter;
 
   constructor(metrics: Metrics) {
@@ -15,13 +16,18 @@ export class DatabaseMetrics {
       'guike_transaction_statements_total',
       'Statements inside committed units of work',
     );
+    this.roundTrips = metrics.counter(
+      'guike_transaction_round_trips_total',
+      'Messages to the database inside committed units of work',
+    );
     this.retries = metrics.counter('guike_transaction_retries_total', 'Units of work run again after a conflict');
   }
 
-  committed(statements: number): void {
+  committed({ statements, roundTrips }: { statements: number; roundTrips: number }): void {
     this.transactions.inc();
-    // BEGIN and COMMIT are round trips too.
+    // BEGIN and COMMIT are sent and waited for too.
     this.statements.inc(statements + 2);
+    this.roundTrips.inc(roundTrips + 2);
   }
 
   retried(): void {

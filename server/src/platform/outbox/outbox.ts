@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../../kernel/canonical-json.js';
 import { IdGenerator } from '../database/id-generator.js';
-import type { Transaction } from '../database/transaction.js';
+import type { WriteBatch } from '../database/write-batch.js';
 import type { DomainEvent } from './domain-event.js';
 
 /** Writes events in the transaction that made them true. The worker's {@link OutboxDispatcher} delivers them. */
@@ -9,18 +9,18 @@ import type { DomainEvent } from './domain-event.js';
 export class Outbox {
   constructor(private readonly ids: IdGenerator) {}
 
-  async append(tx: Transaction, events: readonly DomainEvent[]): Promise<void> {
+  async addTo(batch: WriteBatch, events: readonly DomainEvent[], now: Date): Promise<void> {
     if (events.length === 0) return;
     const ids = await this.ids.takeMany(events.length);
-    await tx.insert(
+    batch.insert(
       'outbox_event',
       events.map((event, index) => ({
         id: ids[index] as number,
         type: event.type,
         subject: event.subject,
         payload: canonicalJson(event.payload),
-        occurred_at: tx.now,
-        due_at: tx.now,
+        occurred_at: now,
+        due_at: now,
       })),
     );
   }
