@@ -90,7 +90,7 @@ class Line {
     const { strike } = this.armed;
     const isCommand = packet[3] === 0 && packet[HEADER_BYTES] === COM_QUERY;
     if (!strike || !isCommand) return true;
-    const sql = packet.toString('utf8', HEADER_BYTES + 1);
+    const sql = statementOf(packet);
     if (/^START TRANSACTION/i.test(sql)) this.marked = false;
     if (strike.statement.test(sql)) {
       if (strike.at === 'arrival') return this.fall(strike);
@@ -117,4 +117,11 @@ class Line {
     this.client.destroy();
     return false;
   }
+}
+
+/** MySQL 8 and later are sent two counts of query attributes (none, one set) before the text. */
+function statementOf(packet: Buffer): string {
+  const start = HEADER_BYTES + 1;
+  const hasAttributeCounts = packet[start] === 0 && packet[start + 1] === 1;
+  return packet.toString('utf8', hasAttributeCounts ? start + 2 : start);
 }
