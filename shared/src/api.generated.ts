@@ -1947,7 +1947,7 @@ export interface components {
             month: number;
         };
         Error: {
-            /** @description Stable code, see docs/errors.md */
+            /** @description Stable; every code with its status and text is in shared/src/errors.ts */
             code: string;
             /** @description Facts behind the code, such as roomFen */
             details?: {

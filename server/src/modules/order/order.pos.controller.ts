@@ -15,7 +15,7 @@ import { ExternalNoParams, PosQuoteInput, PosSettleInput, RefundInput } from './
 import { Order, Quote } from './order.dto.js';
 import { OrderQueries } from './order.queries.js';
 import { OrderService } from './order.service.js';
-import type { QuoteRequest } from './order.requests.js';
+import { memberReference, type QuoteRequest } from './order.requests.js';
 import { RefundService } from './refund.service.js';
 import { SettleService } from './settle.service.js';
 
@@ -87,12 +87,10 @@ export class OrderPosController {
 }
 
 function requestOf(actor: MachineActor, body: PosQuoteInput): QuoteRequest {
-  const member =
-    body.grant != null ? { grant: body.grant } : body.memberId != null ? { memberId: body.memberId } : null;
   return {
     actor,
     storeId: body.storeId,
-    member,
+    member: memberReference(body),
     lines: body.lines.map(({ sku, quantity }) => ({ product: sku, quantity })),
     usePoints: body.usePoints ?? false,
   };

@@ -26,3 +26,9 @@ export interface SettleRequest extends QuoteRequest {
   /** The till's own number: one order per store and number. */
   readonly externalNo: string | null;
 }
+
+/** A grant outweighs a bare id: only it may pay. */
+export function memberReference(body: { grant?: string | undefined; memberId?: number | undefined }): MemberReference {
+  if (body.grant !== undefined) return { grant: body.grant };
+  return body.memberId === undefined ? null : { memberId: body.memberId };
+}

@@ -17,7 +17,7 @@ import { QuoteInput, RefundInput, SettleInput, StaffOrderQuery } from './order-i
 import { Order, type OrderBrief, OrderBriefPage, Quote } from './order.dto.js';
 import { OrderQueries } from './order.queries.js';
 import { OrderService } from './order.service.js';
-import type { QuoteRequest } from './order.requests.js';
+import { memberReference, type QuoteRequest } from './order.requests.js';
 import { RefundService } from './refund.service.js';
 import { SettleService } from './settle.service.js';
 
@@ -113,12 +113,10 @@ export class OrderStaffController {
 }
 
 function requestOf(actor: StaffActor, body: QuoteInput): QuoteRequest {
-  const member =
-    body.grant != null ? { grant: body.grant } : body.memberId != null ? { memberId: body.memberId } : null;
   return {
     actor,
     storeId: body.storeId,
-    member,
+    member: memberReference(body),
     lines: body.lines.map(({ productId, quantity }) => ({ product: productId, quantity })),
     usePoints: body.usePoints ?? false,
   };

@@ -65,7 +65,7 @@ function withErrors(document: OpenAPIObject): OpenAPIObject {
     type: 'object',
     required: ['code', 'message', 'requestId'],
     properties: {
-      code: { type: 'string', description: 'Stable code, see docs/errors.md' },
+      code: { type: 'string', description: 'Stable; every code with its status and text is in shared/src/errors.ts' },
       message: { type: 'string', description: 'Chinese, ready to show' },
       requestId: { type: 'string', description: 'To be quoted to whoever is asked for help' },
       details: { type: 'object', additionalProperties: true, description: 'Facts behind the code, such as roomFen' },
