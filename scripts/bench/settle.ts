@@ -9,11 +9,16 @@ import type mysql from 'mysql2/promise';
 import { type BenchChain, buildChain, issueGrants } from './chain.js';
 import { PAY_FEN, floorSettle, makeSystemAccounts } from './floor.js';
 import { type Timing, drive, poster } from './load.js';
-import { type BenchSystem, connect, questions, startSystem, tokenHash } from './system.js';
+import { type BenchSystem, connect, questions, startSystem, statementsSaved, tokenHash } from './system.js';
 
 const MEMBERS = 400;
 /** The fastest anyone has seen, with room above: grants are made before the clock starts. */
 const MOST_PER_SECOND = 4_000;
+
+interface Counted extends Timing {
+  statements: number;
+  roundTrips: number;
+}
 
 interface Round {
   name: string;
@@ -22,8 +27,8 @@ interface Round {
 }
 
 interface Outcome extends Round {
-  floor: Timing & { roundTrips: number };
-  settle: Timing & { roundTrips: number };
+  floor: Counted;
+  settle: Counted;
   ratio: number;
 }
 
@@ -78,7 +83,7 @@ async function measure(
   const warmUp = Math.min(milliseconds, 1_000);
   const settle = await settler(system, pool, chain, round, wanted + MOST_PER_SECOND, (index) => memberOf(index).id);
   await drive(round.connections, warmUp, settle);
-  const settleTrips = await countTrips(pool, () => drive(round.connections, milliseconds, settle));
+  const settleTrips = await countTrips(system, pool, () => drive(round.connections, milliseconds, settle));
   const grants = await issueGrants(
     system,
     pool,
@@ -92,7 +97,7 @@ async function measure(
   };
   const floorPool = Math.min(64, round.connections);
   await drive(floorPool, warmUp, floor);
-  const floorTrips = await countTrips(pool, () => drive(floorPool, milliseconds, floor));
+  const floorTrips = await countTrips(system, pool, () => drive(floorPool, milliseconds, floor));
   return { ...round, floor: floorTrips, settle: settleTrips, ratio: settleTrips.perSecond / floorTrips.perSecond };
 }
 
@@ -127,11 +132,13 @@ async function settler(
   };
 }
 
-/** Statements the server was sent, per finished piece of work; no statement is sent with another, so each is a round trip. */
-async function countTrips(pool: mysql.Pool, work: () => Promise<Timing>): Promise<Timing & { roundTrips: number }> {
-  const before = await questions(pool);
+/** Statements the database was sent per finished piece of work, and how many messages they came in. */
+async function countTrips(system: BenchSystem, pool: mysql.Pool, work: () => Promise<Timing>): Promise<Counted> {
+  const [sentBefore, savedBefore] = [await questions(pool), await statementsSaved(system.apiUrl)];
   const timing = await work();
-  return { ...timing, roundTrips: ((await questions(pool)) - before - 1) / timing.count };
+  const sent = (await questions(pool)) - sentBefore - 1;
+  const saved = (await statementsSaved(system.apiUrl)) - savedBefore;
+  return { ...timing, statements: sent / timing.count, roundTrips: (sent - saved) / timing.count };
 }
 
 function lineOf({ name, floor, settle, ratio }: Outcome): string {
@@ -160,7 +167,7 @@ function jsonOf(outcomes: readonly Outcome[]): Record<string, unknown> {
         settleP50Ms: Number(settle.p50.toFixed(2)),
         settleP99Ms: Number(settle.p99.toFixed(2)),
         floorP99Ms: Number(floor.p99.toFixed(2)),
-        statementsPerSettle: Number(settle.roundTrips.toFixed(1)),
+        statementsPerSettle: Number(settle.statements.toFixed(1)),
         roundTripsPerSettle: Number(settle.roundTrips.toFixed(1)),
         floorRoundTrips: Number(floor.roundTrips.toFixed(1)),
       },

@@ -77,6 +77,13 @@ export async function questions(pool: mysql.Pool): Promise<number> {
   return Number(rows[0]?.['Value']);
 }
 
+/** Statements that travelled in another's message, by the server's own count: they were no round trips. */
+export async function statementsSaved(apiUrl: string): Promise<number> {
+  const text = await (await fetch(`${apiUrl}/metrics`)).text();
+  const value = (name: string): number => Number(new RegExp(`^${name} (\\d+)`, 'm').exec(text)?.[1] ?? 0);
+  return value('guike_transaction_statements_total') - value('guike_transaction_round_trips_total');
+}
+
 function runCli(environment: Record<string, string>, args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(ROOT, 'server/dist/cli.js'), ...args], {
