@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Result } from '../../kernel/result.js';
-import type { Transaction } from '../../platform/database/index.js';
+import type { Transaction, WriteBatch } from '../../platform/database/index.js';
 import { ConsentService } from './consents/consent.service.js';
 import type { ConsentPurpose } from './consents/consent-texts.rules.js';
 import { GrantService, type GrantPlace, type GrantedMember, type IssuedGrant } from './codes/grant.service.js';
@@ -79,6 +79,11 @@ export class MemberFacade {
   /** The same for those who have peeked and know whose it is: one statement less. */
   useGrant(tx: Transaction, grant: string, place: GrantPlace): Promise<Result<null>> {
     return this.grants.use(tx, grant, place);
+  }
+
+  /** The same as part of a batch of writes: it counts only if the grant is still there to be used. */
+  useGrantIn(batch: WriteBatch, grant: string, place: GrantPlace, now: Date): WriteBatch {
+    return this.grants.useIn(batch, grant, place, now);
   }
 
   /** For quotes: what the grant allows, without using it up. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../kernel/result.js';
-import { type Transaction, WriteBatch } from '../../platform/database/index.js';
+import type { Transaction, WriteBatch } from '../../platform/database/index.js';
 import { type HoldLine, type LedgerBook, LedgerFacade } from '../ledger/index.js';
 import { MemberFacade } from '../member/index.js';
 import { PaymentFacade } from '../payment/index.js';
@@ -42,7 +42,7 @@ export class PendingOrders {
 
   async open(
     tx: Transaction,
-    book: LedgerBook,
+    { book, batch }: { book: LedgerBook; batch: WriteBatch },
     order: Omit<NewOrder, 'state' | 'paymentId' | 'expiresAt' | 'after'>,
     { memberId, openid }: Payer,
   ): Promise<Order> {
@@ -67,7 +67,7 @@ export class PendingOrders {
       { ...order, state: 'awaiting_payment', paymentId: payment.id, expiresAt, after: null },
       tx.now,
     );
-    await this.ledger.flush(tx, book, this.orders.addTo(new WriteBatch(), rows));
+    await this.ledger.flush(tx, book, this.orders.addTo(batch, rows));
     return orderView(rows, order.checkout.store, staffNameOf(order.request));
   }
 }

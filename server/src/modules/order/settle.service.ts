@@ -48,16 +48,18 @@ export class SettleService {
   ): Promise<Result<Order>> {
     if (!prepared.ok) return prepared;
     const checkout = prepared.value;
-    if (await this.orders.externalNoIsTaken(tx, checkout.store.id, request.externalNo))
+    // Nearly always it is free, and the unique key tells otherwise: then the second attempt asks, to give the right answer.
+    if (tx.attempt > 1 && (await this.orders.externalNoIsTaken(tx, checkout.store.id, request.externalNo)))
       return refuse('ORDER_EXTERNAL_NO_TAKEN');
     const book = await this.posting.open(tx, checkout.memberId);
     const decision = this.decide(tx, book, request, checkout);
     if (!decision.ok) return decision;
     const payer = await this.pending.payerOf(tx, checkout.memberId, decision.value.tender);
     if (!payer.ok) return payer;
-    const taken = await this.checkout.takeGrant(tx, request);
+    const batch = new WriteBatch();
+    const taken = await this.checkout.takeGrant(tx, batch, request);
     if (!taken.ok) return taken;
-    return ok(await this.write(tx, book, { request, checkout, ...decision.value }, payer.value));
+    return ok(await this.write(tx, { book, batch }, { request, checkout, ...decision.value }, payer.value));
   }
 
   private decide(
@@ -86,14 +88,14 @@ export class SettleService {
 
   private async write(
     tx: Transaction,
-    book: LedgerBook,
+    { book, batch }: { book: LedgerBook; batch: WriteBatch },
     settled: Decision & { request: SettleRequest; checkout: PreparedCheckout },
     payer: Payer | null,
   ): Promise<Order> {
     const orderId = await this.ids.take();
     const order = { id: orderId, ...settled };
     const { request, checkout, quoted, tender, draws } = settled;
-    if (payer) return this.pending.open(tx, book, order, payer);
+    if (payer) return this.pending.open(tx, { book, batch }, order, payer);
     await this.posting.postSale(tx, book, {
       orderId,
       storeId: checkout.store.id,
@@ -108,7 +110,7 @@ export class SettleService {
     });
     const after = this.posting.balancesAfter(book, checkout.memberId);
     const rows = orderRows({ ...order, state: 'paid', paymentId: null, expiresAt: null, after }, tx.now);
-    await this.posting.flush(tx, book, this.orders.addTo(new WriteBatch(), rows));
+    await this.posting.flush(tx, book, this.orders.addTo(batch, rows));
     this.posting.announcePaid(tx, {
       orderId,
       memberId: checkout.memberId,

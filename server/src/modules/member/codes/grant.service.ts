@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import { Tokens } from '../../../platform/crypto/tokens.js';
-import { Database, type Transaction } from '../../../platform/database/index.js';
+import {
+  Database,
+  type SqlParam,
+  type Transaction,
+  type WriteBatch,
+  expectRows,
+} from '../../../platform/database/index.js';
 import { type ScopedActor, actorRef } from '../../../platform/http/index.js';
 import type { CodePurpose } from './member-code.entity.js';
 import type { Reader } from '../member.directory.js';
@@ -24,6 +30,9 @@ export interface GrantedMember {
   readonly memberId: number;
   readonly purpose: CodePurpose;
 }
+
+const USE = `UPDATE pay_grant SET used_at = ?
+  WHERE token_hash = ? AND actor = ? AND store_id = ? AND used_at IS NULL AND expires_at > ?`;
 
 interface GrantRow {
   member_id: number;
@@ -72,14 +81,19 @@ export class GrantService {
 
   /** The conditional UPDATE decides between rivals; only the one who changed the row has the right. */
   async use(tx: Transaction, grant: string, place: GrantPlace): Promise<Result<null>> {
-    const { affectedRows } = await tx.execute(
-      `UPDATE pay_grant SET used_at = ?
-        WHERE token_hash = ? AND actor = ? AND store_id = ? AND used_at IS NULL AND expires_at > ?`,
-      [tx.now, this.tokens.hash(grant), actorRef(place.actor), place.storeId, tx.now],
-    );
+    const { affectedRows } = await tx.execute(USE, this.useParams(grant, place, tx.now));
     if (affectedRows === 1) return ok(null);
     const row = await this.rowOf(tx, grant);
     return refuse(row && belongsTo(row, place) ? 'PAY_GRANT_EXPIRED' : 'PAY_GRANT_REQUIRED');
+  }
+
+  /** The same as part of a batch: a rival's use makes the unit of work start over, where {@link use} can say why. */
+  useIn(batch: WriteBatch, grant: string, place: GrantPlace, now: Date): WriteBatch {
+    return batch.add(USE, this.useParams(grant, place, now), expectRows(1, 'pay grant'));
+  }
+
+  private useParams(grant: string, place: GrantPlace, now: Date): SqlParam[] {
+    return [now, this.tokens.hash(grant), actorRef(place.actor), place.storeId, now];
   }
 
   async peek(grant: string, place: GrantPlace): Promise<Result<GrantedMember>> {
