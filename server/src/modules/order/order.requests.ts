@@ -27,8 +27,8 @@ export interface SettleRequest extends QuoteRequest {
   readonly externalNo: string | null;
 }
 
-/** A grant outweighs a bare id: only it may pay. */
-export function memberReference(body: { grant?: string | undefined; memberId?: number | undefined }): MemberReference {
-  if (body.grant !== undefined) return { grant: body.grant };
-  return body.memberId === undefined ? null : { memberId: body.memberId };
+/** A grant outweighs a bare id: only it may pay. An explicit null in a request says the same as leaving a field out. */
+export function memberReference(body: { grant?: string | null; memberId?: number | null }): MemberReference {
+  if (typeof body.grant === 'string') return { grant: body.grant };
+  return typeof body.memberId === 'number' ? { memberId: body.memberId } : null;
 }
