@@ -9,7 +9,7 @@ import {
   systemAccount,
 } from '../ledger/index.js';
 import { SettingsFacade } from '../settings/index.js';
-import { type EarnRules, lotTerms, receiveEntries } from './points.rules.js';
+import { lotTerms, receiveEntries } from './points.rules.js';
 import {
   FEN_PER_POINT_EARNED,
   FEN_PER_POINT_SPENT,
@@ -53,10 +53,6 @@ export class PointsFacade {
     return { fenPerPointEarned, spend: { fenPerPoint, maxShareBp, step }, lot: { validMonths, pendingHours } };
   }
 
-  earnRules(terms: PointsTerms, multiplierBp: number): EarnRules {
-    return { fenPerPoint: terms.fenPerPointEarned, multiplierBp };
-  }
-
   /** Both sides of points received, to be part of a journal. `lotId` must be fresh. */
   earnEntries(
     book: LedgerBook,
@@ -77,7 +73,7 @@ export class PointsFacade {
   async grant(tx: Transaction, grant: PointsGrant): Promise<void> {
     if (grant.points <= 0) return;
     const book = await this.ledger.open(tx, [grant.memberId], { books: ['points', 'points-debt'] });
-    await this.grantIn(tx, book, grant);
+    await this.accept(tx, book, grant);
     try {
       await this.ledger.flush(tx, book);
     } catch (error) {
@@ -86,8 +82,7 @@ export class PointsFacade {
     }
   }
 
-  /** The same as part of a larger book that the caller flushes. */
-  async grantIn(tx: Transaction, book: LedgerBook, grant: PointsGrant): Promise<void> {
+  private async accept(tx: Transaction, book: LedgerBook, grant: PointsGrant): Promise<void> {
     const [validMonths, lotId] = await Promise.all([this.settings.get(POINTS_VALID_MONTHS, 'chain'), this.ids.take()]);
     const terms = { validMonths, pendingHours: 0 };
     book.post({
