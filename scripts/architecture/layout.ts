@@ -9,16 +9,16 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['staff'],
   ['catalog'],
   ['ledger'],
-  ['tier', 'points', 'wallet'],
+  ['tier', 'points', 'wallet', 'shift'],
   ['coupon'],
   ['pricing'],
-  ['payment'],
-  ['topup', 'order'],
-  ['mall', 'referral', 'appointment', 'complaint'],
+  ['payment', 'voucher'],
+  ['topup', 'order', 'wallet-refund', 'trade-bill'],
+  ['mall', 'referral', 'appointment', 'complaint', 'clearing'],
   ['notification'],
   ['segment'],
   ['marketing'],
-  ['analytics', 'operations'],
+  ['analytics', 'operations', 'webhook'],
 ];
 
 /** Undefined for a folder that nobody has given a floor. */

@@ -5,6 +5,7 @@ import { CatalogTierPaymentTopup1763700003000 } from './1763700003000-catalog-ti
 import { Ledger1763700004000 } from './1763700004000-ledger.js';
 import { Wallet1763700005000 } from './1763700005000-wallet.js';
 import { Order1763700006000 } from './1763700006000-order.js';
+import { LedgerLotScope1763800000000 } from './1763800000000-ledger-lot-scope.js';
 
 /** One timeline. A landed migration is never edited: a later one corrects it. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Ledger1763700004000,
   Wallet1763700005000,
   Order1763700006000,
+  LedgerLotScope1763800000000,
 ];

@@ -16,6 +16,11 @@ export type SystemBook =
   | 'bonus-cost' // entity: bonus granted with top-ups (an expense)
   | 'owes' // entity: owed to another entity whose store honoured our top-ups
   | 'owed-by' // entity: due from another entity (asset)
+  | 'voucher' // entity: due from a platform whose voucher we honoured (asset)
+  | 'forfeited' // entity: stored value that lapsed by law or agreement (income)
+  | 'paid-out' // entity: stored value given back by hand, outside of WeChat (asset gone)
+  | 'points-expired' // chain
+  | 'points-adjusted' // chain: corrections by hand
   | 'points-issued' // chain
   | 'points-redeemed' // store
   | 'growth-issued'; // chain
@@ -48,6 +53,11 @@ const UNITS: Readonly<Record<MemberBook | SystemBook, Unit>> = {
   'bonus-cost': 'fen',
   owes: 'fen',
   'owed-by': 'fen',
+  voucher: 'fen',
+  forfeited: 'fen',
+  'paid-out': 'fen',
+  'points-expired': 'point',
+  'points-adjusted': 'point',
   points: 'point',
   'points-debt': 'point',
   'points-issued': 'point',

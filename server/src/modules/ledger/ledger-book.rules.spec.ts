@@ -18,6 +18,7 @@ const lot = (id: number, remaining: number, held = 0): LotState => ({
   createdAt: AT,
   availableAt: AT,
   expiresAt: null,
+  scope: null,
 });
 
 /** A member with 100.00 of principal in one lot, of which 20.00 are held. */

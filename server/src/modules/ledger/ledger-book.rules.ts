@@ -19,6 +19,8 @@ export interface LotState {
   readonly createdAt: Date;
   readonly availableAt: Date;
   readonly expiresAt: Date | null;
+  /** Where it may be spent: `store:7`, `group:3`, `online`; null everywhere. What it means is for the owner's rules. */
+  readonly scope: string | null;
 }
 
 export interface AccountState {
@@ -38,6 +40,7 @@ export interface NewLot {
   readonly originId: number;
   readonly availableAt: Date;
   readonly expiresAt: Date | null;
+  readonly scope?: string | null;
 }
 
 /** One line of a journal. Positive raises the account, negative lowers it; member accounts name the lot they touch. */
@@ -207,6 +210,7 @@ export class LedgerBook {
       if (entry.amount <= 0) throw new RangeError('a new lot needs a positive amount');
       const lot: LotState = {
         ...entry.newLot,
+        scope: entry.newLot.scope ?? null,
         original: entry.amount,
         remaining: entry.amount,
         held: 0,

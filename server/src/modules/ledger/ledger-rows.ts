@@ -16,6 +16,7 @@ export interface LoadedRow {
   created_at: Date;
   available_at: Date;
   expires_at: Date | null;
+  scope: string | null;
 }
 
 /** `CASE id WHEN 7 THEN -30 … ELSE 0 END`. Only integers of our own making go in, so they may stand in the text. */
@@ -55,6 +56,7 @@ export function toStates(rows: readonly LoadedRow[]): AccountState[] {
         createdAt: row.created_at,
         availableAt: row.available_at,
         expiresAt: row.expires_at,
+        scope: row.scope,
       });
     }
   }

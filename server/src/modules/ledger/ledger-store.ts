@@ -5,6 +5,7 @@ import {
   IdGenerator,
   inList,
   isDuplicateKey,
+  ReadBatch,
   type Row,
   type SqlParam,
   type Transaction,
@@ -48,7 +49,19 @@ export class LedgerStore {
     memberIds: readonly number[],
     options: { books?: readonly MemberBook[]; lotIds?: readonly number[] } = {},
   ): Promise<LedgerBook> {
-    if (memberIds.length === 0) return new LedgerBook([]);
+    const reads = new ReadBatch();
+    const book = this.openIn(reads, memberIds, options);
+    await tx.read(reads);
+    return book();
+  }
+
+  /** The same as one of several questions asked together; the book is there when the batch was read. */
+  openIn(
+    reads: ReadBatch,
+    memberIds: readonly number[],
+    options: { books?: readonly MemberBook[]; lotIds?: readonly number[] } = {},
+  ): () => LedgerBook {
+    if (memberIds.length === 0) return () => new LedgerBook([]);
     const params: SqlParam[] = [];
     let lotFilter = 'l.is_open = 1';
     if (options.lotIds && options.lotIds.length > 0) {
@@ -57,15 +70,15 @@ export class LedgerStore {
     }
     params.push(inList([...memberIds].sort((a, b) => a - b)));
     if (options.books) params.push(inList(options.books));
-    const rows = await tx.query<LoadedRow>(
+    const loaded = reads.add<LoadedRow>(
       `SELECT a.id, a.address, a.balance, a.held, a.seq, l.id AS lot_id, l.origin_id, l.original, l.remaining, l.held AS lot_held,
-              l.created_at, l.available_at, l.expires_at
+              l.created_at, l.available_at, l.expires_at, l.scope
          FROM ledger_account a LEFT JOIN ledger_lot l ON l.account_id = a.id AND ${lotFilter}
         WHERE a.owner = 'member' AND a.owner_id IN (?) ${options.books ? 'AND a.book IN (?)' : ''}
         ORDER BY a.id, l.id FOR UPDATE`,
       params,
     );
-    return new LedgerBook(toStates(rows));
+    return () => new LedgerBook(toStates(loaded.rows));
   }
 
   /**
@@ -254,6 +267,7 @@ export class LedgerStore {
         created_at: lot.createdAt,
         available_at: lot.availableAt,
         expires_at: lot.expiresAt,
+        scope: lot.scope,
         is_open: lot.remaining > 0 ? 1 : 0,
       })),
     );

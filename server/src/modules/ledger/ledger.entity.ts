@@ -74,6 +74,9 @@ export class LedgerLotEntity {
   @Column({ ...INSTANT, name: 'expires_at', nullable: true })
   expiresAt: Date | null;
 
+  @Column({ ...ASCII, length: 24, nullable: true })
+  scope: string | null;
+
   /** Whether anything is left: finding a member's lots must not cost more with every lot they ever had. */
   @Column({ name: 'is_open', type: 'tinyint', default: 1 })
   isOpen: number;

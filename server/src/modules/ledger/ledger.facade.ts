@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Transaction, UnitOfWork, type WriteBatch } from '../../platform/database/index.js';
+import { type ReadBatch, type Transaction, UnitOfWork, type WriteBatch } from '../../platform/database/index.js';
 import type { MemberBook } from './account-address.rules.js';
 import { type Hold, type HoldDraft, HoldsService } from './holds.service.js';
 import type { EntryDraft, JournalDraft, LedgerBook } from './ledger-book.rules.js';
@@ -23,6 +23,15 @@ export class LedgerFacade {
     options?: { books?: readonly MemberBook[]; lotIds?: readonly number[] },
   ): Promise<LedgerBook> {
     return this.store.open(tx, memberIds, options);
+  }
+
+  /** The same as one of several questions asked together; the book is there when the batch was read. */
+  openIn(
+    reads: ReadBatch,
+    memberIds: readonly number[],
+    options?: { books?: readonly MemberBook[]; lotIds?: readonly number[] },
+  ): () => LedgerBook {
+    return this.store.openIn(reads, memberIds, options);
   }
 
   /**

@@ -45,7 +45,7 @@ const facts = (
 function account(book: 'principal' | 'points', balance: number): AccountState {
   const of = memberAccount(7, book);
   const lot = { id: 1, originId: 1, original: balance, remaining: balance, held: 0, createdAt: NOW, availableAt: NOW };
-  return { account: of, address: addressOf(of), id: 1, balance, held: 0, seq: 1, lots: [{ ...lot, expiresAt: null }] };
+  return { account: of, address: addressOf(of), id: 1, balance, held: 0, seq: 1, lots: [{ ...lot, expiresAt: null, scope: null }] };
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -25,6 +25,7 @@ const lot = (id: number, remaining: number, more: Partial<LotState> = {}): LotSt
   createdAt: NOW,
   availableAt: NOW,
   expiresAt: null,
+  scope: null,
   ...more,
 });
 

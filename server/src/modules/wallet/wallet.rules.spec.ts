@@ -25,6 +25,7 @@ const lotOf = (id: number, topup: Topup, original: number, remaining: number, he
   createdAt: topup.on ?? DAY(1),
   availableAt: topup.on ?? DAY(1),
   expiresAt: null,
+  scope: null,
 });
 
 /** The accounts of a member who made these top-ups. Lots are numbered 10·id for principal and 10·id + 1 for bonus. */

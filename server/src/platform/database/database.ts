@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Pool, ResultSetHeader } from 'mysql2';
 import { AppConfig } from '../config/app-config.js';
 import { CONNECTION_OPTIONS, createPool } from './mysql-driver.js';
+import type { ReadBatch } from './read-batch.js';
 import type { Row, SqlParam } from './sql.js';
 import type { WriteOutcome } from './transaction.js';
 
@@ -19,6 +20,7 @@ export class Database implements OnApplicationShutdown {
     this.pool = createPool({
       ...CONNECTION_OPTIONS,
       uri: config.databaseUrl,
+      multipleStatements: true,
       connectionLimit: Math.max(4, Math.ceil(config.databasePoolSize / 2)),
     });
   }
@@ -29,6 +31,13 @@ export class Database implements OnApplicationShutdown {
 
   async one<T = Row>(sql: string, params: readonly SqlParam[] = []): Promise<T | null> {
     return (await this.query<T>(sql, params))[0] ?? null;
+  }
+
+  /** All questions of the batch in one round trip. Each is a snapshot of its own. */
+  async read(batch: ReadBatch): Promise<void> {
+    if (batch.size === 0) return;
+    const { sql, params } = batch.toSql();
+    batch.deliver(await this.send<unknown>(sql, params));
   }
 
   async execute(sql: string, params: readonly SqlParam[] = []): Promise<WriteOutcome> {

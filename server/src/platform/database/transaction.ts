@@ -1,6 +1,7 @@
 import type { Connection, ResultSetHeader } from 'mysql2';
 import type { EntityManager } from 'typeorm';
 import type { DomainEvent } from '../outbox/domain-event.js';
+import type { ReadBatch } from './read-batch.js';
 import { type Row, type SqlParam, bulkInsert } from './sql.js';
 import { WriteBatch } from './write-batch.js';
 
@@ -36,6 +37,14 @@ export class Transaction {
 
   query<T = Row>(sql: string, params: readonly SqlParam[] = []): Promise<T[]> {
     return this.send<T[]>(sql, params);
+  }
+
+  /** All questions of the batch in one round trip; its handles have the rows afterwards. */
+  async read(batch: ReadBatch): Promise<void> {
+    if (batch.size === 0) return;
+    const { sql, params } = batch.toSql();
+    this.statements += batch.size - 1;
+    batch.deliver(await this.send<unknown>(sql, params));
   }
 
   async execute(sql: string, params: readonly SqlParam[] = []): Promise<WriteOutcome> {

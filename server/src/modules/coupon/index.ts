@@ -1,0 +1,1 @@
+export { CouponModule } from './coupon.module.js';

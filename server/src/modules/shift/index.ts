@@ -1,0 +1,1 @@
+export { ShiftModule } from './shift.module.js';

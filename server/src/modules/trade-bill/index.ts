@@ -1,0 +1,1 @@
+export { TradeBillModule } from './trade-bill.module.js';

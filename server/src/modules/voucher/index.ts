@@ -1,0 +1,1 @@
+export { VoucherModule } from './voucher.module.js';

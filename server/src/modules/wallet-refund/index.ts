@@ -1,0 +1,1 @@
+export { WalletRefundModule } from './wallet-refund.module.js';
