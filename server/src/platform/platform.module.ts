@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CryptoModule } from './crypto/crypto.module.js';
 import type { Entities } from './database/data-source.js';
 import { DatabaseModule } from './database/database.module.js';
+import { GroupingModule } from './grouping/grouping.module.js';
 import { HttpModule } from './http/http.module.js';
 import { IdempotencyModule } from './idempotency/idempotency.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -10,7 +11,16 @@ import { OutboxModule } from './outbox/outbox.module.js';
 import { WechatModule } from './wechat/wechat.module.js';
 
 @Module({
-  imports: [ObservabilityModule, CryptoModule, OutboxModule, JobsModule, IdempotencyModule, WechatModule, HttpModule],
+  imports: [
+    ObservabilityModule,
+    CryptoModule,
+    OutboxModule,
+    JobsModule,
+    IdempotencyModule,
+    GroupingModule,
+    WechatModule,
+    HttpModule,
+  ],
 })
 export class PlatformModule {
   static forRoot(entities: Entities): DynamicModule {

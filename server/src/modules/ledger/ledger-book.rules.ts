@@ -1,4 +1,5 @@
 import { assertInteger } from '@guike/shared';
+import { UndoableMap } from '../../kernel/undoable-map.js';
 import {
   type Account,
   type Unit,
@@ -104,14 +105,6 @@ export interface LotChange {
   readonly held: number;
 }
 
-/** Values in these maps are never changed, only replaced: so a copy of the maps is a copy of everything. */
-interface Contents {
-  readonly accounts: Map<string, AccountState>;
-  readonly changes: Map<string, AccountChange>;
-  readonly lotChanges: Map<number, LotChange>;
-  readonly newLots: Map<number, MadeLot>;
-}
-
 /**
  * The ledger as one unit of work sees it: the member accounts it has loaded, moved in memory by each accepted command.
  * Pure, so that many commands can be decided one after the other and written together: the next one sees what the one
@@ -119,34 +112,39 @@ interface Contents {
  */
 export class LedgerBook {
   readonly journals: PlannedJournal[] = [];
-  private contents: Contents;
+  private readonly accounts: UndoableMap<string, AccountState>;
+  private readonly changes = new UndoableMap<string, AccountChange>();
+  private readonly lotChanges = new UndoableMap<number, LotChange>();
+  private readonly lotsMade = new UndoableMap<number, MadeLot>();
+  private readonly addressesByMember = new Map<number, Set<string>>();
+  /** One for all journals of the book, so that it touches each shared account in one row. */
+  private stripe: number | null = null;
 
   /** `loaded` holds the accounts as stored, and for members also those that don't exist yet are taken as empty. */
   constructor(loaded: readonly AccountState[]) {
-    const accounts = new Map(loaded.map((state) => [state.address, state]));
-    this.contents = { accounts, changes: new Map(), lotChanges: new Map(), newLots: new Map() };
+    this.accounts = new UndoableMap(loaded.map((state) => [state.address, state]));
+    for (const state of loaded) this.remember(state);
   }
 
   get newLots(): readonly MadeLot[] {
-    return [...this.contents.newLots.values()];
+    return [...this.lotsMade.map.values()];
   }
 
   state(account: Account): AccountState {
     const address = addressOf(account);
-    return this.contents.accounts.get(address) ?? { account, address, id: null, balance: 0, held: 0, seq: 0, lots: [] };
+    return this.accounts.map.get(address) ?? { account, address, id: null, balance: 0, held: 0, seq: 0, lots: [] };
   }
 
   /** All accounts of a member in this book, loaded or made since. */
   memberStates(memberId: number): AccountState[] {
-    return [...this.contents.accounts.values()].filter(
-      ({ account }) => account.owner === 'member' && account.ownerId === memberId,
-    );
+    const addresses = this.addressesByMember.get(memberId) ?? [];
+    return [...addresses].flatMap((address) => this.accounts.map.get(address) ?? []);
   }
 
   /** Accepts a balanced journal, or throws: what may be drawn is decided by the caller's rules before. */
   post(draft: JournalDraft): void {
     assertBalanced(draft);
-    const stripe = stripeOf(draft.bizKey);
+    const stripe = (this.stripe ??= stripeOf(draft.bizKey));
     const entries = this.allOrNothing(() => draft.entries.map((entry) => this.applyEntry(entry, stripe, draft)));
     this.journals.push({ draft, entries });
   }
@@ -160,28 +158,36 @@ export class LedgerBook {
   }
 
   accountChanges(): ReadonlyMap<string, AccountChange> {
-    return this.contents.changes;
+    return this.changes.map;
   }
 
   changedLots(): ReadonlyMap<number, LotChange> {
-    return this.contents.lotChanges;
+    return this.lotChanges.map;
   }
 
-  /** Works on a copy, so that a command refused at its last line has not moved the first. */
+  /** A command refused at its last line has not moved the first. */
   private allOrNothing<T>(work: () => T): T {
-    const before = this.contents;
-    this.contents = {
-      accounts: new Map(before.accounts),
-      changes: new Map(before.changes),
-      lotChanges: new Map(before.lotChanges),
-      newLots: new Map(before.newLots),
-    };
+    const parts = [this.accounts, this.changes, this.lotChanges, this.lotsMade];
     try {
-      return work();
+      const result = work();
+      for (const part of parts) part.keep();
+      return result;
     } catch (error) {
-      this.contents = before;
+      for (const part of parts) part.takeBack();
       throw error;
     }
+  }
+
+  private setState(state: AccountState): void {
+    this.accounts.set(state.address, state);
+    this.remember(state);
+  }
+
+  private remember({ account, address }: AccountState): void {
+    if (account.owner !== 'member') return;
+    const addresses = this.addressesByMember.get(account.ownerId);
+    if (addresses) addresses.add(address);
+    else this.addressesByMember.set(account.ownerId, new Set([address]));
   }
 
   private applyEntry(entry: EntryDraft, stripe: number, draft: JournalDraft): PlannedEntry {
@@ -195,7 +201,7 @@ export class LedgerBook {
     const lots = hasLots(entry.account) ? this.applyToLots(before, entry, draft) : before.lots;
     const after: AccountState = { ...before, balance: before.balance + entry.amount, seq: before.seq + 1, lots };
     assertCovered(after);
-    this.contents.accounts.set(address, after);
+    this.setState(after);
     return {
       address,
       amount: entry.amount,
@@ -216,7 +222,7 @@ export class LedgerBook {
         held: 0,
         createdAt: draft.at,
       };
-      this.contents.newLots.set(lot.id, { address: state.address, lot });
+      this.lotsMade.set(lot.id, { address: state.address, lot });
       return [...state.lots, lot];
     }
     return this.changeLot(state, entry.lotId, entry.amount, 0);
@@ -232,7 +238,7 @@ export class LedgerBook {
       lots: this.changeLot(state, line.lotId, 0, amount),
     };
     assertCovered(after);
-    this.contents.accounts.set(state.address, after);
+    this.setState(after);
   }
 
   private changeLot(state: AccountState, lotId: number | undefined, remaining: number, held: number): LotState[] {
@@ -252,19 +258,18 @@ export class LedgerBook {
 
   /** A lot made in this same unit of work is simply inserted as it is in the end. */
   private rememberLotChange(lotId: number, lot: LotState | undefined, remaining: number, held: number): void {
-    const { newLots, lotChanges } = this.contents;
-    const made = newLots.get(lotId);
+    const made = this.lotsMade.map.get(lotId);
     if (made && lot) {
-      newLots.set(lotId, { ...made, lot });
+      this.lotsMade.set(lotId, { ...made, lot });
       return;
     }
-    const total = lotChanges.get(lotId) ?? { remaining: 0, held: 0 };
-    lotChanges.set(lotId, { remaining: total.remaining + remaining, held: total.held + held });
+    const total = this.lotChanges.map.get(lotId) ?? { remaining: 0, held: 0 };
+    this.lotChanges.set(lotId, { remaining: total.remaining + remaining, held: total.held + held });
   }
 
   private rememberChange(address: string, account: Account, by: Omit<AccountChange, 'account'>): void {
-    const total = this.contents.changes.get(address) ?? { balance: 0, held: 0, entries: 0 };
-    this.contents.changes.set(address, {
+    const total = this.changes.map.get(address) ?? { balance: 0, held: 0, entries: 0 };
+    this.changes.set(address, {
       account,
       balance: total.balance + by.balance,
       held: total.held + by.held,

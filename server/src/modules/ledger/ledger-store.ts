@@ -86,18 +86,22 @@ export class LedgerStore {
    * comes first of the ledger's own rows, so a fact that was recorded before stops everything after it.
    */
   async flush(tx: Transaction, book: LedgerBook, batch = new WriteBatch()): Promise<void> {
-    if (book.accountChanges().size > 0) {
-      const accountIds = await this.resolve(tx, book);
-      await this.addJournals(tx, batch, book, accountIds);
-      this.addLots(batch, book, accountIds);
-      // Last, because other sales want the same system accounts: they wait from here to the commit only.
-      this.addAccounts(batch, book, accountIds);
-    }
+    await this.flushIn(tx, book, batch);
     try {
       await tx.write(batch);
     } catch (error) {
       throw isDuplicateKey(error) ? await this.whatExists(tx, book) : error;
     }
+  }
+
+  /** Adds everything the book has accepted to a batch that is sent by someone else. */
+  async flushIn(tx: Transaction, book: LedgerBook, batch: WriteBatch): Promise<void> {
+    if (book.accountChanges().size === 0) return;
+    const accountIds = await this.resolve(tx, book);
+    await this.addJournals(tx, batch, book, accountIds);
+    this.addLots(batch, book, accountIds);
+    // Last, because other sales want the same system accounts: they wait from here to the commit only.
+    this.addAccounts(batch, book, accountIds);
   }
 
   /** Which of the unique keys was hit decides: a fact recorded before, or a neighbour who was faster. */
@@ -222,7 +226,7 @@ export class LedgerStore {
       .filter(({ change }) => change.account.owner === 'member')
       .map(({ id, change }) => [id, this.seqBefore(book, change.account)] as const);
     const guard = expected.length > 0 ? `AND seq = ${caseOf(expected, 'seq')}` : '';
-    batch.add(
+    batch.addLast(
       `UPDATE ledger_account FORCE INDEX (PRIMARY)
           SET balance = balance + ${balance}, held = held + ${held}, seq = seq + ${entries}
         WHERE id IN (?) ${guard} AND (may_be_negative = 1 OR balance + ${balance} >= held + ${held})`,

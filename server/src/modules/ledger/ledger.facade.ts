@@ -42,6 +42,11 @@ export class LedgerFacade {
     return this.store.flush(tx, book, batch);
   }
 
+  /** Adds what the book has accepted to a batch that is sent by someone else, who answers for duplicate keys. */
+  flushIn(tx: Transaction, book: LedgerBook, batch: WriteBatch): Promise<void> {
+    return this.store.flushIn(tx, book, batch);
+  }
+
   placeHold(tx: Transaction, book: LedgerBook, draft: HoldDraft): Promise<void> {
     return this.holds.place(tx, book, draft);
   }

@@ -5,11 +5,16 @@ import { Clock } from '../../kernel/clock.js';
 import { RandomSource } from '../../kernel/random.js';
 import { DatabaseMetrics } from '../observability/database-metrics.js';
 import { Outbox } from '../outbox/outbox.js';
-import { isTransientConflict } from './sql-errors.js';
+import { isDuplicateKey, isTransientConflict } from './sql-errors.js';
 import { Transaction } from './transaction.js';
 
 const MAX_TRIES = 3;
 const BACKOFF_MS = 15;
+
+export interface UnitOfWorkOptions {
+  /** A row with a key that is taken means that somebody was faster, and the next attempt will see them. */
+  readonly duplicateIsConflict?: boolean;
+}
 
 /**
  * One transaction around one step. `work` may run up to three times, each time on a fresh transaction, so it must have
@@ -25,12 +30,13 @@ export class UnitOfWork {
     private readonly metrics: DatabaseMetrics,
   ) {}
 
-  async run<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  async run<T>(work: (tx: Transaction) => Promise<T>, options: UnitOfWorkOptions = {}): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.attempt(work, attempt);
       } catch (error) {
-        if (attempt >= MAX_TRIES || !isTransientConflict(error)) throw error;
+        const transient = isTransientConflict(error) || (options.duplicateIsConflict === true && isDuplicateKey(error));
+        if (attempt >= MAX_TRIES || !transient) throw error;
         this.metrics.retried();
         await pause(this.random.integer(BACKOFF_MS * 2 ** attempt));
       }

@@ -22,14 +22,21 @@ interface Statement {
  * runs them in order and stops at the first that fails.
  */
 export class WriteBatch {
-  private readonly statements: Statement[] = [];
+  private readonly first: Statement[] = [];
+  private readonly last: Statement[] = [];
 
   get size(): number {
-    return this.statements.length;
+    return this.first.length + this.last.length;
   }
 
   add(sql: string, params: readonly SqlParam[], expectation: Expectation | null = null): this {
-    this.statements.push({ sql, params, expectation });
+    this.first.push({ sql, params, expectation });
+    return this;
+  }
+
+  /** Sent after everything else, whenever it was added: for rows that many want, so that they wait as briefly as can be. */
+  addLast(sql: string, params: readonly SqlParam[], expectation: Expectation | null = null): this {
+    this.last.push({ sql, params, expectation });
     return this;
   }
 
@@ -41,16 +48,21 @@ export class WriteBatch {
   }
 
   toSql(): { sql: string; params: SqlParam[] } {
+    const statements = this.statements();
     return {
-      sql: this.statements.map(({ sql }) => sql).join(';\n'),
-      params: this.statements.flatMap(({ params }) => params),
+      sql: statements.map(({ sql }) => sql).join(';\n'),
+      params: statements.flatMap(({ params }) => params),
     };
   }
 
   /** Throws for the first statement that did not find its rows. */
   check(affectedRows: readonly number[]): void {
-    for (const [index, { expectation }] of this.statements.entries()) {
+    for (const [index, { expectation }] of this.statements().entries()) {
       if (expectation && affectedRows[index] !== expectation.rows) throw expectation.otherwise();
     }
+  }
+
+  private statements(): Statement[] {
+    return [...this.first, ...this.last];
   }
 }

@@ -1,0 +1,1 @@
+export { GroupedCommands, type Grouped, type GroupRound, type GroupWork } from './grouped-commands.js';
