@@ -1,1 +1,2 @@
 export { CouponModule } from './coupon.module.js';
+export * from './index.rules.js';
