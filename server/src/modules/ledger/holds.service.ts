@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Database, IdGenerator, type Transaction, UnitOfWork, WriteConflict } from '../../platform/database/index.js';
+import {
+  Database,
+  IdGenerator,
+  type Transaction,
+  UnitOfWork,
+  WriteBatch,
+  WriteConflict,
+} from '../../platform/database/index.js';
 import { Job, type JobRun } from '../../platform/jobs/job.js';
 import { type Account, parseAddress } from './account-address.rules.js';
 import type { HoldLine, LedgerBook } from './ledger-book.rules.js';
@@ -49,23 +56,29 @@ export class HoldsService {
 
   /** Sets the lines aside in the book and records the hold; the caller flushes the book. */
   async place(tx: Transaction, book: LedgerBook, draft: HoldDraft): Promise<void> {
+    const batch = new WriteBatch();
+    this.placeIn(batch, book, { ...draft, id: await this.ids.take() }, tx.now);
+    await tx.write(batch);
+  }
+
+  /** The same as part of a batch, with an id that was taken before. */
+  placeIn(batch: WriteBatch, book: LedgerBook, draft: HoldDraft & { id: number }, now: Date): void {
     if (draft.lines.length === 0) throw new RangeError('a hold of nothing');
     book.hold(draft.lines);
-    const id = await this.ids.take();
-    await tx.insert('ledger_hold', [
+    batch.insert('ledger_hold', [
       {
-        id,
+        id: draft.id,
         biz_key: draft.bizKey,
         member_id: draft.memberId,
         state: 'pending',
-        created_at: tx.now,
+        created_at: now,
         expires_at: draft.expiresAt,
       },
     ]);
-    await tx.insert(
+    batch.insert(
       'ledger_hold_line',
       draft.lines.map((line, index) => ({
-        hold_id: id,
+        hold_id: draft.id,
         line: index + 1,
         account_id: this.accountId(book, line.account),
         lot_id: line.lotId,

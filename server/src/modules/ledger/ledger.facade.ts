@@ -51,6 +51,11 @@ export class LedgerFacade {
     return this.holds.place(tx, book, draft);
   }
 
+  /** The same as part of a batch, with an id that was taken before. */
+  placeHoldIn(batch: WriteBatch, book: LedgerBook, draft: HoldDraft & { id: number }, now: Date): void {
+    this.holds.placeIn(batch, book, draft, now);
+  }
+
   findHold(tx: Transaction, bizKey: string): Promise<Hold | null> {
     return this.holds.find(tx, bizKey);
   }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Result } from '../../kernel/result.js';
-import type { Transaction, WriteBatch } from '../../platform/database/index.js';
+import type { ReadBatch, Transaction, WriteBatch } from '../../platform/database/index.js';
 import { ConsentService } from './consents/consent.service.js';
 import type { ConsentPurpose } from './consents/consent-texts.rules.js';
-import { GrantService, type GrantPlace, type GrantedMember, type IssuedGrant } from './codes/grant.service.js';
+import { GrantService, type IssuedGrant } from './codes/grant.service.js';
+import type { GrantPlace, GrantedMember, GrantsInHand } from './codes/grants-in-hand.js';
 import { JoinService, type JoinByPhone, type JoinedMember } from './join/join.service.js';
 import type { CodePurpose } from './codes/member-code.entity.js';
 import { type ConsumedCode, MemberCodeService } from './codes/member-code.service.js';
@@ -76,14 +77,14 @@ export class MemberFacade {
     return this.grants.take(tx, grant, place);
   }
 
-  /** The same for those who have peeked and know whose it is: one statement less. */
-  useGrant(tx: Transaction, grant: string, place: GrantPlace): Promise<Result<null>> {
-    return this.grants.use(tx, grant, place);
+  /** Grants as one of several questions asked together; locked ones are to be used in this transaction. */
+  grantsIn(reads: ReadBatch, grants: readonly string[], how?: 'locked' | 'unlocked'): () => GrantsInHand {
+    return this.grants.askIn(reads, grants, how);
   }
 
-  /** The same as part of a batch of writes: it counts only if the grant is still there to be used. */
-  useGrantIn(batch: WriteBatch, grant: string, place: GrantPlace, now: Date): WriteBatch {
-    return this.grants.useIn(batch, grant, place, now);
+  /** Writes down which of them were used. */
+  useGrantsIn(batch: WriteBatch, grants: GrantsInHand, now: Date): void {
+    this.grants.useIn(batch, grants, now);
   }
 
   /** For quotes: what the grant allows, without using it up. */

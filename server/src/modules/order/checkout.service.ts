@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../../kernel/canonical-json.js';
 import { type Result, ok, refuse } from '../../kernel/result.js';
-import type { Transaction, WriteBatch } from '../../platform/database/index.js';
 import { type ScopedActor, holdsAt } from '../../platform/http/index.js';
 import { CatalogFacade, type ProductInfo } from '../catalog/index.js';
 import { MemberFacade } from '../member/index.js';
@@ -34,6 +33,10 @@ export class CheckoutService {
     private readonly terms: CheckoutTerms,
   ) {}
 
+  prepareMany(requests: readonly QuoteRequest[]): Promise<Result<PreparedCheckout>[]> {
+    return Promise.all(requests.map((request) => this.prepare(request)));
+  }
+
   async prepare(request: QuoteRequest): Promise<Result<PreparedCheckout>> {
     const store = await this.storeFor(request.actor, request.storeId);
     if (!store.ok) return store;
@@ -48,17 +51,6 @@ export class CheckoutService {
     ]);
     if (!lines.ok) return lines;
     return ok({ store: store.value, memberId, mayPay, drawPolicy, facts: { lines: lines.value, tier, ...terms } });
-  }
-
-  /**
-   * Uses up the right that the member gave by showing a code, as part of the sale. At first it travels with the sale's
-   * other writes; if that finds it gone, the sale starts over and asks first, to be able to say what is wrong.
-   */
-  async takeGrant(tx: Transaction, batch: WriteBatch, { member, actor, storeId }: QuoteRequest): Promise<Result<null>> {
-    if (!member || !('grant' in member)) return ok(null);
-    if (tx.attempt > 1) return this.members.useGrant(tx, member.grant, { actor, storeId });
-    this.members.useGrantIn(batch, member.grant, { actor, storeId }, tx.now);
-    return ok(null);
   }
 
   /** A store outside of the actor's scope does not exist for them. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { businessDate } from '@guike/shared';
 import { IdGenerator, type Transaction, type WriteBatch } from '../../platform/database/index.js';
 import { type LedgerBook, LedgerFacade, memberAccount, systemAccount } from '../ledger/index.js';
-import { PointsFacade, type PointsTerms, clawBackEntries } from '../points/index.js';
+import { PointsFacade, type PointsTerms, clawBack } from '../points/index.js';
 import { ORDER_PAID, type OrderPaid } from './order.events.js';
 import type { BalancesAfter } from './order.rows.js';
 import { type ReversalParts, type Sale, saleEntries } from './settlement.rules.js';
@@ -32,16 +32,21 @@ export class LedgerPosting {
 
   /** Accepts the sale into the book; the caller flushes it. */
   async postSale(tx: Transaction, book: LedgerBook, sale: SaleToPost): Promise<void> {
+    this.acceptSale(book, sale, await this.ids.take(), tx.now);
+  }
+
+  /** The same with an id for the lot of the points it earns. */
+  acceptSale(book: LedgerBook, sale: SaleToPost, lotId: number, at: Date): void {
     const entries = saleEntries(sale);
     if (sale.memberId !== null && sale.earnedPoints > 0) {
-      const lot = { id: await this.ids.take(), originId: sale.orderId, at: tx.now, terms: sale.pointsLot };
+      const lot = { id: lotId, originId: sale.orderId, at, terms: sale.pointsLot };
       entries.push(...this.points.earnEntries(book, sale.memberId, sale.earnedPoints, lot));
     }
     if (entries.length === 0) return;
     book.post({
       kind: 'order.settle',
       bizKey: settleKey(sale.orderId),
-      at: tx.now,
+      at,
       memberId: sale.memberId,
       storeId: sale.storeId,
       orderId: sale.orderId,
@@ -66,7 +71,7 @@ export class LedgerPosting {
     if (order.memberId !== null && parts.earnedPoints > 0) {
       const state = book.state(memberAccount(order.memberId, 'points'));
       const debt = book.state(memberAccount(order.memberId, 'points-debt'));
-      entries.push(...clawBackEntries(state, debt, parts.earnedPoints, parts.madeLotIds));
+      entries.push(...clawBack(state, debt, parts.earnedPoints, parts.madeLotIds, 'debt', tx.now).entries);
       entries.push({ account: systemAccount('chain', 0, 'points-issued'), amount: parts.earnedPoints });
     }
     if (entries.length === 0) return;

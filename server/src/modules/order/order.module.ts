@@ -25,6 +25,7 @@ import { OrderStore } from './order.store.js';
 import { OrderSubscriber } from './order.subscriber.js';
 import { PendingOrders } from './pending-orders.js';
 import { RefundService } from './refund.service.js';
+import { SettleRounds } from './settle-round.js';
 import { SettleService } from './settle.service.js';
 
 @Module({
@@ -48,6 +49,7 @@ import { SettleService } from './settle.service.js';
     LedgerPosting,
     OrderStore,
     PendingOrders,
+    SettleRounds,
     SettleService,
     RefundService,
     OrderService,

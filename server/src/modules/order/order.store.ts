@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { businessDate } from '@guike/shared';
-import type { Row, Transaction, WriteBatch } from '../../platform/database/index.js';
+import type { ReadBatch, Row, Transaction, WriteBatch } from '../../platform/database/index.js';
 import type { BalancesAfter, OrderRows } from './order.rows.js';
 import type { OrderPaymentState, OrderState } from './order.types.js';
 
@@ -26,31 +26,45 @@ export interface OrderRow {
 const ORDER_COLUMNS = `id, state, store_id, legal_entity_id, member_id, staff_id, points_used, payable_fen, wallet_fen, cash_fen,
   wechat_fen, earned_points, earned_growth, payment_id, business_date`;
 
+/** A till's own number for a sale: one order per store and number. */
+export interface TillNumber {
+  readonly storeId: number;
+  readonly externalNo: string;
+}
+
+export const numberKey = (storeId: number, externalNo: string): string => `${storeId} ${externalNo}`;
+
 /** Rows of orders: three statements to write one. */
 @Injectable()
 export class OrderStore {
-  /**
-   * Rows of a new order, to be written with the rest of its unit of work. A till's number that another order has taken
-   * in the meantime makes the unit of work start over, and then the number is seen to be taken.
-   */
-  addTo(batch: WriteBatch, { order, lines, payments }: OrderRows): WriteBatch {
-    return batch
-      .insert('sales_order', [toRow(order)])
+  /** Rows of new orders, to be written with the rest of their unit of work: one statement per table. */
+  addTo(batch: WriteBatch, written: readonly OrderRows[]): void {
+    batch
+      .insert(
+        'sales_order',
+        written.map(({ order }) => toRow(order)),
+      )
       .insert(
         'sales_order_line',
-        lines.map((line) => ({ order_id: order.id, ...line })),
+        written.flatMap(({ order, lines }) => lines.map((line) => ({ order_id: order.id, ...line }))),
       )
       .insert(
         'sales_order_payment',
-        payments.map((payment) => ({ order_id: order.id, ...payment })),
+        written.flatMap(({ order, payments }) => payments.map((payment) => ({ order_id: order.id, ...payment }))),
       );
   }
 
-  /** Asked before anything is written; between rivals the unique key decides. */
-  async externalNoIsTaken(tx: Transaction, storeId: number, externalNo: string | null): Promise<boolean> {
-    if (externalNo === null) return false;
-    const sql = 'SELECT id FROM sales_order WHERE store_id = ? AND external_no = ?';
-    return (await tx.query(sql, [storeId, externalNo])).length > 0;
+  /** Which of these numbers of tills have an order already. Between rivals the unique key decides. */
+  numbersIn(reads: ReadBatch, numbers: readonly TillNumber[]): () => Set<string> {
+    const byStore = new Map<number, string[]>();
+    for (const { storeId, externalNo } of numbers) byStore.set(storeId, [...(byStore.get(storeId) ?? []), externalNo]);
+    const found = [...byStore].map(([storeId, externalNos]) =>
+      reads.add<{ store_id: number; external_no: string }>(
+        'SELECT store_id, external_no FROM sales_order WHERE store_id = ? AND external_no IN (?)',
+        [storeId, externalNos],
+      ),
+    );
+    return () => new Set(found.flatMap(({ rows }) => rows.map((row) => numberKey(row.store_id, row.external_no))));
   }
 
   async find(tx: Transaction, orderId: number): Promise<OrderRow | null> {

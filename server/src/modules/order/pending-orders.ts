@@ -1,25 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { type Result, ok, refuse } from '../../kernel/result.js';
-import type { Transaction, WriteBatch } from '../../platform/database/index.js';
+import type { WriteBatch } from '../../platform/database/index.js';
 import { type HoldLine, type LedgerBook, LedgerFacade } from '../ledger/index.js';
 import { MemberFacade } from '../member/index.js';
 import { PaymentFacade } from '../payment/index.js';
 import { SettingsFacade } from '../settings/index.js';
 import { settleKey } from './ledger-posting.js';
+import { type NewOrder, type OrderRows, orderRows } from './order.rows.js';
 import { PAY_MINUTES } from './order.settings.js';
-import type { Order } from './order.dto.js';
-import { type NewOrder, orderRows, staffNameOf } from './order.rows.js';
-import { OrderStore } from './order.store.js';
-import { orderView } from './order.view.js';
-import type { MemberDraws, Tender } from './settlement.rules.js';
+import type { MemberDraws } from './settlement.rules.js';
 
 const MINUTE_MS = 60_000;
 /** Holds are resolved with their payment; this is only the net under it. */
 const HOLD_MARGIN_MS = 24 * 60 * MINUTE_MS;
 
+/** Who pays WeChat's part, and how long we wait for it. */
 export interface Payer {
   readonly memberId: number;
   readonly openid: string;
+  readonly minutes: number;
 }
 
 /** Orders that wait for the member to pay their part by WeChat; wallet and points are held meanwhile. */
@@ -30,45 +28,48 @@ export class PendingOrders {
     private readonly payments: PaymentFacade,
     private readonly members: MemberFacade,
     private readonly settings: SettingsFacade,
-    private readonly orders: OrderStore,
   ) {}
 
-  /** Who pays WeChat's part, null when there is none. Only somebody who has opened the mini-program can. */
-  async payerOf(tx: Transaction, memberId: number | null, { wechatFen }: Tender): Promise<Result<Payer | null>> {
-    if (wechatFen === 0) return ok(null);
-    const openid = memberId === null ? null : await this.members.openidOf(memberId, tx);
-    return memberId === null || openid === null ? refuse('ORDER_WECHAT_NEEDS_MEMBER') : ok({ memberId, openid });
+  /** Null when the member can't pay by WeChat: only somebody who has opened the mini-program can. */
+  async payerOf(memberId: number): Promise<Payer | null> {
+    const [openid, minutes] = await Promise.all([
+      this.members.openidOf(memberId),
+      this.settings.get(PAY_MINUTES, 'chain'),
+    ]);
+    return openid === null ? null : { memberId, openid, minutes };
   }
 
-  async open(
-    tx: Transaction,
-    { book, batch }: { book: LedgerBook; batch: WriteBatch },
+  /** Ids: of the payment, and of the hold. */
+  openIn(
+    batch: WriteBatch,
+    book: LedgerBook,
     order: Omit<NewOrder, 'state' | 'paymentId' | 'expiresAt' | 'after'>,
-    { memberId, openid }: Payer,
-  ): Promise<Order> {
-    const minutes = await this.settings.get(PAY_MINUTES, 'chain');
-    const expiresAt = new Date(tx.now.getTime() + minutes * MINUTE_MS);
+    payer: Payer,
+    ids: { payment: number; hold: number },
+    now: Date,
+  ): OrderRows {
+    const { memberId, openid, minutes } = payer;
+    const expiresAt = new Date(now.getTime() + minutes * MINUTE_MS);
     const lines = holdLines(order.draws);
     if (lines.length > 0) {
       const holdUntil = new Date(expiresAt.getTime() + HOLD_MARGIN_MS);
-      await this.ledger.placeHold(tx, book, { bizKey: settleKey(order.id), memberId, expiresAt: holdUntil, lines });
+      const draft = { id: ids.hold, bizKey: settleKey(order.id), memberId, expiresAt: holdUntil, lines };
+      this.ledger.placeHoldIn(batch, book, draft, now);
     }
-    const payment = await this.payments.create(tx, {
-      purpose: 'order',
+    const { id: storeId, name } = order.checkout.store;
+    const wanted = {
+      id: ids.payment,
+      purpose: 'order' as const,
       refId: order.id,
       memberId,
       openid,
       amountFen: order.tender.wechatFen,
-      description: `${order.checkout.store.name} 消费`,
-      storeId: order.checkout.store.id,
+      description: `${name} 消费`,
+      storeId,
       expiresAt,
-    });
-    const rows = orderRows(
-      { ...order, state: 'awaiting_payment', paymentId: payment.id, expiresAt, after: null },
-      tx.now,
-    );
-    await this.ledger.flush(tx, book, this.orders.addTo(batch, rows));
-    return orderView(rows, order.checkout.store, staffNameOf(order.request));
+    };
+    this.payments.createIn(batch, wanted, now);
+    return orderRows({ ...order, state: 'awaiting_payment', paymentId: ids.payment, expiresAt, after: null }, now);
   }
 }
 

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Result } from '../../kernel/result.js';
-import type { Transaction } from '../../platform/database/index.js';
+import type { Transaction, WriteBatch } from '../../platform/database/index.js';
 import { PaymentCloseService } from './payment-close.service.js';
 import { PaymentHandlers } from './payment-handlers.js';
 import { PaymentService } from './payment.service.js';
 import { PaymentSyncService } from './payment-sync.service.js';
 import { PrepayService } from './prepay.service.js';
 import type { PayParams } from './pay-params.dto.js';
-import type { PaymentOutcomeHandler } from './payment.port.js';
-import type { NewPayment, Payment } from './payment.types.js';
+import type { PaymentOutcomeHandler, RefundOutcomeHandler } from './payment.port.js';
+import type { NewPayment, Payment, RefundRoom } from './payment.types.js';
 import { type RefundRequest, RefundService } from './refund.service.js';
 
 /** The room's front door: what other rooms may ask of it. */
@@ -28,9 +28,19 @@ export class PaymentFacade {
     this.handlers.register(handler);
   }
 
+  /** Called once by each room that asks for refunds of payments it did not take itself, from `onModuleInit`. */
+  registerRefunds(handler: RefundOutcomeHandler): void {
+    this.handlers.registerRefunds(handler);
+  }
+
   /** Notes that money is wanted. Nothing leaves the house until {@link prepay}. */
   create(tx: Transaction, payment: NewPayment): Promise<Payment> {
     return this.payments.create(tx, payment);
+  }
+
+  /** The same as part of a batch, with an id that was taken before. */
+  createIn(batch: WriteBatch, payment: NewPayment & { id: number }, now: Date): Payment {
+    return this.payments.createIn(batch, payment, now);
   }
 
   byId(paymentId: number): Promise<Payment | null> {
@@ -61,6 +71,16 @@ export class PaymentFacade {
   /** Notes a refund; the same `bizKey` is one refund. Asking for more than was paid is a bug and throws. Send it after the commit. */
   requestRefund(tx: Transaction, request: RefundRequest): Promise<number> {
     return this.refunds.request(tx, request);
+  }
+
+  /** What WeChat would still give back of a payment. Locks its row, so that the answer holds until the commit. */
+  refundRoom(tx: Transaction, paymentId: number): Promise<RefundRoom> {
+    return this.refunds.room(tx, paymentId);
+  }
+
+  /** Sends a refund that got stuck once more, under its old number. False when it is not stuck any more. */
+  resendRefund(tx: Transaction, refundId: number): Promise<boolean> {
+    return this.refunds.resend(tx, refundId);
   }
 
   /** Outside any transaction: hands the refund to WeChat now instead of at the job's next turn. */

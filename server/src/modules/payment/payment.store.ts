@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type SqlParam, type Transaction, readJson } from '../../platform/database/index.js';
+import { Database, type SqlParam, type Transaction, type WriteBatch, readJson } from '../../platform/database/index.js';
 import type { PayParams } from './pay-params.dto.js';
 import type { NewPayment, Payment, PaymentPurpose, PaymentState } from './payment.types.js';
 
@@ -14,6 +14,7 @@ interface PaymentRow {
   description: string;
   amount_fen: number;
   refunded_fen: number;
+  refund_reserved_fen: number;
   state: PaymentState;
   transaction_id: string | null;
   pay_params: unknown;
@@ -30,9 +31,10 @@ export interface StoredPayment extends Payment {
   /** Null as long as nobody can have told WeChat. */
   readonly prepayRequestedAt: Date | null;
   readonly checks: number;
+  readonly refundReservedFen: number;
 }
 
-const COLUMNS = `id, out_trade_no, purpose, ref_id, member_id, store_id, openid, description, amount_fen, refunded_fen, state,
+const COLUMNS = `id, out_trade_no, purpose, ref_id, member_id, store_id, openid, description, amount_fen, refunded_fen, refund_reserved_fen, state,
   transaction_id, pay_params, prepay_requested_at, checks, expires_at, paid_at, created_at`;
 
 /** The rows of payments. Every change of state is conditional on the state it comes from. */
@@ -59,8 +61,8 @@ export class PaymentStore {
     return row ? stored(row) : null;
   }
 
-  async insert(tx: Transaction, payment: { id: number; outTradeNo: string } & NewPayment): Promise<void> {
-    await tx.insert('payment', [
+  insertIn(batch: WriteBatch, payment: { id: number; outTradeNo: string } & NewPayment, now: Date): void {
+    batch.insert('payment', [
       {
         id: payment.id,
         out_trade_no: payment.outTradeNo,
@@ -75,8 +77,8 @@ export class PaymentStore {
         expires_at: payment.expiresAt,
         // Whoever never comes to pay still has to be told that it is over.
         next_check_at: payment.expiresAt,
-        created_at: tx.now,
-        updated_at: tx.now,
+        created_at: now,
+        updated_at: now,
       },
     ]);
   }
@@ -182,6 +184,7 @@ function stored(row: PaymentRow): StoredPayment {
     description: row.description,
     amountFen: row.amount_fen,
     refundedFen: row.refunded_fen,
+    refundReservedFen: row.refund_reserved_fen,
     state: row.state,
     transactionId: row.transaction_id,
     payParams: row.pay_params === null ? null : readJson<PayParams>(row.pay_params),

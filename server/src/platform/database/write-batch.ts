@@ -34,6 +34,12 @@ export class WriteBatch {
     return this;
   }
 
+  append(other: WriteBatch): this {
+    this.first.push(...other.first);
+    this.last.push(...other.last);
+    return this;
+  }
+
   /** Sent after everything else, whenever it was added: for rows that many want, so that they wait as briefly as can be. */
   addLast(sql: string, params: readonly SqlParam[], expectation: Expectation | null = null): this {
     this.last.push({ sql, params, expectation });

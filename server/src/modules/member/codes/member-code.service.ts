@@ -5,7 +5,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.js';
 import { Tokens } from '../../../platform/crypto/tokens.js';
 import { Database, type Transaction, WriteConflict, isDuplicateKey } from '../../../platform/database/index.js';
 import { actorRef } from '../../../platform/http/index.js';
-import type { GrantPlace } from './grant.service.js';
+import type { GrantPlace } from './grants-in-hand.js';
 import type { CodePurpose } from './member-code.entity.js';
 import {
   BARCODE_DIGITS,

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import { type Transaction, UnitOfWork } from '../../../platform/database/index.js';
 import { actorRef, holdsAt } from '../../../platform/http/index.js';
-import { type GrantPlace, GrantService, type IssuedGrant } from './grant.service.js';
+import { GrantService, type IssuedGrant } from './grant.service.js';
+import type { GrantPlace } from './grants-in-hand.js';
 import { judgeScans } from './member-code.rules.js';
 import { type ConsumedCode, MemberCodeService } from './member-code.service.js';
 
