@@ -33,6 +33,8 @@ import { WalletEntity, WalletLotEntity } from './modules/wallet/wallet.entity.js
 import { ProductCategoryEntity, ProductEntity, StoreProductPriceEntity } from './modules/catalog/index.js';
 import { PaymentEntity, PaymentNoticeEntity, PaymentRefundEntity } from './modules/payment/index.js';
 import { MemberTierEntity, TierHistoryEntity, TierMeasureEntity, TierRuleSetEntity } from './modules/tier/index.js';
+import { EarnRuleEntity } from './modules/points/earn-rule.entity.js';
+import { PointsExpiryNoticeEntity } from './modules/points/points-notice.entity.js';
 import { TopupEntity, TopupPlanEntity } from './modules/topup/index.js';
 
 /** Every entity of every room, for the data source. A room adds its own here. */
@@ -85,6 +87,8 @@ export const ENTITIES: (new () => object)[] = [
   PaymentEntity,
   PaymentNoticeEntity,
   PaymentRefundEntity,
+  EarnRuleEntity,
+  PointsExpiryNoticeEntity,
   TopupPlanEntity,
   TopupEntity,
 ];

@@ -18,7 +18,9 @@ export const PERMISSIONS = {
   'hq.catalog': '管理商品',
   'hq.plans': '管理充值方案',
   'hq.qrcodes': '管理二维码',
+  'hq.points': '管理积分规则与调整',
   'hq.finance': '查看账本与对账',
+  'hq.finance.adjust': '办理大额调整',
   'hq.operations': '查看运行状况',
 } as const;
 

@@ -44,7 +44,7 @@ export class LedgerAccountEntity {
 
 @Entity('ledger_lot')
 @Index('ix_ledger_lot_open', ['accountId', 'isOpen'])
-@Index('ix_ledger_lot_expiry', ['expiresAt', 'remaining'])
+@Index('ix_ledger_lot_expiry', ['isOpen', 'expiresAt'])
 @Check('ck_ledger_lot_bounds', 'held >= 0 AND remaining >= held AND remaining <= original')
 export class LedgerLotEntity {
   @PrimaryColumn(BIGINT)

@@ -35,9 +35,17 @@ const facts = (
   })),
   tier: of,
   points: {
-    fenPerPointEarned: 1_000,
-    spend: { fenPerPoint: 10, maxShareBp: 5_000, step: 10 },
-    lot: { validMonths: 12, pendingHours: 0 },
+    earn: {
+      fenPerPoint: 1_000,
+      rules: [],
+      memberDay: { monthDays: [], weekdays: [] },
+      maxPerOrder: null,
+      maxPerDay: null,
+      groupPath: [],
+    },
+    spend: { fenPerPoint: 10, maxShareBp: 5_000, step: 10, minOrderFen: 0, maxPointsPerOrder: null },
+    lot: { expiry: { kind: 'never' }, pendingHours: 0 },
+    returns: { clawBack: 'debt', graceDays: 0 },
   },
   fenPerGrowth: 100,
 });

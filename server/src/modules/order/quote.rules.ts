@@ -1,7 +1,7 @@
 import { allocate, multiplyDivideFloor } from '@guike/shared';
 import type { ProductInfo } from '../catalog/index.js';
 import type { AccountState } from '../ledger/index.rules.js';
-import { type PointsTerms, availablePoints, earnedPoints, usablePoints } from '../points/index.rules.js';
+import { type PointsTerms, availablePoints, usablePoints } from '../points/index.rules.js';
 import type { MemberTier } from '../tier/index.js';
 import { availableFen } from '../wallet/index.rules.js';
 
@@ -77,10 +77,7 @@ export function quote(facts: CheckoutFacts, accounts: readonly AccountState[], u
     payableFen,
     wallet: facts.tier ? { availableFen: available, usableFen: Math.min(available, payableFen) } : null,
     earnedPoints: facts.tier
-      ? earnedPoints(payableFen, {
-          fenPerPoint: facts.points.fenPerPointEarned,
-          multiplierBp: facts.tier.pointsMultiplierBp,
-        })
+      ? multiplyDivideFloor(payableFen, facts.tier.pointsMultiplierBp, facts.points.earn.fenPerPoint * BASE)
       : 0,
     earnedGrowth: facts.tier ? Math.floor(payableFen / facts.fenPerGrowth) : 0,
   };

@@ -1,3 +1,24 @@
-/** The room's door for pure code: what points a basket earns and uses. */
-export type { PointsTerms } from './points.types.js';
-export { availablePoints, clawBackEntries, drawPoints, earnedPoints, usablePoints } from './points.rules.js';
+/** The room's door for pure code: what points a basket earns and uses, and what a return does to them. */
+export type {
+  ClawBackPolicy,
+  EarnConditions,
+  EarnRule,
+  EarnTerms,
+  ExpiryPolicy,
+  LotTerms,
+  MemberDay,
+  PointsTerms,
+  ReturnTerms,
+  SpendRules,
+} from './points.types.js';
+export { isMemberDay, lotTerms } from './calendar.rules.js';
+export { type EarnContext, type Earned, type EarningLine, earnPoints } from './earning.rules.js';
+export {
+  type ClawBack,
+  type ClawBackOptions,
+  availablePoints,
+  clawBack,
+  drawPoints,
+  giveBackEntries,
+  usablePoints,
+} from './points.rules.js';

@@ -8,16 +8,9 @@ import {
   memberAccount,
   systemAccount,
 } from '../ledger/index.js';
-import { SettingsFacade } from '../settings/index.js';
-import { lotTerms, receiveEntries } from './points.rules.js';
-import {
-  FEN_PER_POINT_EARNED,
-  FEN_PER_POINT_SPENT,
-  POINTS_MAX_SHARE_BP,
-  POINTS_PENDING_HOURS,
-  POINTS_STEP,
-  POINTS_VALID_MONTHS,
-} from './points.settings.js';
+import { PointsTermsReader } from './points-terms.js';
+import { lotTerms } from './calendar.rules.js';
+import { receiveEntries } from './points.rules.js';
 import type { PointsTerms } from './points.types.js';
 
 export interface PointsGrant {
@@ -36,21 +29,13 @@ export interface PointsGrant {
 export class PointsFacade {
   constructor(
     private readonly ledger: LedgerFacade,
-    private readonly settings: SettingsFacade,
+    private readonly reader: PointsTermsReader,
     private readonly ids: IdGenerator,
   ) {}
 
-  async terms(storeId: number): Promise<PointsTerms> {
-    const place = { storeId };
-    const [fenPerPointEarned, fenPerPoint, maxShareBp, step, validMonths, pendingHours] = await Promise.all([
-      this.settings.get(FEN_PER_POINT_EARNED, place),
-      this.settings.get(FEN_PER_POINT_SPENT, place),
-      this.settings.get(POINTS_MAX_SHARE_BP, place),
-      this.settings.get(POINTS_STEP, place),
-      this.settings.get(POINTS_VALID_MONTHS, place),
-      this.settings.get(POINTS_PENDING_HOURS, place),
-    ]);
-    return { fenPerPointEarned, spend: { fenPerPoint, maxShareBp, step }, lot: { validMonths, pendingHours } };
+  /** What is in force in a store; at most some seconds old. */
+  terms(storeId: number): Promise<PointsTerms> {
+    return this.reader.at(storeId);
   }
 
   /** Both sides of points received, to be part of a journal. `lotId` must be fresh. */
@@ -83,8 +68,7 @@ export class PointsFacade {
   }
 
   private async accept(tx: Transaction, book: LedgerBook, grant: PointsGrant): Promise<void> {
-    const [validMonths, lotId] = await Promise.all([this.settings.get(POINTS_VALID_MONTHS, 'chain'), this.ids.take()]);
-    const terms = { validMonths, pendingHours: 0 };
+    const [terms, lotId] = await Promise.all([this.reader.lotOfGift(), this.ids.take()]);
     book.post({
       kind: `points.${grant.kind}`,
       bizKey: grant.bizKey,
