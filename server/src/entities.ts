@@ -29,6 +29,11 @@ import {
   LedgerLotEntity,
 } from './modules/ledger/ledger.entity.js';
 import { SalesOrderEntity, SalesOrderLineEntity, SalesOrderPaymentEntity } from './modules/order/order.entity.js';
+import {
+  SalesReturnEntity,
+  SalesReturnLineEntity,
+  SalesReturnPaymentEntity,
+} from './modules/order/returns/return.entity.js';
 import { WalletEntity, WalletLotEntity } from './modules/wallet/wallet.entity.js';
 import { ProductCategoryEntity, ProductEntity, StoreProductPriceEntity } from './modules/catalog/index.js';
 import { PaymentEntity, PaymentNoticeEntity, PaymentRefundEntity } from './modules/payment/index.js';
@@ -77,6 +82,9 @@ export const ENTITIES: (new () => object)[] = [
   SalesOrderEntity,
   SalesOrderLineEntity,
   SalesOrderPaymentEntity,
+  SalesReturnEntity,
+  SalesReturnLineEntity,
+  SalesReturnPaymentEntity,
   ProductCategoryEntity,
   ProductEntity,
   StoreProductPriceEntity,

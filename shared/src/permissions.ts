@@ -5,6 +5,7 @@ export const PERMISSIONS = {
   'member.join': '为顾客开通会员',
   'order.settle': '收银结算',
   'order.refund': '订单退款',
+  'order.refund.large': '大额退款',
   'topup.create': '门店充值',
   'alert.handle': '处理待办提醒',
   'catalog.read': '查看商品',

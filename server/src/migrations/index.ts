@@ -6,6 +6,7 @@ import { Ledger1763700004000 } from './1763700004000-ledger.js';
 import { Wallet1763700005000 } from './1763700005000-wallet.js';
 import { Order1763700006000 } from './1763700006000-order.js';
 import { LedgerLotScope1763800000000 } from './1763800000000-ledger-lot-scope.js';
+import { Returns1763800005000 } from './1763800005000-returns.js';
 import { PointsRules1763800001000 } from './1763800001000-points-rules.js';
 
 /** One timeline. A landed migration is never edited: a later one corrects it. */
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Order1763700006000,
   LedgerLotScope1763800000000,
   PointsRules1763800001000,
+  Returns1763800005000,
 ];

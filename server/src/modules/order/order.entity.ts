@@ -19,6 +19,7 @@ import {
   'ck_sales_order_sum',
   'payable_fen = list_fen - discount_fen - points_fen AND payable_fen = wallet_fen + cash_fen + wechat_fen',
 )
+@Check('ck_sales_order_refunded', 'refunded_fen >= 0 AND refunded_fen <= payable_fen')
 export class SalesOrderEntity {
   @PrimaryColumn(BIGINT)
   id: number;
@@ -74,6 +75,10 @@ export class SalesOrderEntity {
   @Column({ ...BIGINT, name: 'wechat_fen' })
   wechatFen: number;
 
+  /** What had been paid for the pieces that have come back. */
+  @Column({ ...BIGINT, name: 'refunded_fen', default: 0 })
+  refundedFen: number;
+
   @Column({ ...BIGINT, name: 'earned_points' })
   earnedPoints: number;
 
@@ -118,6 +123,7 @@ export class SalesOrderEntity {
 }
 
 @Entity('sales_order_line')
+@Check('ck_sales_order_line_returned', 'returned_quantity >= 0 AND returned_quantity <= quantity')
 export class SalesOrderLineEntity {
   @PrimaryColumn({ ...BIGINT, name: 'order_id' })
   orderId: number;
@@ -133,6 +139,10 @@ export class SalesOrderLineEntity {
 
   @Column({ type: 'int' })
   quantity: number;
+
+  /** Pieces that have come back. */
+  @Column({ name: 'returned_quantity', type: 'int', default: 0 })
+  returnedQuantity: number;
 
   @Column({ ...BIGINT, name: 'unit_price_fen' })
   unitPriceFen: number;
