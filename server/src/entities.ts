@@ -29,18 +29,35 @@ import {
   LedgerLotEntity,
 } from './modules/ledger/ledger.entity.js';
 import { SalesOrderEntity, SalesOrderLineEntity, SalesOrderPaymentEntity } from './modules/order/order.entity.js';
+import { CashMovementEntity, CashShiftEntity } from './modules/shift/shift.entity.js';
+import { WalletLotEntity } from './modules/wallet/wallet-lot.entity.js';
+import { WalletTransferEntity } from './modules/wallet/wallet-transfer.entity.js';
 import {
   SalesReturnEntity,
   SalesReturnLineEntity,
   SalesReturnPaymentEntity,
 } from './modules/order/returns/return.entity.js';
-import { WalletEntity, WalletLotEntity } from './modules/wallet/wallet.entity.js';
+import { WalletEntity, WalletStatusChangeEntity } from './modules/wallet/wallet.entity.js';
 import { ProductCategoryEntity, ProductEntity, StoreProductPriceEntity } from './modules/catalog/index.js';
 import { PaymentEntity, PaymentNoticeEntity, PaymentRefundEntity } from './modules/payment/index.js';
 import { MemberTierEntity, TierHistoryEntity, TierMeasureEntity, TierRuleSetEntity } from './modules/tier/index.js';
 import { EarnRuleEntity } from './modules/points/earn-rule.entity.js';
 import { PointsExpiryNoticeEntity } from './modules/points/points-notice.entity.js';
+import {
+  CouponCodeBatchEntity,
+  CouponCodeEntity,
+  CouponRuleEntity,
+  CouponStaffDayEntity,
+} from './modules/coupon/coupon-issue.entity.js';
+import { CouponEntity, CouponGuessGuardEntity, CouponPassEntity } from './modules/coupon/coupon.entity.js';
+import {
+  CouponPackEntity,
+  CouponTemplateEntity,
+  CouponTemplateVersionEntity,
+} from './modules/coupon/template.entity.js';
 import { TopupEntity, TopupPlanEntity } from './modules/topup/index.js';
+import { WalletRefundLineEntity, WalletRefundPayoutEntity } from './modules/wallet-refund/wallet-refund-line.entity.js';
+import { WalletRefundEntity } from './modules/wallet-refund/wallet-refund.entity.js';
 
 /** Every entity of every room, for the data source. A room adds its own here. */
 export const ENTITIES: (new () => object)[] = [
@@ -78,7 +95,11 @@ export const ENTITIES: (new () => object)[] = [
   LedgerHoldLineEntity,
   LedgerReconciliationEntity,
   WalletEntity,
+  WalletStatusChangeEntity,
   WalletLotEntity,
+  WalletTransferEntity,
+  CashShiftEntity,
+  CashMovementEntity,
   SalesOrderEntity,
   SalesOrderLineEntity,
   SalesOrderPaymentEntity,
@@ -99,4 +120,17 @@ export const ENTITIES: (new () => object)[] = [
   PointsExpiryNoticeEntity,
   TopupPlanEntity,
   TopupEntity,
+  CouponTemplateEntity,
+  CouponTemplateVersionEntity,
+  CouponEntity,
+  CouponPassEntity,
+  CouponGuessGuardEntity,
+  CouponPackEntity,
+  CouponRuleEntity,
+  CouponCodeBatchEntity,
+  CouponCodeEntity,
+  CouponStaffDayEntity,
+  WalletRefundEntity,
+  WalletRefundLineEntity,
+  WalletRefundPayoutEntity,
 ];

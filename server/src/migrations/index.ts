@@ -8,6 +8,10 @@ import { Order1763700006000 } from './1763700006000-order.js';
 import { LedgerLotScope1763800000000 } from './1763800000000-ledger-lot-scope.js';
 import { Returns1763800005000 } from './1763800005000-returns.js';
 import { PointsRules1763800001000 } from './1763800001000-points-rules.js';
+import { WalletDepth1763800002000 } from './1763800002000-wallet-depth.js';
+import { Coupons1763800003000 } from './1763800003000-coupons.js';
+import { WalletRefunds1763800006000 } from './1763800006000-wallet-refunds.js';
+import { Shifts1763800011000 } from './1763800011000-shifts.js';
 
 /** One timeline. A landed migration is never edited: a later one corrects it. */
 export const MIGRATIONS = [
@@ -20,5 +24,9 @@ export const MIGRATIONS = [
   Order1763700006000,
   LedgerLotScope1763800000000,
   PointsRules1763800001000,
+  WalletDepth1763800002000,
+  Coupons1763800003000,
+  WalletRefunds1763800006000,
+  Shifts1763800011000,
   Returns1763800005000,
 ];

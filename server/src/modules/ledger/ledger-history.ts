@@ -103,6 +103,19 @@ export class LedgerHistory {
     return new Map(rows.map(({ id, remaining }) => [id, remaining]));
   }
 
+  /** What is left in lots and how much of it is held, by lot id; as the transaction sees it when there is one. */
+  async lotAmounts(
+    lotIds: readonly number[],
+    reader: Pick<Database, 'query'> | Transaction = this.database,
+  ): Promise<Map<number, { remaining: number; held: number }>> {
+    if (lotIds.length === 0) return new Map();
+    const rows = await reader.query<{ id: number; remaining: number; held: number }>(
+      'SELECT id, remaining, held FROM ledger_lot WHERE id IN (?)',
+      [lotIds],
+    );
+    return new Map(rows.map(({ id, remaining, held }) => [id, { remaining, held }]));
+  }
+
   /** Newest first, below `beforeId`; the running balance is over the member's whole history. */
   async lines(memberId: number, books: readonly MemberBook[], beforeId: number, limit: number): Promise<HistoryLine[]> {
     const rows = await this.database.query<HistoryRow>(

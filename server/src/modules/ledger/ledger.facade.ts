@@ -4,6 +4,8 @@ import type { MemberBook } from './account-address.rules.js';
 import { type Hold, type HoldDraft, HoldsService } from './holds.service.js';
 import type { EntryDraft, JournalDraft, LedgerBook } from './ledger-book.rules.js';
 import { type HistoryLine, LedgerHistory, type MemberBalances, type Outstanding } from './ledger-history.js';
+import { type LedgerCheck, LedgerChecks } from './ledger-checks.js';
+import { LedgerReports } from './ledger-reports.js';
 import { LedgerStore } from './ledger-store.js';
 
 /** Front door of the one ledger. Everything of value moves through `open → book.post → flush`. */
@@ -14,7 +16,15 @@ export class LedgerFacade {
     private readonly holds: HoldsService,
     private readonly history: LedgerHistory,
     private readonly uow: UnitOfWork,
+    /** The ledger as finance asks about it. */
+    readonly reports: LedgerReports,
+    private readonly checks: LedgerChecks,
   ) {}
+
+  /** Called once by each room that promises something about the ledger, from `onModuleInit`. */
+  registerCheck(check: LedgerCheck): void {
+    this.checks.register(check);
+  }
 
   /** The accounts of these members as one book to decide on; locks them for the transaction. */
   open(
@@ -109,6 +119,11 @@ export class LedgerFacade {
   /** What is left in lots, by lot id. */
   lotsLeft(lotIds: readonly number[]): Promise<Map<number, number>> {
     return this.history.lotsLeft(lotIds);
+  }
+
+  /** What is left in lots and how much of it is held, by lot id; as the transaction sees it when there is one. */
+  lotAmounts(lotIds: readonly number[], tx?: Transaction): Promise<Map<number, { remaining: number; held: number }>> {
+    return this.history.lotAmounts(lotIds, tx);
   }
 
   lines(memberId: number, books: readonly MemberBook[], beforeId: number, limit: number): Promise<HistoryLine[]> {

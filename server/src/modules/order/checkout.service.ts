@@ -7,7 +7,7 @@ import { CatalogFacade, type ProductInfo } from '../catalog/index.js';
 import { MemberFacade } from '../member/index.js';
 import { OrganizationFacade, type StoreInfo } from '../organization/index.js';
 import { TierFacade } from '../tier/index.js';
-import { type DrawPolicy, WalletFacade } from '../wallet/index.js';
+import { WalletFacade, type WalletTerms } from '../wallet/index.js';
 import { CheckoutTerms } from './checkout-terms.js';
 import type { MemberReference, QuoteRequest, WantedLine } from './order.requests.js';
 import type { CheckoutFacts, Quoted } from './quote.rules.js';
@@ -17,7 +17,7 @@ export interface PreparedCheckout {
   readonly memberId: number | null;
   /** True when the member has shown a code that may pay. */
   readonly mayPay: boolean;
-  readonly drawPolicy: DrawPolicy;
+  readonly wallet: WalletTerms;
   readonly facts: CheckoutFacts;
 }
 
@@ -43,14 +43,14 @@ export class CheckoutService {
     const member = await this.identify(request.member, request.actor, request.storeId);
     if (!member.ok) return member;
     const { memberId, mayPay } = member.value;
-    const [lines, tier, terms, drawPolicy] = await Promise.all([
+    const [lines, tier, terms, wallet] = await Promise.all([
       this.linesFor(request.storeId, request.lines),
       memberId === null ? null : this.tiers.memberTier(memberId),
       this.terms.at(request.storeId),
-      this.wallet.drawPolicy(),
+      this.wallet.terms(request.storeId),
     ]);
     if (!lines.ok) return lines;
-    return ok({ store: store.value, memberId, mayPay, drawPolicy, facts: { lines: lines.value, tier, ...terms } });
+    return ok({ store: store.value, memberId, mayPay, wallet, facts: { lines: lines.value, tier, ...terms } });
   }
 
   /** A store outside of the actor's scope does not exist for them. */

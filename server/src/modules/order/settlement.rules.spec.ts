@@ -8,6 +8,10 @@ import { type Sale, drawFromMember, saleEntries, splitReversal, tenderOf } from 
 const NOW = new Date('2026-11-21T06:00:00.000Z');
 const MEMBER = 7;
 const STORE = 3;
+const TERMS = {
+  policy: 'proportional',
+  place: { storeId: STORE, groupIds: [], channel: 'store' },
+} as const;
 const NOTHING = systemAccount('store', STORE, 'sales');
 
 /** A member with wallet lots of several issuers, and points. */
@@ -65,7 +69,7 @@ const saleOf = fc
     const total = given.wallet.reduce((sum, { paid, bonus }) => sum + paid + bonus, 0);
     const walletFen = Math.floor(total * given.walletShare);
     const points = Math.min(given.points, given.pointsOwned);
-    const outcome = drawFromMember(states, { walletFen, points }, 'proportional', NOW);
+    const outcome = drawFromMember(states, { walletFen, points }, TERMS, NOW);
     if (!('draws' in outcome)) throw new Error(`short of ${outcome.short}`);
     const sale: Sale = {
       storeId: STORE,
@@ -101,9 +105,9 @@ describe('tender', () => {
 describe('what a member gives', () => {
   it('says of which there is too little', () => {
     const states = memberWith([{ paid: 100, bonus: 0, issuer: 1 }], 50).memberStates(MEMBER);
-    expect(drawFromMember(states, { walletFen: 101, points: 0 }, 'proportional', NOW)).toEqual({ short: 'wallet' });
-    expect(drawFromMember(states, { walletFen: 100, points: 51 }, 'proportional', NOW)).toEqual({ short: 'points' });
-    expect(drawFromMember([], { walletFen: 0, points: 1 }, 'proportional', NOW)).toEqual({ short: 'points' });
+    expect(drawFromMember(states, { walletFen: 101, points: 0 }, TERMS, NOW)).toEqual({ short: 'wallet' });
+    expect(drawFromMember(states, { walletFen: 100, points: 51 }, TERMS, NOW)).toEqual({ short: 'points' });
+    expect(drawFromMember([], { walletFen: 0, points: 1 }, TERMS, NOW)).toEqual({ short: 'points' });
   });
 });
 

@@ -6,7 +6,7 @@ import {
   systemAccount,
 } from '../ledger/index.rules.js';
 import { drawPoints } from '../points/index.rules.js';
-import { type DrawPolicy, type WalletDraw, drawWallet, spendEntries } from '../wallet/index.rules.js';
+import { type DrawPolicy, type WalletDraw, type WalletPlace, drawWallet, spendEntries } from '../wallet/index.rules.js';
 import type { PayMethod } from './order.types.js';
 
 export interface Tender {
@@ -37,10 +37,10 @@ export type DrawOutcome = { readonly draws: MemberDraws } | { readonly short: 'w
 export function drawFromMember(
   accounts: readonly AccountState[],
   wanted: { walletFen: number; points: number },
-  policy: DrawPolicy,
+  terms: { readonly policy: DrawPolicy; readonly place: WalletPlace },
   now: Date,
 ): DrawOutcome {
-  const wallet = drawWallet(accounts, wanted.walletFen, policy);
+  const wallet = drawWallet(accounts, wanted.walletFen, terms.policy, terms.place);
   if (!wallet) return { short: 'wallet' };
   const state = accounts.find(({ account }) => account.book === 'points');
   const points = wanted.points === 0 ? [] : state ? drawPoints(state.lots, wanted.points, now) : null;

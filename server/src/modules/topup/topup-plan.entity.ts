@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { BIGINT, FLAG, INSTANT, TEXT } from '../../platform/database/columns.js';
-import type { PlanAudience, PlanScopeKind } from './topup.types.js';
+import type { PlanAudience, PlanScopeKind, PlanUseKind } from './topup.types.js';
 
 @Entity('topup_plan')
 @Index('ix_topup_plan_active', ['active', 'position'])
@@ -28,6 +28,27 @@ export class TopupPlanEntity {
 
   @Column({ type: 'enum', enum: ['everyone', 'first', 'repeat'] })
   audience: PlanAudience;
+
+  /** Where the money of this plan may be spent. */
+  @Column({ type: 'enum', enum: ['chain', 'group', 'store', 'online'], name: 'use_kind', default: 'chain' })
+  useKind: PlanUseKind;
+
+  @Column({ ...BIGINT, name: 'use_id', nullable: true })
+  useId: number | null;
+
+  /** Coupon templates or packs given on top, and gifts with their value. */
+  @Column({ type: 'json', nullable: true })
+  coupons: unknown;
+
+  @Column({ type: 'json', nullable: true })
+  gifts: unknown;
+
+  /** Bonus days: weekdays (0 is Sunday) and single days on which it is offered; null for every day. */
+  @Column({ type: 'json', name: 'active_weekdays', nullable: true })
+  activeWeekdays: unknown;
+
+  @Column({ type: 'json', name: 'active_dates', nullable: true })
+  activeDates: unknown;
 
   @Column({ type: 'json', name: 'tier_codes' })
   tierCodes: string[];

@@ -5,6 +5,8 @@ export const TOPUP_STATES = ['created', 'paying', 'paid', 'closed', 'refunding',
 export type TopupState = (typeof TOPUP_STATES)[number];
 
 export type PlanScopeKind = 'chain' | 'group' | 'store';
+/** Where the money of a plan may be spent. */
+export type PlanUseKind = 'chain' | 'group' | 'store' | 'online';
 export type PlanAudience = 'everyone' | 'first' | 'repeat';
 
 /** A way to top up: pay this, get that much more. */

@@ -1,8 +1,10 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { ASCII, BIGINT, INSTANT } from '../../platform/database/columns.js';
+import { BIGINT, INSTANT } from '../../platform/database/columns.js';
 
+/** One row per member who has ever had stored value: the gate that everything that moves it passes first. */
 @Entity('wallet')
 @Check('ck_wallet_pending', 'pending_topup_fen >= 0')
+@Check('ck_wallet_day', 'day_spent_fen >= 0')
 export class WalletEntity {
   @PrimaryColumn({ ...BIGINT, name: 'member_id' })
   memberId: number;
@@ -12,57 +14,56 @@ export class WalletEntity {
 
   @Column({ ...BIGINT, name: 'pending_topup_fen', default: 0 })
   pendingTopupFen: number;
+
+  /** `loss`: the member has lost their phone or card, and can take it back. `hold`: the house has stopped it. */
+  @Column({ type: 'enum', enum: ['loss', 'hold'], name: 'frozen_kind', nullable: true })
+  frozenKind: 'loss' | 'hold' | null;
+
+  @Column({ ...INSTANT, name: 'frozen_at', nullable: true })
+  frozenAt: Date | null;
+
+  /** The last business day on which something was spent, and how much: for the daily limit. */
+  @Column({ type: 'date', name: 'spent_on', nullable: true })
+  spentOn: string | null;
+
+  @Column({ ...BIGINT, name: 'day_spent_fen', default: 0 })
+  daySpentFen: number;
 }
 
-@Entity('wallet_lot')
-@Index('ix_wallet_lot_member', ['memberId', 'paidAt'])
-@Index('uq_wallet_lot_transaction', ['transactionId'], { unique: true })
-export class WalletLotEntity {
-  @PrimaryColumn({ ...BIGINT, name: 'topup_id' })
-  topupId: number;
+/** Every freezing and unfreezing, with who and why. */
+@Entity('wallet_status_change')
+@Index('ix_wallet_status_member', ['memberId', 'id'])
+export class WalletStatusChangeEntity {
+  @PrimaryColumn(BIGINT)
+  id: number;
 
   @Column({ ...BIGINT, name: 'member_id' })
   memberId: number;
 
-  @Column({ ...BIGINT, name: 'principal_lot_id' })
-  principalLotId: number;
+  @Column({ type: 'enum', enum: ['active', 'frozen'] })
+  status: 'active' | 'frozen';
 
-  @Column({ ...BIGINT, name: 'bonus_lot_id', nullable: true })
-  bonusLotId: number | null;
+  @Column({ type: 'enum', enum: ['loss', 'hold'], name: 'frozen_kind' })
+  frozenKind: 'loss' | 'hold';
 
-  @Column({ ...BIGINT, name: 'paid_fen' })
-  paidFen: number;
+  @Column({ type: 'varchar', charset: 'ascii', collation: 'ascii_bin', name: 'changed_by', length: 80 })
+  changedBy: string;
 
-  @Column({ ...BIGINT, name: 'bonus_fen' })
-  bonusFen: number;
+  @Column({ ...BIGINT, name: 'store_id', nullable: true })
+  storeId: number | null;
 
-  @Column({ ...BIGINT, name: 'plan_id' })
-  planId: number;
+  /** How it was made sure that this is the member. */
+  @Column({
+    type: 'enum',
+    enum: ['session', 'phone_code', 'phone_call', 'id_card'],
+    name: 'identity_check',
+    nullable: true,
+  })
+  identityCheck: 'session' | 'phone_code' | 'phone_call' | 'id_card' | null;
 
-  @Column({ name: 'plan_name', type: 'varchar', length: 60 })
-  planName: string;
+  @Column({ type: 'varchar', length: 200, nullable: true })
+  reason: string | null;
 
-  @Column({ ...ASCII, name: 'terms_hash', length: 64 })
-  termsHash: string;
-
-  @Column({ ...BIGINT, name: 'legal_entity_id' })
-  legalEntityId: number;
-
-  @Column({ ...BIGINT, name: 'store_id' })
-  storeId: number;
-
-  @Column({ type: 'enum', enum: ['wechat', 'cash', 'card'] })
-  source: 'wechat' | 'cash' | 'card';
-
-  @Column({ ...ASCII, name: 'transaction_id', nullable: true, length: 32 })
-  transactionId: string | null;
-
-  @Column({ name: 'interest_operator_bp', type: 'int' })
-  interestOperatorBp: number;
-
-  @Column({ name: 'interest_member_bp', type: 'int' })
-  interestMemberBp: number;
-
-  @Column({ ...INSTANT, name: 'paid_at' })
-  paidAt: Date;
+  @Column({ ...INSTANT, name: 'changed_at' })
+  changedAt: Date;
 }

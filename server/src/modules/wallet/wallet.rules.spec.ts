@@ -1,8 +1,10 @@
 import { LedgerBook, type AccountState, type LotState } from '../ledger/ledger-book.rules.js';
 import { addressOf, memberAccount } from '../ledger/account-address.rules.js';
+import type { WalletPlace } from './wallet-scope.rules.js';
 import { type DrawPolicy, availableFen, drawWallet, spendEntries, splitOf } from './wallet.rules.js';
 
 const MEMBER = 7;
+const HERE: WalletPlace = { storeId: 3, groupIds: [11, 12], channel: 'store' };
 const DAY = (day: number): Date => new Date(Date.UTC(2026, 10, day));
 
 interface Topup {
@@ -14,6 +16,7 @@ interface Topup {
   paidLeft?: number;
   bonusLeft?: number;
   paidHeld?: number;
+  scope?: string;
 }
 
 const lotOf = (id: number, topup: Topup, original: number, remaining: number, held = 0): LotState => ({
@@ -25,7 +28,7 @@ const lotOf = (id: number, topup: Topup, original: number, remaining: number, he
   createdAt: topup.on ?? DAY(1),
   availableAt: topup.on ?? DAY(1),
   expiresAt: null,
-  scope: null,
+  scope: topup.scope ?? null,
 });
 
 /** The accounts of a member who made these top-ups. Lots are numbered 10·id for principal and 10·id + 1 for bonus. */
@@ -48,7 +51,7 @@ function accountsOf(...topups: Topup[]): AccountState[] {
 }
 
 const draw = (states: AccountState[], fen: number, policy: DrawPolicy = 'proportional') =>
-  drawWallet(states, fen, policy)?.map(({ lotId, amount }) => [lotId, amount]) ?? null;
+  drawWallet(states, fen, policy, HERE)?.map(({ lotId, amount }) => [lotId, amount]) ?? null;
 
 describe('充 300 送 60, spent in proportion', () => {
   it.each([
@@ -59,7 +62,7 @@ describe('充 300 送 60, spent in proportion', () => {
     [36_000, 0],
     [1, 30_000],
   ])('after %i fen the principal left is %i, the refund of art. 18', (spent, principalLeft) => {
-    const draws = drawWallet(accountsOf({ id: 1, paid: 30_000, bonus: 6_000 }), spent, 'proportional') ?? [];
+    const draws = drawWallet(accountsOf({ id: 1, paid: 30_000, bonus: 6_000 }), spent, 'proportional', HERE) ?? [];
     expect(30_000 - splitOf(draws).principalFen).toBe(principalLeft);
     expect(principalLeft).toBe(30_000 - Math.floor((spent * 30_000) / 36_000));
   });
@@ -114,9 +117,31 @@ describe('the order of drawing', () => {
   });
 });
 
+describe('top-ups that may be spent in some places only', () => {
+  const states = accountsOf(
+    { id: 1, paid: 100, scope: 'store:4' },
+    { id: 2, paid: 200, scope: 'group:12', on: DAY(2) },
+    { id: 3, paid: 400, scope: 'online', on: DAY(3) },
+    { id: 4, paid: 800, bonus: 80, on: DAY(4) },
+  );
+  const elsewhere = { storeId: 4, groupIds: [], channel: 'online' } as const;
+
+  it('are passed over where they may not be', () => {
+    expect(drawWallet(states, 300, 'proportional', HERE)?.map(({ lotId }) => lotId)).toEqual([20, 40, 41]);
+    expect(drawWallet(states, 500, 'proportional', elsewhere)?.map(({ lotId }) => lotId)).toEqual([10, 30]);
+  });
+
+  it('count only where they may be spent', () => {
+    expect(availableFen(states)).toBe(1_580);
+    expect(availableFen(states, HERE)).toBe(1_080);
+    expect(availableFen(states, elsewhere)).toBe(1_380);
+    expect(drawWallet(states, 1_081, 'bonus_first', HERE)).toBeNull();
+  });
+});
+
 describe('entries of a spend', () => {
   it('are lines of the member alone when the entity that took the money sells', () => {
-    const draws = drawWallet(accountsOf({ id: 1, paid: 300, bonus: 60, issuer: 1 }), 120, 'proportional') ?? [];
+    const draws = drawWallet(accountsOf({ id: 1, paid: 300, bonus: 60, issuer: 1 }), 120, 'proportional', HERE) ?? [];
     expect(spendEntries(draws, 1).map(({ account, amount }) => [addressOf(account), amount])).toEqual([
       ['member/7/principal/1/0', -100],
       ['member/7/bonus/1/0', -20],
@@ -125,7 +150,7 @@ describe('entries of a spend', () => {
 
   it('make the selling entity a creditor of each entity that took the money', () => {
     const states = accountsOf({ id: 1, paid: 100, issuer: 1 }, { id: 2, paid: 100, issuer: 2, on: DAY(2) });
-    const entries = spendEntries(drawWallet(states, 150, 'proportional') ?? [], 2);
+    const entries = spendEntries(drawWallet(states, 150, 'proportional', HERE) ?? [], 2);
     expect(entries.map(({ account, amount }) => [addressOf(account), amount])).toEqual([
       ['member/7/principal/1/0', -100],
       ['member/7/principal/2/0', -50],
@@ -137,7 +162,7 @@ describe('entries of a spend', () => {
   it('can be posted to the book they were decided on', () => {
     const states = accountsOf({ id: 1, paid: 300, bonus: 60 });
     const book = new LedgerBook(states);
-    const draws = drawWallet(book.memberStates(MEMBER), 100, 'proportional') ?? [];
+    const draws = drawWallet(book.memberStates(MEMBER), 100, 'proportional', HERE) ?? [];
     const entries = [
       ...spendEntries(draws, 1),
       { account: { owner: 'store', ownerId: 3, book: 'sales', entityId: 0 } as const, amount: 100 },

@@ -6,6 +6,7 @@ import {
   type LotState,
   systemAccount,
 } from '../ledger/index.rules.js';
+import { type WalletPlace, admits } from './wallet-scope.rules.js';
 
 export type DrawPolicy = 'proportional' | 'principal_first' | 'bonus_first';
 
@@ -24,20 +25,27 @@ interface LotOf {
   readonly lot: LotState;
 }
 
-/** Fen that can be spent now: principal and bonus that nothing holds. */
-export function availableFen(states: readonly AccountState[]): number {
-  return walletStates(states).reduce((sum, state) => sum + state.balance - state.held, 0);
+/** Fen that can be spent now: principal and bonus that nothing holds. With a place, only what may be spent there. */
+export function availableFen(states: readonly AccountState[], place?: WalletPlace): number {
+  if (!place) return walletStates(states).reduce((sum, state) => sum + state.balance - state.held, 0);
+  return topupPairs(states, place).reduce((sum, pair) => sum + free(pair.principal) + free(pair.bonus), 0);
 }
 
 /**
- * Which lots pay `fen`: top-up by top-up, the oldest first, and within a top-up by policy. With `proportional` the
+ * Which lots pay `fen` here: top-up by top-up, the oldest first, and within a top-up by policy. Top-ups that may not be
+ * spent at the place are passed over. With `proportional` the
  * principal used of a top-up P + B after spending C in all is floor(C·P/(P+B)), so the principal left is always what
  * art. 18 of 法释〔2025〕4号 would refund for the operator's cause. Null when there is not enough.
  */
-export function drawWallet(states: readonly AccountState[], fen: number, policy: DrawPolicy): WalletDraw[] | null {
+export function drawWallet(
+  states: readonly AccountState[],
+  fen: number,
+  policy: DrawPolicy,
+  place: WalletPlace,
+): WalletDraw[] | null {
   const draws: WalletDraw[] = [];
   let left = fen;
-  for (const pair of topupPairs(states)) {
+  for (const pair of topupPairs(states, place)) {
     if (left === 0) break;
     const amount = Math.min(left, free(pair.principal) + free(pair.bonus));
     const principal = principalShare(pair, amount, policy);
@@ -85,10 +93,11 @@ export function splitOf(draws: readonly WalletDraw[]): { principalFen: number; b
   return { principalFen: sum('principal'), bonusFen: sum('bonus') };
 }
 
-function topupPairs(states: readonly AccountState[]): TopupPair[] {
+function topupPairs(states: readonly AccountState[], place: WalletPlace): TopupPair[] {
   const pairs = new Map<number, { principal: LotOf | null; bonus: LotOf | null; createdAt: Date }>();
   for (const state of walletStates(states)) {
     for (const lot of state.lots) {
+      if (!admits(lot.scope, place)) continue;
       const pair = pairs.get(lot.originId) ?? { principal: null, bonus: null, createdAt: lot.createdAt };
       pairs.set(lot.originId, { ...pair, [state.account.book]: { state, lot } });
     }

@@ -1,29 +1,18 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { formatFen } from '@guike/shared';
-import { Database } from '../../platform/database/index.js';
 import { type Page, cursorId, pageOf } from '../../platform/http/index.js';
 import { type HistoryLine, LedgerFacade, type MemberBook } from '../ledger/index.js';
 import { MemberViews } from '../member/index.js';
 import { OrganizationFacade, type StoreInfo } from '../organization/index.js';
 import type { LedgerBookName, LedgerLine, LedgerQuery, WalletLotView, WalletView } from './wallet.dto.js';
 import { WalletFacade } from './wallet.facade.js';
+import type { WalletLot } from './wallet.types.js';
 
 const BOOKS: Readonly<Record<LedgerBookName, readonly MemberBook[]>> = {
   wallet: ['principal', 'bonus'],
   points: ['points', 'points-debt'],
   growth: ['growth'],
 };
-
-interface LotRow {
-  topup_id: number;
-  plan_name: string;
-  paid_fen: number;
-  bonus_fen: number;
-  principal_lot_id: number;
-  bonus_lot_id: number | null;
-  legal_entity_id: number;
-  paid_at: Date;
-}
 
 /** What members see of their money and its history. */
 @Injectable()
@@ -32,7 +21,6 @@ export class WalletService implements OnModuleInit {
     private readonly wallet: WalletFacade,
     private readonly ledger: LedgerFacade,
     private readonly organization: OrganizationFacade,
-    private readonly database: Database,
     private readonly views: MemberViews,
   ) {}
 
@@ -55,9 +43,9 @@ export class WalletService implements OnModuleInit {
     const [balances, room, lots] = await Promise.all([
       this.wallet.balances(memberId),
       this.wallet.room(memberId),
-      this.lots(memberId),
+      this.wallet.lotsOf(null, memberId),
     ]);
-    return { ...balances, ...room, lots };
+    return { ...balances, ...room, lots: await this.lotViews(lots) };
   }
 
   async history(memberId: number, query: LedgerQuery): Promise<Page<LedgerLine>> {
@@ -66,27 +54,18 @@ export class WalletService implements OnModuleInit {
     return pageOf(lines, query.limit, (line) => lineView(line, query.book, stores));
   }
 
-  private async lots(memberId: number): Promise<WalletLotView[]> {
-    const rows = await this.database.query<LotRow>(
-      `SELECT topup_id, plan_name, paid_fen, bonus_fen, principal_lot_id, bonus_lot_id, legal_entity_id, paid_at FROM wallet_lot
-        WHERE member_id = ? ORDER BY paid_at, topup_id`,
-      [memberId],
-    );
-    const left = await this.ledger.lotsLeft(
-      rows.flatMap((row) => [row.principal_lot_id, row.bonus_lot_id ?? []].flat()),
-    );
-    const leftOf = (lotId: number | null): number => (lotId === null ? 0 : (left.get(lotId) ?? 0));
-    const open = rows.filter((row) => leftOf(row.principal_lot_id) + leftOf(row.bonus_lot_id) > 0);
+  private lotViews(lots: readonly WalletLot[]): Promise<WalletLotView[]> {
+    const open = lots.filter((lot) => lot.remainingPrincipalFen + lot.remainingBonusFen > 0);
     return Promise.all(
-      open.map(async (row) => ({
-        id: row.topup_id,
-        planName: row.plan_name,
-        paidFen: row.paid_fen,
-        bonusFen: row.bonus_fen,
-        remainingPaidFen: leftOf(row.principal_lot_id),
-        remainingBonusFen: leftOf(row.bonus_lot_id),
-        issuerName: (await this.organization.legalEntity(row.legal_entity_id))?.name ?? '',
-        at: row.paid_at.toISOString(),
+      open.map(async (lot) => ({
+        id: lot.topupId,
+        planName: lot.planName,
+        paidFen: lot.paidFen,
+        bonusFen: lot.bonusFen,
+        remainingPaidFen: lot.remainingPrincipalFen,
+        remainingBonusFen: lot.remainingBonusFen,
+        issuerName: (await this.organization.legalEntity(lot.legalEntityId))?.name ?? '',
+        at: lot.paidAt.toISOString(),
       })),
     );
   }

@@ -20,6 +20,24 @@ export const WALLET_DRAW_POLICY = defineSetting<DrawPolicy>({
   scopes: ['chain'],
 });
 
+export const WALLET_DAILY_LIMIT_FEN = defineSetting<number | null>({
+  key: 'wallet.dailyLimitFen',
+  title: '储值每日消费限额（分）',
+  description: '一位会员每个营业日最多可用储值支付多少，按全部门店合计。留空为不限。',
+  schema: z.number().int().min(100).max(10_000_000).nullable(),
+  defaultValue: null,
+  scopes: ['chain'],
+});
+
+export const WALLET_CONFIRM_ABOVE_FEN = defineSetting<number | null>({
+  key: 'wallet.confirmAboveFen',
+  title: '储值大额支付确认线（分）',
+  description: '单笔储值支付超过该金额时，需要会员在自己手机上确认金额。留空为不需要。',
+  schema: z.number().int().min(0).max(10_000_000).nullable(),
+  defaultValue: null,
+  scopes: ['chain', 'group', 'store'],
+});
+
 /** Rates of art. 16 法释〔2025〕4号 at the time of the contract, in 1/10000 a year. Stored with each lot. */
 export const INTEREST_OPERATOR_BP = defineSetting({
   key: 'wallet.interestOperatorBp',
@@ -39,4 +57,11 @@ export const INTEREST_MEMBER_BP = defineSetting({
   scopes: ['chain'],
 });
 
-export const WALLET_SETTINGS = [WALLET_CAP_FEN, WALLET_DRAW_POLICY, INTEREST_OPERATOR_BP, INTEREST_MEMBER_BP];
+export const WALLET_SETTINGS = [
+  WALLET_CAP_FEN,
+  WALLET_DRAW_POLICY,
+  WALLET_DAILY_LIMIT_FEN,
+  WALLET_CONFIRM_ABOVE_FEN,
+  INTEREST_OPERATOR_BP,
+  INTEREST_MEMBER_BP,
+];
