@@ -3,11 +3,13 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import { ThrottlerModule } from '@nestjs/throttler';
 import type { FastifyRequest } from 'fastify';
+import { Clock } from '../../kernel/clock.js';
 import { AppConfig } from '../config/app-config.js';
 import { AccessGuard } from './access.guard.js';
 import { ErrorFilter } from './error.filter.js';
 import { GUESSABLE } from './guessable.js';
 import { RateLimitGuard } from './rate-limit.guard.js';
+import { RateWindows } from './rate-windows.js';
 import { ResultInterceptor } from './result.interceptor.js';
 import { validationPipe } from './validation.pipe.js';
 
@@ -21,8 +23,9 @@ const GUESS_DIVISOR = 10;
 @Module({
   imports: [
     ThrottlerModule.forRootAsync({
-      inject: [AppConfig, Reflector],
-      useFactory: (config: AppConfig, reflector: Reflector) => ({
+      inject: [AppConfig, Reflector, Clock],
+      useFactory: (config: AppConfig, reflector: Reflector, clock: Clock) => ({
+        storage: new RateWindows(clock),
         throttlers: [
           {
             name: 'credential',
