@@ -78,7 +78,8 @@ function appliesTo({ kind, scope }: { kind: CouponKind; scope: CouponScope }, li
   return productFits(scope, line);
 }
 
-function productFits(
+/** Whether the product is one of those the scope names. */
+export function productFits(
   { categoryIds, productIds, excludedProductIds }: CouponScope,
   line: Pick<BasketLine, 'productId' | 'categoryId'>,
 ): boolean {

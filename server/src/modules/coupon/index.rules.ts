@@ -13,4 +13,5 @@ export type {
   HeldCoupon,
 } from './coupon.types.js';
 export { COUPON_MISSES, type CouponMiss, type Missed } from './coupon-miss.rules.js';
-export { type Applied, applyCoupon, applyHeld, missedBeside, missedNow, needsNoOrder } from './coupon.rules.js';
+export { type Applied, applyCoupon, applyHeld, missedBeside, missedNow, needsNoOrder, productFits } from './coupon.rules.js';
+export { missedAt } from './coupon-place.rules.js';

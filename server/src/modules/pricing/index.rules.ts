@@ -1,0 +1,22 @@
+/** The room's door for pure code: what a basket costs, and why. */
+export type {
+  CheckoutFacts,
+  CouponOption,
+  Offer,
+  OfferKind,
+  PriceChoices,
+  PriceExplanation,
+  PriceStep,
+  PricedCoupon,
+  PricedLine,
+  PricedPromotion,
+  Quoted,
+  SalePlace,
+  SalesChannel,
+  StepKind,
+  UnusedCoupon,
+} from './pricing.types.js';
+export type { Promotion, PromotionEffect, PromotionKind } from './promotion.types.js';
+export { pointsTitle } from './explanation.rules.js';
+export { price } from './price.rules.js';
+export { tierTitle } from './reduction.rules.js';
