@@ -5,7 +5,10 @@ import type { CouponPlace, CouponRules, CouponScope, DaySpan } from './coupon.ty
 const WEEKDAYS = '一二三四五六日';
 
 /** Why these rules don't let the coupon be used here and now; null when they do. Looks at no basket. */
-export function missedAt({ scope, tierCodes }: Pick<CouponRules, 'scope' | 'tierCodes'>, place: CouponPlace): Missed | null {
+export function missedAt(
+  { scope, tierCodes }: Pick<CouponRules, 'scope' | 'tierCodes'>,
+  place: CouponPlace,
+): Missed | null {
   if (!storeFits(scope, place)) return missed('WRONG_STORE');
   if (scope.channels.length > 0 && !scope.channels.includes(place.channel)) {
     return missed('WRONG_CHANNEL', scope.channels[0] === 'store' ? '仅限到店使用' : '仅限线上下单使用');

@@ -1,4 +1,26 @@
 import { Module } from '@nestjs/common';
+import { TierModule } from '../tier/index.js';
+import { CouponFacade } from './coupon.facade.js';
+import { CouponGifts } from './coupon-gifts.js';
+import { CouponIssuing } from './coupon-issuing.js';
+import { CouponStore } from './coupon.store.js';
+import { CouponSubscriber } from './coupon.subscriber.js';
+import { PackStore } from './pack.store.js';
+import { RuleStore } from './rule.store.js';
+import { TemplateStore } from './template.store.js';
 
-@Module({})
+@Module({
+  imports: [TierModule],
+  providers: [
+    TemplateStore,
+    CouponStore,
+    PackStore,
+    RuleStore,
+    CouponIssuing,
+    CouponGifts,
+    CouponFacade,
+    CouponSubscriber,
+  ],
+  exports: [CouponFacade],
+})
 export class CouponModule {}

@@ -13,5 +13,13 @@ export type {
   HeldCoupon,
 } from './coupon.types.js';
 export { COUPON_MISSES, type CouponMiss, type Missed } from './coupon-miss.rules.js';
-export { type Applied, applyCoupon, applyHeld, missedBeside, missedNow, needsNoOrder, productFits } from './coupon.rules.js';
+export {
+  type Applied,
+  applyCoupon,
+  applyHeld,
+  missedBeside,
+  missedNow,
+  needsNoOrder,
+  productFits,
+} from './coupon.rules.js';
 export { missedAt } from './coupon-place.rules.js';

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.js';
+import type { Result } from '../../kernel/result.js';
+import { ReadBatch, type Transaction, WriteBatch } from '../../platform/database/index.js';
+import { COUPON_RETURNED, COUPON_USED, couponEvent } from './coupon.events.js';
+import { type CouponHold, CouponStore, type CouponUse } from './coupon.store.js';
+import type { HeldCoupon } from './coupon.types.js';
+import { CouponGifts, type CouponIssue, type TriggerOccasion } from './coupon-gifts.js';
+import type { CouponTrigger } from './rule.types.js';
+
+/**
+ * The room's front door: what checkout, returns and whoever gives coupons may ask of it.
+ *
+ * Everything that moves a coupon finds as many rows as it names or makes the unit of work start over, so a coupon has
+ * one life whoever runs in parallel. Lock order: coupon rows before ledger accounts.
+ */
+@Injectable()
+export class CouponFacade {
+  constructor(
+    private readonly coupons: CouponStore,
+    private readonly gifts: CouponGifts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What the member could use now or will be able to: at most 200, soonest to expire first. For quotes. */
+  heldBy(memberId: number): Promise<HeldCoupon[]> {
+    return this.coupons.heldBy(memberId, this.clock.now());
+  }
+
+  /** Locks these coupons; unknown ids are missing. Whose they are and how they stand is for the caller to judge. */
+  lockIn(reads: ReadBatch, couponIds: readonly number[]): () => HeldCoupon[] {
+    return this.coupons.lockIn(reads, couponIds);
+  }
+
+  /** Used by this order. From `held` they must be held for it, from `issued` they must be valid at that time. */
+  useIn(batch: WriteBatch, use: CouponUse & { readonly orderId: number }): void {
+    this.coupons.useIn(batch, use);
+  }
+
+  /** Tells the other rooms; call it together with {@link useIn}. */
+  announceUsed(tx: Transaction, { memberId, couponIds, orderId, storeId, staffId }: CouponUse): void {
+    if (couponIds.length === 0) return;
+    tx.emit(couponEvent(COUPON_USED, { memberId, couponIds, orderId, storeId, staffId }));
+  }
+
+  /** Kept for an order that waits for its payment. */
+  holdIn(batch: WriteBatch, hold: CouponHold): void {
+    this.coupons.holdIn(batch, hold);
+  }
+
+  /** The order came to nothing: what it held can be used again as long as it is valid. */
+  releaseHeldIn(batch: WriteBatch, orderId: number): void {
+    this.coupons.releaseHeldIn(batch, orderId);
+  }
+
+  /** After a return: used by this order, now the member's again, with the expiry it always had. */
+  async giveBack(tx: Transaction, give: { orderId: number; couponIds: readonly number[]; at: Date }): Promise<void> {
+    const { orderId, couponIds, at } = give;
+    if (couponIds.length === 0) return;
+    const reads = new ReadBatch();
+    const found = this.coupons.lockIn(reads, couponIds);
+    await tx.read(reads);
+    const batch = new WriteBatch();
+    this.coupons.giveBackIn(batch, { orderId, couponIds });
+    await tx.write(batch);
+    const coupons = found();
+    for (const memberId of new Set(coupons.map((coupon) => coupon.memberId))) {
+      const theirs = coupons.filter((coupon) => coupon.memberId === memberId);
+      const usable = theirs.filter(({ validUntil }) => validUntil > at);
+      const ids = (of: typeof theirs): number[] => of.map(({ id }) => id);
+      tx.emit(couponEvent(COUPON_RETURNED, { memberId, orderId, couponIds: ids(theirs), usableIds: ids(usable) }));
+    }
+  }
+
+  /** Gives a coupon or a pack, once for each `bizKey`: asked again it answers what was given then. */
+  issue(tx: Transaction, issue: CouponIssue): Promise<Result<HeldCoupon[]>> {
+    return this.gifts.issue(tx, issue);
+  }
+
+  /** Gives what the rules say for this; a coupon that is used up is left out. Answers what was given. */
+  issueForTrigger(tx: Transaction, trigger: CouponTrigger, occasion: TriggerOccasion): Promise<HeldCoupon[]> {
+    return this.gifts.issueForTrigger(tx, trigger, occasion);
+  }
+}
