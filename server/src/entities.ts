@@ -48,13 +48,13 @@ import {
   CouponCodeEntity,
   CouponRuleEntity,
   CouponStaffDayEntity,
-} from './modules/coupon/coupon-issue.entity.js';
+} from './modules/coupon/issue/coupon-issue.entity.js';
 import { CouponEntity, CouponGuessGuardEntity, CouponPassEntity } from './modules/coupon/coupon.entity.js';
 import {
   CouponPackEntity,
   CouponTemplateEntity,
   CouponTemplateVersionEntity,
-} from './modules/coupon/template.entity.js';
+} from './modules/coupon/templates/template.entity.js';
 import { TopupEntity, TopupPlanEntity } from './modules/topup/index.js';
 import { WalletRefundLineEntity, WalletRefundPayoutEntity } from './modules/wallet-refund/wallet-refund-line.entity.js';
 import { WalletRefundEntity } from './modules/wallet-refund/wallet-refund.entity.js';

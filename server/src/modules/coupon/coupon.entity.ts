@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { ASCII, BIGINT, FLAG, HASH, INSTANT } from '../../platform/database/columns.js';
 import { COUPON_STATES, type CouponState } from './coupon.types.js';
-import { COUPON_SOURCES, type CouponSource } from './template.types.js';
+import { COUPON_SOURCES, type CouponSource } from './templates/template.types.js';
 
 /** One coupon of one member. Its row is its whole life: each step is a conditional UPDATE of `state`. */
 @Entity('coupon')

@@ -1,6 +1,6 @@
 import type { BusinessDate } from '@guike/shared';
 import type { DomainEvent } from '../../platform/outbox/domain-event.js';
-import type { StopReason, CouponSource } from './template.types.js';
+import type { StopReason, CouponSource } from './templates/template.types.js';
 
 /** Coupons have come to a member, all of one occasion together. */
 export const COUPON_ISSUED = 'coupon.issued';

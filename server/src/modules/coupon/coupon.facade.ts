@@ -5,8 +5,8 @@ import { ReadBatch, type Transaction, WriteBatch } from '../../platform/database
 import { COUPON_RETURNED, COUPON_USED, couponEvent } from './coupon.events.js';
 import { type CouponHold, CouponStore, type CouponUse } from './coupon.store.js';
 import type { HeldCoupon } from './coupon.types.js';
-import { CouponGifts, type CouponIssue, type TriggerOccasion } from './coupon-gifts.js';
-import type { CouponTrigger } from './rule.types.js';
+import { CouponGifts, type CouponIssue, type TriggerOccasion } from './issue/coupon-gifts.js';
+import type { CouponTrigger } from './issue/rule.types.js';
 
 /**
  * The room's front door: what checkout, returns and whoever gives coupons may ask of it.

@@ -8,7 +8,7 @@ import {
   expectRows,
   readJson,
 } from '../../platform/database/index.js';
-import type { CouponDraft } from './coupon-issue.rules.js';
+import type { CouponDraft } from './issue/coupon-issue.rules.js';
 import type { CouponState, CouponTerms, HeldCoupon } from './coupon.types.js';
 
 export interface CouponRow {

@@ -4,7 +4,7 @@ import type { DeliveredEvent } from '../../platform/outbox/domain-event.js';
 import { Subscribe } from '../../platform/outbox/subscribe.js';
 import { MEMBER_JOINED, type MemberJoined } from '../member/index.js';
 import { TIER_CHANGED, type TierChanged } from '../tier/index.js';
-import { CouponGifts } from './coupon-gifts.js';
+import { CouponGifts } from './issue/coupon-gifts.js';
 
 /** What happens below this room. Orders and top-ups, which lie above, ask it themselves. */
 @Injectable()

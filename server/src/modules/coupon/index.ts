@@ -1,9 +1,9 @@
 export { CouponModule } from './coupon.module.js';
 export { CouponFacade } from './coupon.facade.js';
-export type { CouponIssue, TriggerOccasion } from './coupon-gifts.js';
+export type { CouponIssue, TriggerOccasion } from './issue/coupon-gifts.js';
 export type { CouponHold, CouponUse } from './coupon.store.js';
-export type { CouponTrigger } from './rule.types.js';
-export type { CouponSource } from './template.types.js';
+export type { CouponTrigger } from './issue/rule.types.js';
+export type { CouponSource } from './templates/template.types.js';
 export {
   COUPON_EXPIRING,
   COUPON_ISSUED,

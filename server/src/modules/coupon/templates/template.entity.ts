@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { ASCII, BIGINT, FLAG, HASH, INSTANT, TEXT } from '../../platform/database/columns.js';
-import { COUPON_KINDS, type CouponKind, type CouponTerms, type CouponValidity } from './coupon.types.js';
+import { ASCII, BIGINT, FLAG, HASH, INSTANT, TEXT } from '../../../platform/database/columns.js';
+import { COUPON_KINDS, type CouponKind, type CouponTerms, type CouponValidity } from '../coupon.types.js';
 import { STOP_REASONS, TEMPLATE_STATES, type PackItem, type StopReason, type TemplateState } from './template.types.js';
 
 /** What headquarters offers, and how much of it has gone out. */

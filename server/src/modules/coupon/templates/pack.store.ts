@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Transaction, readJson } from '../../platform/database/index.js';
+import { Database, type Transaction, readJson } from '../../../platform/database/index.js';
 import type { CouponPack, PackItem } from './template.types.js';
 
 interface PackRow {

@@ -1,7 +1,7 @@
-import type { CouponTemplate, CouponSource, PackItem } from './template.types.js';
-import { type Refused, type Result, ok, refuse } from '../../kernel/result.js';
-import { type ValidSpan, validSpan } from './coupon-validity.rules.js';
-import type { HeldCoupon } from './coupon.types.js';
+import type { CouponTemplate, CouponSource, PackItem } from '../templates/template.types.js';
+import { type Refused, type Result, ok, refuse } from '../../../kernel/result.js';
+import { type ValidSpan, validSpan } from '../coupon-validity.rules.js';
+import type { HeldCoupon } from '../coupon.types.js';
 
 export interface IssueOrder {
   readonly memberId: number;

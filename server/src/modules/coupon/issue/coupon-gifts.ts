@@ -1,14 +1,14 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { type Result, ok, refuse } from '../../kernel/result.js';
-import type { Transaction } from '../../platform/database/index.js';
-import { TierFacade } from '../tier/index.js';
+import { type Result, ok, refuse } from '../../../kernel/result.js';
+import type { Transaction } from '../../../platform/database/index.js';
+import { TierFacade } from '../../tier/index.js';
 import { CouponIssuing } from './coupon-issuing.js';
-import type { HeldCoupon } from './coupon.types.js';
-import { PackStore } from './pack.store.js';
+import type { HeldCoupon } from '../coupon.types.js';
+import { PackStore } from '../templates/pack.store.js';
 import { ruleHolds } from './rule.rules.js';
 import { RuleStore } from './rule.store.js';
 import type { CouponGift, CouponRule, CouponTrigger } from './rule.types.js';
-import type { CouponSource, PackItem } from './template.types.js';
+import type { CouponSource, PackItem } from '../templates/template.types.js';
 
 export type CouponIssue = CouponGift & {
   readonly memberId: number;

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { ASCII, BIGINT, FLAG, HASH, INSTANT, TEXT } from '../../platform/database/columns.js';
+import { ASCII, BIGINT, FLAG, HASH, INSTANT, TEXT } from '../../../platform/database/columns.js';
 import {
   BATCH_STATES,
   COUPON_TRIGGERS,

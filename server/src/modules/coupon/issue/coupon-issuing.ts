@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { businessDate } from '@guike/shared';
-import { RandomSource } from '../../kernel/random.js';
-import { type Result, ok } from '../../kernel/result.js';
-import { IdGenerator, ReadBatch, type Transaction, WriteBatch } from '../../platform/database/index.js';
-import { COUPON_ISSUED, COUPON_STOPPED, couponEvent } from './coupon.events.js';
+import { RandomSource } from '../../../kernel/random.js';
+import { type Result, ok } from '../../../kernel/result.js';
+import { IdGenerator, ReadBatch, type Transaction, WriteBatch } from '../../../platform/database/index.js';
+import { COUPON_ISSUED, COUPON_STOPPED, couponEvent } from '../coupon.events.js';
 import { type CouponDraft, IssueBook, type IssueOrder, countOf } from './coupon-issue.rules.js';
-import { CouponStore } from './coupon.store.js';
-import type { HeldCoupon } from './coupon.types.js';
-import type { PackItem } from './template.types.js';
-import { TemplateStore } from './template.store.js';
+import { CouponStore } from '../coupon.store.js';
+import type { HeldCoupon } from '../coupon.types.js';
+import type { PackItem } from '../templates/template.types.js';
+import { TemplateStore } from '../templates/template.store.js';
 
 const NUMBER_DIGITS = 16;
 

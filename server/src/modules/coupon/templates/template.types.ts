@@ -1,4 +1,4 @@
-import type { CouponKind, CouponTerms, CouponValidity } from './coupon.types.js';
+import type { CouponKind, CouponTerms, CouponValidity } from '../coupon.types.js';
 
 export const TEMPLATE_STATES = ['draft', 'active', 'stopped'] as const;
 export type TemplateState = (typeof TEMPLATE_STATES)[number];

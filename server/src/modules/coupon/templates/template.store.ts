@@ -6,9 +6,9 @@ import {
   type WriteBatch,
   expectRows,
   readJson,
-} from '../../platform/database/index.js';
-import type { TemplateProgress } from './coupon-issue.rules.js';
-import type { CouponKind, CouponTerms, CouponValidity } from './coupon.types.js';
+} from '../../../platform/database/index.js';
+import type { TemplateProgress } from '../issue/coupon-issue.rules.js';
+import type { CouponKind, CouponTerms, CouponValidity } from '../coupon.types.js';
 import type { CouponTemplate, StopReason, TemplatePlan, TemplateState } from './template.types.js';
 
 interface TemplateRow {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../kernel/clock.js';
-import { TtlCache } from '../../kernel/ttl-cache.js';
-import { Database, type Transaction, readJson } from '../../platform/database/index.js';
+import { Clock } from '../../../kernel/clock.js';
+import { TtlCache } from '../../../kernel/ttl-cache.js';
+import { Database, type Transaction, readJson } from '../../../platform/database/index.js';
 import type { CouponGift, CouponRule, CouponTrigger, RuleConditions } from './rule.types.js';
 
 interface RuleRow {
