@@ -11,4 +11,22 @@ export class CatalogFacade {
   products(storeId: number, keys: readonly number[] | readonly string[]): Promise<ProductInfo[]> {
     return this.catalog.products(storeId, keys);
   }
+
+  /** Which of these exist, for rules that name them; switched-off ones too, as they may come back. */
+  knownCategories(ids: readonly number[]): Promise<Set<number>> {
+    return this.catalog.known('product_category', ids);
+  }
+
+  knownProducts(ids: readonly number[]): Promise<Set<number>> {
+    return this.catalog.known('product', ids);
+  }
+
+  /** Names by id, for rules that are put into words. */
+  categoryNames(ids: readonly number[]): Promise<Map<number, string>> {
+    return this.catalog.names('product_category', ids);
+  }
+
+  productNames(ids: readonly number[]): Promise<Map<number, string>> {
+    return this.catalog.names('product', ids);
+  }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/index.js';
+import { Database, inList } from '../../platform/database/index.js';
 import { productSearch } from './catalog-search.js';
 import type { ProductInfo, ProductKind } from './catalog.types.js';
 
@@ -34,6 +34,19 @@ export class CatalogService {
     const column = typeof keys[0] === 'number' ? 'p.id' : 'p.sku';
     const rows = await this.database.query<ProductRow>(`${AS_SOLD} WHERE ${column} IN (?)`, [storeId, keys]);
     return rows.map(productInfo);
+  }
+
+  async known(table: 'product' | 'product_category', ids: readonly number[]): Promise<Set<number>> {
+    if (ids.length === 0) return new Set();
+    const rows = await this.database.query<{ id: number }>(`SELECT id FROM ${table} WHERE id IN (?)`, [inList(ids)]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  async names(table: 'product' | 'product_category', ids: readonly number[]): Promise<Map<number, string>> {
+    if (ids.length === 0) return new Map();
+    const sql = `SELECT id, name FROM ${table} WHERE id IN (?)`;
+    const rows = await this.database.query<{ id: number; name: string }>(sql, [ids]);
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** What is on sale, for the counter: by the beginning of the name or of the SKU, in the order of the shelves. */

@@ -1,4 +1,5 @@
 export { LedgerFacade } from './ledger.facade.js';
+export { type ExpiringLot, type ExpiryWindow, LedgerLots } from './ledger-lots.js';
 export { LedgerModule } from './ledger.module.js';
 export { JournalExists } from './ledger-store.js';
 export { ReconciliationService, type ReconciliationReport } from './reconciliation.service.js';

@@ -4,12 +4,13 @@ import { LedgerAdminController } from './ledger.admin.controller.js';
 import { LedgerAdminService } from './ledger.admin.service.js';
 import { LedgerFacade } from './ledger.facade.js';
 import { LedgerHistory } from './ledger-history.js';
+import { LedgerLots } from './ledger-lots.js';
 import { LedgerStore } from './ledger-store.js';
 import { ReconciliationService } from './reconciliation.service.js';
 
 @Module({
   controllers: [LedgerAdminController],
-  providers: [LedgerStore, HoldsService, LedgerHistory, LedgerFacade, ReconciliationService, LedgerAdminService],
-  exports: [LedgerFacade, ReconciliationService],
+  providers: [LedgerStore, HoldsService, LedgerHistory, LedgerLots, LedgerFacade, ReconciliationService, LedgerAdminService],
+  exports: [LedgerFacade, LedgerLots, ReconciliationService],
 })
 export class LedgerModule {}

@@ -71,7 +71,7 @@ export class LedgerPosting {
     if (order.memberId !== null && parts.earnedPoints > 0) {
       const state = book.state(memberAccount(order.memberId, 'points'));
       const debt = book.state(memberAccount(order.memberId, 'points-debt'));
-      entries.push(...clawBack(state, debt, parts.earnedPoints, parts.madeLotIds, 'debt', tx.now).entries);
+      entries.push(...clawBack(state, debt, parts.earnedPoints, parts.madeLotIds, 'debt', { now: tx.now }).entries);
       entries.push({ account: systemAccount('chain', 0, 'points-issued'), amount: parts.earnedPoints });
     }
     if (entries.length === 0) return;

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { IdGenerator, type Transaction } from '../../platform/database/index.js';
+import type { BusinessDate } from '@guike/shared';
+import { IdGenerator, ReadBatch, type Transaction } from '../../platform/database/index.js';
 import {
   type EntryDraft,
   JournalExists,
   type LedgerBook,
   LedgerFacade,
+  LedgerLots,
   memberAccount,
   systemAccount,
 } from '../ledger/index.js';
 import { PointsTermsReader } from './points-terms.js';
 import { lotTerms } from './calendar.rules.js';
 import { receiveEntries } from './points.rules.js';
+import { POINTS_EXPIRED_JOURNAL } from './points.events.js';
 import type { PointsTerms } from './points.types.js';
 
 export interface PointsGrant {
@@ -29,6 +32,7 @@ export interface PointsGrant {
 export class PointsFacade {
   constructor(
     private readonly ledger: LedgerFacade,
+    private readonly lots: LedgerLots,
     private readonly reader: PointsTermsReader,
     private readonly ids: IdGenerator,
   ) {}
@@ -36,6 +40,35 @@ export class PointsFacade {
   /** What is in force in a store; at most some seconds old. */
   terms(storeId: number): Promise<PointsTerms> {
     return this.reader.at(storeId);
+  }
+
+  /**
+   * Points that sales of this business day have given, less what returns took back. Only needed where there is a limit
+   * per day, and only right after the members' accounts were opened.
+   */
+  async earnedOn(tx: Transaction, memberIds: readonly number[], day: BusinessDate): Promise<Map<number, number>> {
+    const reads = new ReadBatch();
+    const earned = this.earnedOnIn(reads, memberIds, day);
+    await tx.read(reads);
+    return earned();
+  }
+
+  /** The same as one of several questions, added after the one that opens the accounts. */
+  earnedOnIn(reads: ReadBatch, memberIds: readonly number[], day: BusinessDate): () => Map<number, number> {
+    const totals = this.lots.dayTotalsIn(reads, memberIds, day, { book: 'points-issued', orders: true });
+    return () => new Map(memberIds.map((id) => [id, Math.max(0, -(totals().get(id)?.net ?? 0))]));
+  }
+
+  /** Points of this sale that expired unused and that no return of it has counted yet. */
+  async lapsedOf(
+    tx: Transaction,
+    order: { id: number; memberId: number },
+    madeLotIds: readonly number[],
+  ): Promise<number> {
+    if (madeLotIds.length === 0) return 0;
+    const expired = await this.lots.takenFromLots(tx, madeLotIds, POINTS_EXPIRED_JOURNAL);
+    const counted = await this.lots.orderTotal(tx, order, 'points-expired');
+    return expired + counted;
   }
 
   /** Both sides of points received, to be part of a journal. `lotId` must be fresh. */

@@ -1,21 +1,51 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { CatalogModule } from '../catalog/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { MemberModule } from '../member/index.js';
 import { OrganizationModule } from '../organization/index.js';
 import { SettingsModule } from '../settings/index.js';
+import { AdjustmentLimits } from './adjustment-limits.js';
+import { EarnRuleAdminController } from './earn-rule.admin.controller.js';
+import { EarnRuleReferences } from './earn-rule-references.js';
+import { EarnRuleService } from './earn-rule.service.js';
 import { EarnRuleStore } from './earn-rule.store.js';
 import { EarnRules } from './earn-rules.js';
+import { PointsAdjustmentService } from './points-adjustment.service.js';
+import { PointsAdminController } from './points.admin.controller.js';
 import { PointsController } from './points.controller.js';
-import { PointsTermsReader } from './points-terms.js';
+import { PointsExpiringJob } from './points-expiring.job.js';
+import { PointsExpiryJob } from './points-expiry.job.js';
 import { PointsFacade } from './points.facade.js';
 import { PointsService } from './points.service.js';
 import { POINTS_SETTINGS } from './points.settings.js';
 import { PointsSubscriber } from './points.subscriber.js';
+import { PointsTermsReader } from './points-terms.js';
 
 @Module({
-  imports: [LedgerModule, MemberModule, OrganizationModule, SettingsModule.register(POINTS_SETTINGS)],
-  controllers: [PointsController],
-  providers: [PointsFacade, PointsService, PointsSubscriber, PointsTermsReader, EarnRules, EarnRuleStore],
+  imports: [
+    AuditModule,
+    CatalogModule,
+    LedgerModule,
+    MemberModule,
+    OrganizationModule,
+    SettingsModule.register(POINTS_SETTINGS),
+  ],
+  controllers: [PointsController, PointsAdminController, EarnRuleAdminController],
+  providers: [
+    AdjustmentLimits,
+    EarnRuleReferences,
+    EarnRuleService,
+    EarnRuleStore,
+    EarnRules,
+    PointsAdjustmentService,
+    PointsExpiringJob,
+    PointsExpiryJob,
+    PointsFacade,
+    PointsService,
+    PointsSubscriber,
+    PointsTermsReader,
+  ],
   exports: [PointsFacade],
 })
 export class PointsModule {}

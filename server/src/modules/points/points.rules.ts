@@ -59,6 +59,7 @@ export function receiveEntries({ state, debtState, points, lot }: PointsReceived
 }
 
 export interface ClawBackOptions {
+  readonly now: Date;
   /** Points of the same sale that expired unused and that no earlier return has counted: nobody had anything of them. */
   readonly lapsed?: number;
   /** With `deduct`: how many points the money refunded can bear at most; what goes beyond is owed. */
@@ -84,8 +85,7 @@ export function clawBack(
   points: number,
   madeLotIds: readonly number[],
   policy: ClawBackPolicy,
-  now: Date,
-  { lapsed = 0, deductAtMost = Number.MAX_SAFE_INTEGER }: ClawBackOptions = {},
+  { now, lapsed = 0, deductAtMost = Number.MAX_SAFE_INTEGER }: ClawBackOptions,
 ): ClawBack {
   const free = state.lots.filter((lot) => lot.remaining > lot.held);
   const made = free.filter((lot) => madeLotIds.includes(lot.id));

@@ -35,7 +35,8 @@ export const POINTS_MAX_EARNED_PER_DAY = defineSetting({
 export const POINTS_MEMBER_DAY = defineSetting<MemberDay>({
   key: 'points.memberDay',
   title: '会员日',
-  description: '每月的几号（1–31，当月没有这一天则不计）和每周的周几（1 为周一，7 为周日）；积分规则可限定只在会员日生效。',
+  description:
+    '每月的几号（1–31，当月没有这一天则不计）和每周的周几（1 为周一，7 为周日）；积分规则可限定只在会员日生效。',
   schema: z.strictObject({
     monthDays: z.array(z.number().int().min(1).max(31)).max(31),
     weekdays: z.array(z.number().int().min(1).max(7)).max(7),
@@ -135,7 +136,8 @@ export const POINTS_EXPIRY_NOTICE_DAYS = defineSetting({
 export const POINTS_CLAW_BACK = defineSetting<ClawBackPolicy>({
   key: 'points.clawBack',
   title: '退货时积分已用完怎么办',
-  description: 'debt：记为欠积分，以后获得的积分先补上；deduct：按积分抵现的价值从退款中扣除，退款不够扣的部分记为欠积分。',
+  description:
+    'debt：记为欠积分，以后获得的积分先补上；deduct：按积分抵现的价值从退款中扣除，退款不够扣的部分记为欠积分。',
   schema: z.enum(['debt', 'deduct']),
   defaultValue: 'debt',
   scopes: ['chain'],
