@@ -11,6 +11,7 @@ import {
 import { LegalEntity, Store, StoreGroup } from './modules/organization/index.js';
 import { SettingValue } from './modules/settings/index.js';
 import { Consent } from './modules/member/consents/consent.entity.js';
+import { PayConfirmation } from './modules/member/confirmations/pay-confirmation.entity.js';
 import { MemberCodeRow, PayGrant, ScanGuardRow } from './modules/member/codes/member-code.entity.js';
 import { MemberIdentity } from './modules/member/member-identity.entity.js';
 import { Member } from './modules/member/member.entity.js';
@@ -28,7 +29,13 @@ import {
   LedgerJournalEntity,
   LedgerLotEntity,
 } from './modules/ledger/ledger.entity.js';
-import { SalesOrderEntity, SalesOrderLineEntity, SalesOrderPaymentEntity } from './modules/order/order.entity.js';
+import {
+  SalesOrderCouponEntity,
+  SalesOrderEntity,
+  SalesOrderLineEntity,
+  SalesOrderPaymentEntity,
+} from './modules/order/order.entity.js';
+import { PromotionEntity } from './modules/pricing/promotion.entity.js';
 import { CashMovementEntity, CashShiftEntity } from './modules/shift/shift.entity.js';
 import { WalletLotEntity } from './modules/wallet/wallet-lot.entity.js';
 import { WalletTransferEntity } from './modules/wallet/wallet-transfer.entity.js';
@@ -58,6 +65,13 @@ import {
 import { TopupEntity, TopupPlanEntity } from './modules/topup/index.js';
 import { WalletRefundLineEntity, WalletRefundPayoutEntity } from './modules/wallet-refund/wallet-refund-line.entity.js';
 import { WalletRefundEntity } from './modules/wallet-refund/wallet-refund.entity.js';
+import {
+  VoucherDealEntity,
+  VoucherRedemptionEntity,
+  VoucherScanEntity,
+  VoucherShopEntity,
+  VoucherTokenEntity,
+} from './modules/voucher/index.js';
 
 /** Every entity of every room, for the data source. A room adds its own here. */
 export const ENTITIES: (new () => object)[] = [
@@ -78,6 +92,7 @@ export const ENTITIES: (new () => object)[] = [
   Consent,
   MemberCodeRow,
   PayGrant,
+  PayConfirmation,
   ScanGuardRow,
   QrCodeRow,
   QrCodeImage,
@@ -103,6 +118,8 @@ export const ENTITIES: (new () => object)[] = [
   SalesOrderEntity,
   SalesOrderLineEntity,
   SalesOrderPaymentEntity,
+  SalesOrderCouponEntity,
+  PromotionEntity,
   SalesReturnEntity,
   SalesReturnLineEntity,
   SalesReturnPaymentEntity,
@@ -133,4 +150,9 @@ export const ENTITIES: (new () => object)[] = [
   WalletRefundEntity,
   WalletRefundLineEntity,
   WalletRefundPayoutEntity,
+  VoucherShopEntity,
+  VoucherDealEntity,
+  VoucherScanEntity,
+  VoucherRedemptionEntity,
+  VoucherTokenEntity,
 ];

@@ -128,6 +128,15 @@ export const ERRORS = {
   COUPON_PACK_INVALID: { status: 422, message: '券包中的优惠券不存在或不可用' },
   COUPON_STOCK_BELOW_ISSUED: { status: 422, message: '发放量或预算不能低于已发放的部分' },
 
+  // Clearing and the bill of WeChat Pay
+  CLEARING_STATEMENT_STATE: { status: 409, message: '对账单当前的状态不能进行此操作，请先确认双方的对账单' },
+  CLEARING_STATEMENT_SUPERSEDED: { status: 409, message: '之后的月份已经月结，未结余额已结转，请在最新一期对账单上登记' },
+  CLEARING_PAYMENT_EXCEEDS: { status: 422, message: '付款金额超过该期的未结余额，或方向不对' },
+  CLEARING_REFERENCE_TAKEN: { status: 409, message: '这笔银行流水号已经登记过' },
+  TRADE_BILL_UNAVAILABLE: { status: 503, message: '暂时取不到微信支付的交易账单，请稍后再试' },
+  TRADE_BILL_DAY: { status: 422, message: '只能核对最近三个月内、昨天及以前的账单（次日 10:00 后生成）' },
+  TRADE_BILL_DIFFERENCE_CLOSED: { status: 409, message: '这条差异已经处理过了' },
+
   // Catalog and order
   PRODUCT_NOT_FOUND: { status: 404, message: '商品不存在或已下架' },
   CATEGORY_NOT_FOUND: { status: 422, message: '商品分类不存在' },

@@ -33,6 +33,7 @@ export const PERMISSIONS = {
   'hq.qrcodes': '管理二维码',
   'hq.points': '管理积分规则与调整',
   'hq.finance': '查看账本与对账',
+  'hq.finance.settle': '确认对账单、登记清算付款、处理账单差异',
   'hq.finance.adjust': '办理大额调整',
   'hq.operations': '查看运行状况',
 } as const;

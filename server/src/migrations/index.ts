@@ -10,8 +10,11 @@ import { Returns1763800005000 } from './1763800005000-returns.js';
 import { PointsRules1763800001000 } from './1763800001000-points-rules.js';
 import { WalletDepth1763800002000 } from './1763800002000-wallet-depth.js';
 import { Coupons1763800003000 } from './1763800003000-coupons.js';
+import { PricingAndCheckout1763800004000 } from './1763800004000-pricing-and-checkout.js';
 import { WalletRefunds1763800006000 } from './1763800006000-wallet-refunds.js';
 import { Shifts1763800011000 } from './1763800011000-shifts.js';
+import { Vouchers1763800007000 } from './1763800007000-vouchers.js';
+import { PayConfirmations1763800012000 } from './1763800012000-pay-confirmations.js';
 
 /** One timeline. A landed migration is never edited: a later one corrects it. */
 export const MIGRATIONS = [
@@ -26,7 +29,10 @@ export const MIGRATIONS = [
   PointsRules1763800001000,
   WalletDepth1763800002000,
   Coupons1763800003000,
-  WalletRefunds1763800006000,
-  Shifts1763800011000,
+  PricingAndCheckout1763800004000,
   Returns1763800005000,
+  WalletRefunds1763800006000,
+  Vouchers1763800007000,
+  Shifts1763800011000,
+  PayConfirmations1763800012000,
 ];

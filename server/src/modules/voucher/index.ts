@@ -1,1 +1,11 @@
 export { VoucherModule } from './voucher.module.js';
+export { VoucherFacade, type VoucherChoice } from './voucher.facade.js';
+export { refusalCode } from './voucher-refusals.js';
+export type { ChosenVoucher, VoucherOutcomeHandler } from './voucher.ports.js';
+export { VOUCHER_PLATFORMS } from './voucher.types.js';
+export type { RedemptionData, VoucherPlatform, VoucherRefusal } from './voucher.types.js';
+export { VoucherDealEntity } from './voucher-deal.entity.js';
+export { VoucherRedemptionEntity } from './voucher-redemption.entity.js';
+export { VoucherScanEntity } from './voucher-scan.entity.js';
+export { VoucherShopEntity } from './voucher-shop.entity.js';
+export { VoucherTokenEntity } from './voucher-token.entity.js';

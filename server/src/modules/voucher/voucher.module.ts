@@ -1,4 +1,56 @@
 import { Module } from '@nestjs/common';
+import { FetchHttpTransport } from '../../platform/wechat/http-transport.js';
+import { AuditModule } from '../audit/index.js';
+import { CatalogModule } from '../catalog/index.js';
+import { OrganizationModule } from '../organization/index.js';
+import { SettingsModule } from '../settings/index.js';
+import { DealStore } from './deal.store.js';
+import { MappingPlaces } from './mapping-places.js';
+import { RedemptionDesk } from './redemption-desk.js';
+import { RedemptionQueries } from './redemption.queries.js';
+import { RedemptionPorts, RedemptionService } from './redemption.service.js';
+import { RedemptionStore } from './redemption.store.js';
+import { ScanService, ScanTools } from './scan.service.js';
+import { ScanStore } from './scan.store.js';
+import { ScanViews } from './scan.views.js';
+import { ShopStore } from './shop.store.js';
+import { VoucherAdminController } from './voucher.admin.controller.js';
+import { VoucherAlarms } from './voucher-alarms.js';
+import { VoucherCatalogue, VoucherFacade } from './voucher.facade.js';
+import { VoucherHandlers } from './voucher-handlers.js';
+import { VoucherJob } from './voucher.job.js';
+import { VoucherMappingService } from './voucher-mapping.service.js';
+import { StoredTokens, VoucherPlatforms } from './voucher-platforms.js';
+import { VoucherPosController } from './voucher.pos.controller.js';
+import { VOUCHER_SETTINGS } from './voucher.settings.js';
+import { VoucherStaffController } from './voucher.staff.controller.js';
 
-@Module({})
+@Module({
+  imports: [AuditModule, OrganizationModule, CatalogModule, SettingsModule.register(VOUCHER_SETTINGS)],
+  controllers: [VoucherStaffController, VoucherPosController, VoucherAdminController],
+  providers: [
+    FetchHttpTransport,
+    ShopStore,
+    DealStore,
+    ScanStore,
+    RedemptionStore,
+    StoredTokens,
+    VoucherPlatforms,
+    VoucherAlarms,
+    VoucherHandlers,
+    VoucherCatalogue,
+    RedemptionPorts,
+    RedemptionDesk,
+    RedemptionService,
+    RedemptionQueries,
+    ScanTools,
+    ScanViews,
+    ScanService,
+    MappingPlaces,
+    VoucherMappingService,
+    VoucherJob,
+    VoucherFacade,
+  ],
+  exports: [VoucherFacade],
+})
 export class VoucherModule {}

@@ -78,6 +78,27 @@ export class AppConfig {
     return { appid: this.env.WECHAT_APPID, secret: this.env.WECHAT_SECRET, apiBaseUrl: this.env.WECHAT_API_BASE_URL };
   }
 
+  /** Null for a platform that the chain does not sell on. */
+  get voucherPlatforms(): {
+    meituan: { baseUrl: string; appKey: string; appSecret: string; session: string } | null;
+    douyin: { baseUrl: string; clientKey: string; clientSecret: string; accountId: string } | null;
+  } {
+    const { MEITUAN_APP_KEY: appKey, MEITUAN_APP_SECRET: appSecret, MEITUAN_SESSION: session } = this.env;
+    const { DOUYIN_CLIENT_KEY: clientKey, DOUYIN_CLIENT_SECRET: clientSecret, DOUYIN_ACCOUNT_ID: accountId } = this.env;
+    return {
+      meituan:
+        appKey && appSecret && session ? { baseUrl: this.env.MEITUAN_BASE_URL, appKey, appSecret, session } : null,
+      douyin:
+        clientKey && clientSecret && accountId
+          ? { baseUrl: this.env.DOUYIN_BASE_URL, clientKey, clientSecret, accountId }
+          : null,
+    };
+  }
+
+  get webhooks(): { allowLoopback: boolean } {
+    return { allowLoopback: this.env.WEBHOOK_ALLOW_LOOPBACK === 'true' };
+  }
+
   get wechatPay(): {
     mchid: string;
     merchantCertFile: string;

@@ -37,6 +37,18 @@ export const envSchema = z.object({
   WXPAY_PUBLIC_KEY_FILE: z.string().optional(),
   WXPAY_NOTIFY_URL: z.url(),
 
+  MEITUAN_BASE_URL: z.url().default('https://openapi.dianping.com'),
+  MEITUAN_APP_KEY: z.string().min(1).optional(),
+  MEITUAN_APP_SECRET: z.string().min(1).optional(),
+  MEITUAN_SESSION: z.string().min(1).optional(),
+  DOUYIN_BASE_URL: z.url().default('https://open.douyin.com'),
+  DOUYIN_CLIENT_KEY: z.string().min(1).optional(),
+  DOUYIN_CLIENT_SECRET: z.string().min(1).optional(),
+  DOUYIN_ACCOUNT_ID: z.string().min(1).optional(),
+
+  /** Webhooks may go to this machine: for trying them out. Other private addresses are never called. */
+  WEBHOOK_ALLOW_LOOPBACK: z.enum(['true', 'false']).default('false'),
+
   METRICS_TOKEN: z.string().min(16).optional(),
   DEMO_FILE: z.string().optional(),
 });
@@ -46,7 +58,12 @@ export type Env = z.infer<typeof envSchema>;
 /** Settings that are fine on a developer's machine and a disaster in a shop. Returned as sentences for the operator. */
 export function productionProblems(env: Env): string[] {
   const problems: string[] = [];
-  const real = { WECHAT_API_BASE_URL: 'https://api.weixin.qq.com', WXPAY_BASE_URL: 'https://api.mch.weixin.qq.com' };
+  const real = {
+    WECHAT_API_BASE_URL: 'https://api.weixin.qq.com',
+    WXPAY_BASE_URL: 'https://api.mch.weixin.qq.com',
+    MEITUAN_BASE_URL: 'https://openapi.dianping.com',
+    DOUYIN_BASE_URL: 'https://open.douyin.com',
+  };
   for (const [name, url] of Object.entries(real)) {
     if (env[name as keyof typeof real].replace(/\/$/, '') !== url)
       problems.push(`${name} must be ${url} (a simulator or proxy is configured)`);
@@ -66,8 +83,22 @@ export function productionProblems(env: Env): string[] {
   }
   if (Boolean(env.WXPAY_PUBLIC_KEY_ID) !== Boolean(env.WXPAY_PUBLIC_KEY_FILE))
     problems.push('WXPAY_PUBLIC_KEY_ID and WXPAY_PUBLIC_KEY_FILE go together');
+  problems.push(...halfGiven(env));
+  if (env.WEBHOOK_ALLOW_LOOPBACK !== 'false') problems.push('WEBHOOK_ALLOW_LOOPBACK must be false');
   if (env.DEMO_FILE) problems.push('DEMO_FILE belongs to the demo chain and must be unset');
   return problems;
+}
+
+/** Credentials of a voucher platform are of no use one by one. */
+function halfGiven(env: Env): string[] {
+  const platforms = [
+    ['MEITUAN_APP_KEY', 'MEITUAN_APP_SECRET', 'MEITUAN_SESSION'],
+    ['DOUYIN_CLIENT_KEY', 'DOUYIN_CLIENT_SECRET', 'DOUYIN_ACCOUNT_ID'],
+  ] as const;
+  return platforms.flatMap((names) => {
+    const given = names.filter((name) => env[name]).length;
+    return given === 0 || given === names.length ? [] : [`${names.join(', ')} go together`];
+  });
 }
 
 function isWeakKey(base64: string): boolean {

@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { type Result, ok, refuse } from '../../kernel/result.js';
+import { IdGenerator, type Transaction, type WriteBatch } from '../../platform/database/index.js';
+import { SettingsFacade } from '../settings/index.js';
+import { DealStore } from './deal.store.js';
+import { RedemptionService } from './redemption.service.js';
+import { RedemptionStore } from './redemption.store.js';
+import { ScanStore } from './scan.store.js';
+import { VoucherHandlers } from './voucher-handlers.js';
+import { VERIFY_MINUTES } from './voucher.settings.js';
+import type { ChosenVoucher, VoucherOutcomeHandler } from './voucher.ports.js';
+import type { DealTerms, RedemptionData, VoucherDealData, VoucherScanData } from './voucher.types.js';
+
+export interface VoucherChoice {
+  readonly scanId: number;
+  readonly certificate: string;
+}
+
+/** The caller asks right after its commit; the job takes over when it has died in between. */
+const FIRST_LOOK_MS = 15_000;
+
+/** The room's front door: what the room whose orders are paid with vouchers may ask of it. */
+@Injectable()
+export class VoucherFacade {
+  constructor(
+    private readonly scans: ScanStore,
+    private readonly catalogue: VoucherCatalogue,
+    private readonly redemptions: RedemptionStore,
+    private readonly advancing: RedemptionService,
+    private readonly handlers: VoucherHandlers,
+    private readonly settings: SettingsFacade,
+  ) {}
+
+  /** Called once, from `onModuleInit`, by the room whose orders are paid with vouchers. */
+  register(handler: VoucherOutcomeHandler): void {
+    this.handlers.register(handler);
+  }
+
+  /** Looks up what the till has chosen from its scans. Nothing is locked: outside of a transaction. */
+  async choose(storeId: number, choices: readonly VoucherChoice[], now: Date): Promise<Result<ChosenVoucher[]>> {
+    if (choices.length === 0) return ok([]);
+    const scans = await this.scans.byIds(storeId, [...new Set(choices.map(({ scanId }) => scanId))]);
+    const chosen: ChosenVoucher[] = [];
+    const ids = await this.catalogue.ids.takeMany(choices.length);
+    for (const [index, choice] of choices.entries()) {
+      const scan = scans.get(choice.scanId);
+      if (!scan || scan.expiresAt <= now) return refuse('VOUCHER_SCAN_EXPIRED');
+      const voucher = await this.lookUp(scan, choice.certificate, ids[index] as number);
+      if (!voucher.ok) return voucher;
+      chosen.push(voucher.value);
+    }
+    const names = new Set(chosen.map(({ platform, certificate }) => `${platform}:${certificate}`));
+    return names.size === chosen.length ? ok(chosen) : refuse('VOUCHER_TAKEN');
+  }
+
+  /** True when another order has a claim on one of them. Between rivals the unique key decides. */
+  async anyTaken(tx: Transaction, chosen: readonly ChosenVoucher[]): Promise<boolean> {
+    for (const platform of new Set(chosen.map((each) => each.platform))) {
+      const certificates = chosen.filter((each) => each.platform === platform).map(({ certificate }) => certificate);
+      if ((await this.redemptions.takenOf(platform, certificates, tx)).size > 0) return true;
+    }
+    return false;
+  }
+
+  /** How long an order waits for its vouchers; read before the transaction. */
+  waitMinutes(): Promise<number> {
+    return this.settings.get(VERIFY_MINUTES, 'chain');
+  }
+
+  /** Claims the vouchers for an order, with the rest of its writes. {@link verify} comes after the commit. */
+  claimIn(
+    batch: WriteBatch,
+    orderId: number,
+    vouchers: readonly { chosen: ChosenVoucher; paysFen: number }[],
+    times: { now: Date; waitUntil: Date },
+  ): void {
+    const firstLookAt = new Date(times.now.getTime() + FIRST_LOOK_MS);
+    this.redemptions.insertIn(batch, orderId, vouchers, { ...times, firstLookAt });
+  }
+
+  /** Outside any transaction: asks the platform now instead of at the job's next turn, and applies what it says. */
+  verify(orderId: number): Promise<void> {
+    return this.advancing.advance(orderId);
+  }
+
+  /** Outside any transaction: the order should not wait any longer. If the platform has taken them, it is paid. */
+  async giveUp(orderId: number, now: Date): Promise<void> {
+    await this.redemptions.stopWaiting(orderId, now);
+    await this.advancing.advance(orderId);
+  }
+
+  /**
+   * Asks for the vouchers of a paid order back. They are the customer's again when the platform says so, and then the
+   * handler hears of it; until then the order stays as it is. Follow it up with {@link verify} after the commit.
+   */
+  async requestCancel(tx: Transaction, orderId: number): Promise<Result<null>> {
+    const rows = await this.redemptions.lockOfOrder(tx, orderId);
+    if (rows.length === 0 || rows.some(({ state }) => state !== 'verified')) return refuse('ORDER_STATE_CONFLICT');
+    if (rows.some(({ cancelUntil }) => cancelUntil === null || cancelUntil <= tx.now))
+      return refuse('VOUCHER_CANCEL_LATE');
+    for (const { id } of rows) await this.redemptions.markCancelling(tx, id, ['verified']);
+    return ok(null);
+  }
+
+  ofOrder(orderId: number): Promise<RedemptionData[]> {
+    return this.redemptions.ofOrder(orderId);
+  }
+
+  private async lookUp(scan: VoucherScanData, certificate: string, id: number): Promise<Result<ChosenVoucher>> {
+    const shown = scan.vouchers.find((voucher) => voucher.certificate === certificate);
+    if (!shown) return refuse('VOUCHER_NOT_FOUND');
+    const deal = (await this.catalogue.deals.active(scan.platform, [shown.dealId])).get(shown.dealId);
+    if (!deal) return refuse('VOUCHER_DEAL_UNKNOWN');
+    return ok({
+      ...shown,
+      redemptionId: id,
+      platform: scan.platform,
+      scanId: scan.id,
+      scanToken: scan.token,
+      storeId: scan.storeId,
+      shopId: scan.shopId,
+      terms: termsOf(deal),
+    });
+  }
+}
+
+function termsOf({ kind, productId, quantity, valueFen }: VoucherDealData): DealTerms {
+  return { kind, productId, quantity, valueFen };
+}
+
+/** What choosing a voucher needs of the room. */
+@Injectable()
+export class VoucherCatalogue {
+  constructor(
+    readonly deals: DealStore,
+    readonly ids: IdGenerator,
+  ) {}
+}
