@@ -7,7 +7,7 @@ export type { Birthday } from './birthday.rules.js';
 export type { CodePurpose } from './codes/member-code.entity.js';
 export type { ConsentPurpose } from './consents/consent-texts.rules.js';
 export type { IssuedGrant } from './codes/grant.service.js';
-export type { GrantPlace, GrantedMember, GrantsInHand } from './codes/grants-in-hand.js';
+export type { GoodGrant, GrantPlace, GrantedMember, GrantsInHand } from './codes/grants-in-hand.js';
 export type { JoinByPhone, JoinedMember } from './join/join.service.js';
 export { MEMBER_JOINED, type MemberJoined } from './member.events.js';
 /** For rooms that take part in views of a member. */

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { Result } from '../../kernel/result.js';
+import { type Result, ok, refuse } from '../../kernel/result.js';
 import type { ReadBatch, Transaction, WriteBatch } from '../../platform/database/index.js';
 import { ConsentService } from './consents/consent.service.js';
 import type { ConsentPurpose } from './consents/consent-texts.rules.js';
 import { GrantService, type IssuedGrant } from './codes/grant.service.js';
-import type { GrantPlace, GrantedMember, GrantsInHand } from './codes/grants-in-hand.js';
+import type { GoodGrant, GrantPlace, GrantsInHand } from './codes/grants-in-hand.js';
 import { JoinService, type JoinByPhone, type JoinedMember } from './join/join.service.js';
+import { WechatIdentity } from './join/wechat-identity.js';
 import type { CodePurpose } from './codes/member-code.entity.js';
 import { type ConsumedCode, MemberCodeService } from './codes/member-code.service.js';
 import { type MemberCensus, MemberDirectory, type Reader } from './member.directory.js';
 import type { MemberInfo } from './member.info.js';
+import { normalizePhone } from './phone.rules.js';
 
 /** Front door of the room for the rooms above. Reads inside a transaction pass it as the reader. */
 @Injectable()
@@ -20,6 +22,7 @@ export class MemberFacade {
     private readonly codes: MemberCodeService,
     private readonly grants: GrantService,
     private readonly consents: ConsentService,
+    private readonly wechat: WechatIdentity,
   ) {}
 
   census(since: Date): Promise<MemberCensus> {
@@ -35,12 +38,23 @@ export class MemberFacade {
     return this.directory.byIds(ids, reader);
   }
 
+  /** The same as one of several questions asked together. */
+  byIdsIn(reads: ReadBatch, ids: readonly number[]): () => Map<number, MemberInfo> {
+    return this.directory.byIdsIn(reads, ids);
+  }
+
   byOpenid(openid: string, reader?: Reader): Promise<MemberInfo | null> {
     return this.directory.byOpenid(openid, reader);
   }
 
   byPhone(phone: string, reader?: Reader): Promise<MemberInfo | null> {
     return this.directory.byPhone(phone, reader);
+  }
+
+  /** The same for a number as people write it. */
+  async byTypedPhone(text: string, reader?: Reader): Promise<MemberInfo | null> {
+    const phone = normalizePhone(text);
+    return phone === null ? null : this.directory.byPhone(phone, reader);
   }
 
   byMemberNo(memberNo: string, reader?: Reader): Promise<MemberInfo | null> {
@@ -50,6 +64,17 @@ export class MemberFacade {
   /** In the mini-program of this installation; null for a member who has not been there yet. */
   openidOf(memberId: number, reader?: Reader): Promise<string | null> {
     return this.directory.openidOf(memberId, reader);
+  }
+
+  /**
+   * Whether the number that the phone button has just vouched for is this member's: somebody who only holds the
+   * unlocked phone cannot answer that. Asks WeChat, so never within a transaction.
+   */
+  async provePhone(memberId: number, phoneCode: string): Promise<Result<null>> {
+    const phone = await this.wechat.phone(phoneCode);
+    if (!phone.ok) return phone;
+    const owner = await this.directory.byPhone(phone.value);
+    return owner?.id === memberId ? ok(null) : refuse('PHONE_NOT_OWN');
   }
 
   /** 储值即会员: finds the member with this number or makes one. Safe to run in parallel and again. */
@@ -73,7 +98,7 @@ export class MemberFacade {
   }
 
   /** Uses the grant up. PAY_GRANT_REQUIRED when it is not this actor's and store's, PAY_GRANT_EXPIRED when too late. */
-  takeGrant(tx: Transaction, grant: string, place: GrantPlace): Promise<Result<GrantedMember>> {
+  takeGrant(tx: Transaction, grant: string, place: GrantPlace): Promise<Result<GoodGrant>> {
     return this.grants.take(tx, grant, place);
   }
 
@@ -88,7 +113,7 @@ export class MemberFacade {
   }
 
   /** For quotes: what the grant allows, without using it up. */
-  peekGrant(grant: string, place: GrantPlace): Promise<Result<GrantedMember>> {
+  peekGrant(grant: string, place: GrantPlace): Promise<Result<GoodGrant>> {
     return this.grants.peek(grant, place);
   }
 }

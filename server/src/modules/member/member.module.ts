@@ -27,6 +27,12 @@ import { MemberPosController } from './join/member.pos.controller.js';
 import { MEMBER_SETTINGS } from './member.settings.js';
 import { MemberStaffController } from './views/member.staff.controller.js';
 import { OwnCodesService } from './codes/own-codes.service.js';
+import {
+  PayConfirmationController,
+  PayConfirmationPosController,
+  PayConfirmationStaffController,
+} from './confirmations/pay-confirmation.controller.js';
+import { PayConfirmationService } from './confirmations/pay-confirmation.service.js';
 import { PosMembersService } from './join/pos-members.service.js';
 import { ScanService } from './codes/scan.service.js';
 import { WechatIdentity } from './join/wechat-identity.js';
@@ -42,7 +48,14 @@ const JOINING = [
   WechatIdentity,
   WechatJoinService,
 ];
-const CODES = [GrantService, MemberCodeService, MemberHousekeepingJob, OwnCodesService, ScanService];
+const CODES = [
+  GrantService,
+  MemberCodeService,
+  MemberHousekeepingJob,
+  OwnCodesService,
+  PayConfirmationService,
+  ScanService,
+];
 const VIEWS = [
   AdminMembersService,
   LandingService,
@@ -62,7 +75,16 @@ const VIEWS = [
     WechatModule,
     SettingsModule.register(MEMBER_SETTINGS),
   ],
-  controllers: [LandingController, MemberController, MemberStaffController, MemberAdminController, MemberPosController],
+  controllers: [
+    LandingController,
+    MemberController,
+    MemberStaffController,
+    MemberAdminController,
+    MemberPosController,
+    PayConfirmationController,
+    PayConfirmationStaffController,
+    PayConfirmationPosController,
+  ],
   providers: [
     ...JOINING,
     ...CODES,

@@ -2,13 +2,16 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { AuthModule } from '../auth/index.js';
 import { CatalogModule } from '../catalog/index.js';
+import { CouponModule } from '../coupon/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { MemberModule } from '../member/index.js';
 import { OrganizationModule } from '../organization/index.js';
 import { PaymentModule } from '../payment/index.js';
 import { PointsModule } from '../points/index.js';
 import { SettingsModule } from '../settings/index.js';
+import { ShiftModule } from '../shift/index.js';
 import { TierModule } from '../tier/index.js';
+import { ShiftModule } from '../shift/index.js';
 import { WalletModule } from '../wallet/index.js';
 import { CheckoutTerms } from './checkout-terms.js';
 import { CheckoutService } from './checkout.service.js';
@@ -24,7 +27,9 @@ import { OrderStaffController } from './order.staff.controller.js';
 import { OrderStore } from './order.store.js';
 import { OrderSubscriber } from './order.subscriber.js';
 import { PendingOrders } from './pending-orders.js';
-import { RefundService } from './refund.service.js';
+import { RETURN_PROVIDERS, RETURN_CONTROLLERS } from './returns/return.providers.js';
+import { RETURN_SETTINGS } from './returns/return.settings.js';
+import { SettleLocks } from './settle-locks.js';
 import { SettleRounds } from './settle-round.js';
 import { SettleService } from './settle.service.js';
 
@@ -35,23 +40,27 @@ import { SettleService } from './settle.service.js';
     OrganizationModule,
     MemberModule,
     CatalogModule,
+    CouponModule,
     LedgerModule,
     PointsModule,
     WalletModule,
+    ShiftModule,
+    ShiftModule,
     TierModule,
     PaymentModule,
-    SettingsModule.register(ORDER_SETTINGS),
+    SettingsModule.register([...ORDER_SETTINGS, ...RETURN_SETTINGS]),
   ],
-  controllers: [OrderController, OrderStaffController, OrderPosController],
+  controllers: [OrderController, OrderStaffController, OrderPosController, ...RETURN_CONTROLLERS],
   providers: [
     CheckoutTerms,
     CheckoutService,
     LedgerPosting,
     OrderStore,
     PendingOrders,
+    SettleLocks,
     SettleRounds,
     SettleService,
-    RefundService,
+    ...RETURN_PROVIDERS,
     OrderService,
     OrderQueries,
     OrderPaymentHandler,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Result } from '../../kernel/result.js';
+import { type Result, ok } from '../../kernel/result.js';
 import { type Grouped, GroupedCommands } from '../../platform/grouping/index.js';
 import type { IdempotentCommand } from '../../platform/idempotency/idempotency.js';
+import { ShiftFacade } from '../shift/index.js';
 import { CheckoutService } from './checkout.service.js';
 import type { Order } from './order.dto.js';
 import type { SettleRequest } from './order.requests.js';
@@ -21,6 +22,7 @@ export class SettleService {
     groups: GroupedCommands,
     private readonly checkout: CheckoutService,
     private readonly pending: PendingOrders,
+    private readonly shifts: ShiftFacade,
     rounds: SettleRounds,
   ) {
     this.sales = groups.of<SettleRequest, SettleCommand, Order>({
@@ -43,7 +45,9 @@ export class SettleService {
         const memberId = checkout.ok ? checkout.value.memberId : null;
         const waits = request.payments.some(({ method }) => method === 'wechat');
         const payer = waits && memberId !== null ? await this.pending.payerOf(memberId) : null;
-        return { request, prepared: checkout, payer };
+        const takesCash = request.payments.some(({ method }) => method === 'cash');
+        const shift = takesCash ? await this.shifts.forCash(request.actor, request.storeId) : ok(null);
+        return { request, prepared: checkout, payer, shift };
       }),
     );
   }

@@ -38,9 +38,10 @@ export class WalletGate {
     private readonly settings: SettingsFacade,
   ) {}
 
-  async statusOf(memberId: number): Promise<'active' | 'frozen'> {
+  /** Without a lock: for showing. */
+  async stateOf(memberId: number): Promise<WalletState> {
     const row = await this.database.one<WalletRow>(`${SELECT} WHERE member_id = ?`, [memberId]);
-    return row?.status ?? 'active';
+    return row ? stateOf(row) : UNUSED_WALLET;
   }
 
   lockIn(reads: ReadBatch, memberIds: readonly number[]): () => Map<number, WalletState> {
@@ -70,6 +71,18 @@ export class WalletGate {
         WHERE member_id = ? AND status = 'active'${limit}`,
       params,
       expectRows(1, `wallet of member ${memberId}`),
+    );
+  }
+
+  /** The spends of many members in one statement, for whoever holds the locks and has judged them. */
+  spendManyIn(batch: WriteBatch, spends: ReadonlyMap<number, number>, today: BusinessDate): void {
+    if (spends.size === 0) return;
+    const members = [...spends].sort(([a], [b]) => a - b);
+    batch.add(
+      `UPDATE wallet SET day_spent_fen = IF(spent_on = ?, day_spent_fen, 0) + CASE member_id ${'WHEN ? THEN ? '.repeat(members.length)}END, spent_on = ?
+        WHERE member_id IN (?) AND status = 'active'`,
+      [today, ...members.flat(), today, members.map(([memberId]) => memberId)],
+      expectRows(members.length, 'wallets'),
     );
   }
 

@@ -34,9 +34,9 @@ export class WalletFacade {
   ) {}
 
   async balances(memberId: number): Promise<WalletBalances> {
-    const [{ principal, bonus, held }, status] = await Promise.all([
+    const [{ principal, bonus, held }, { status }] = await Promise.all([
       this.ledger.balancesOf(memberId),
-      this.gate.statusOf(memberId),
+      this.gate.stateOf(memberId),
     ]);
     return { principalFen: principal, bonusFen: bonus, totalFen: principal + bonus, heldFen: held, status };
   }
@@ -64,9 +64,19 @@ export class WalletFacade {
     this.gate.spendIn(batch, { memberId, fen, today, limitFen });
   }
 
+  /** The same for many members (fen by member id) whose rows are locked and have been judged. */
+  spendManyIn(batch: WriteBatch, spends: ReadonlyMap<number, number>, today: BusinessDate): void {
+    this.gate.spendManyIn(batch, spends, today);
+  }
+
   /** Every top-up this member holds or has held, oldest first, with what is left of it. */
   lotsOf(tx: Transaction | null, memberId: number): Promise<WalletLot[]> {
     return this.lots.of(tx, memberId);
+  }
+
+  /** The store that sold each of these top-ups, by the origin of the ledger's lots. */
+  issuingStores(tx: Transaction, originIds: readonly number[]): Promise<Map<number, number>> {
+    return this.lots.issuingStores(tx, originIds);
   }
 
   /** Reserves room under the cap for a top-up of `faceFen` (paid + bonus). Not for a frozen wallet. */

@@ -4,7 +4,7 @@ import { type Result } from '../../../kernel/result.js';
 import { Tokens } from '../../../platform/crypto/tokens.js';
 import { Database, ReadBatch, type Transaction, WriteBatch, expectRows } from '../../../platform/database/index.js';
 import { actorRef } from '../../../platform/http/index.js';
-import { type GrantPlace, type GrantRow, type GrantedMember, GrantsInHand } from './grants-in-hand.js';
+import { type GoodGrant, type GrantPlace, type GrantRow, type GrantedMember, GrantsInHand } from './grants-in-hand.js';
 
 const LIFE_MS = 10 * 60_000;
 
@@ -43,7 +43,7 @@ export class GrantService {
   }
 
   /** Uses a grant up. */
-  async take(tx: Transaction, grant: string, place: GrantPlace): Promise<Result<GrantedMember>> {
+  async take(tx: Transaction, grant: string, place: GrantPlace): Promise<Result<GoodGrant>> {
     const reads = new ReadBatch();
     const inHand = this.askIn(reads, [grant], 'locked');
     await tx.read(reads);
@@ -57,11 +57,16 @@ export class GrantService {
     return granted;
   }
 
-  async peek(grant: string, place: GrantPlace): Promise<Result<GrantedMember>> {
+  async peek(grant: string, place: GrantPlace): Promise<Result<GoodGrant>> {
     const reads = new ReadBatch();
     const inHand = this.askIn(reads, [grant]);
     await this.database.read(reads);
     return inHand().judge(grant, place, this.clock.now());
+  }
+
+  /** Under which other tables of this room know it. */
+  hashOf(grant: string): Buffer {
+    return this.tokens.hash(grant);
   }
 
   /** Grants as one of several questions asked together. Locked, nobody else can use them before we commit. */
@@ -69,8 +74,9 @@ export class GrantService {
     if (grants.length === 0) return () => new GrantsInHand(new Map());
     const grantOf = new Map(grants.map((grant) => [this.tokens.hash(grant).toString('hex'), grant]));
     const found = reads.add<GrantRow>(
-      `SELECT token_hash, member_id, purpose, actor, store_id, expires_at, used_at FROM pay_grant
-        WHERE token_hash IN (?) ${how === 'locked' ? 'ORDER BY token_hash FOR UPDATE' : ''}`,
+      `SELECT g.token_hash, g.member_id, g.purpose, g.actor, g.store_id, g.expires_at, g.used_at, c.amount_fen AS confirmed_fen
+         FROM pay_grant g LEFT JOIN pay_confirmation c ON c.grant_hash = g.token_hash AND c.state = 'confirmed'
+        WHERE g.token_hash IN (?) ${how === 'locked' ? 'ORDER BY g.token_hash FOR UPDATE' : ''}`,
       [[...grantOf.keys()].map((hash) => Buffer.from(hash, 'hex'))],
     );
     return () =>

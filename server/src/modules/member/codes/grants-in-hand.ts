@@ -13,6 +13,13 @@ export interface GrantedMember {
   readonly purpose: CodePurpose;
 }
 
+/** A grant that may be used now. */
+export interface GoodGrant extends GrantedMember {
+  readonly expiresAt: Date;
+  /** Fen that the member has allowed on their own phone; 0 when nobody has asked. */
+  readonly confirmedFen: number;
+}
+
 export interface GrantRow {
   token_hash: Buffer;
   member_id: number;
@@ -21,6 +28,7 @@ export interface GrantRow {
   store_id: number;
   expires_at: Date;
   used_at: Date | null;
+  confirmed_fen: number | null;
 }
 
 /** Grants as they were read, and which of them have been used since by the one who holds this. */
@@ -31,11 +39,12 @@ export class GrantsInHand {
   constructor(private readonly rows: ReadonlyMap<string, GrantRow>) {}
 
   /** PAY_GRANT_REQUIRED when it is not this actor's and store's, PAY_GRANT_EXPIRED when it was used or is too old. */
-  judge(grant: string, place: GrantPlace, now: Date): Result<GrantedMember> {
+  judge(grant: string, place: GrantPlace, now: Date): Result<GoodGrant> {
     const row = this.rows.get(grant);
     if (!row || !belongsTo(row, place)) return refuse('PAY_GRANT_REQUIRED');
     if (row.used_at !== null || this.used.has(grant) || row.expires_at <= now) return refuse('PAY_GRANT_EXPIRED');
-    return ok({ memberId: row.member_id, purpose: row.purpose });
+    const { member_id: memberId, purpose, expires_at: expiresAt, confirmed_fen: confirmedFen } = row;
+    return ok({ memberId, purpose, expiresAt, confirmedFen: confirmedFen ?? 0 });
   }
 
   use(grant: string): void {

@@ -11,10 +11,11 @@ export class MemberHousekeepingJob {
 
   /** Codes and grants live for minutes; a week of them answers questions about yesterday. */
   @Job({ name: 'member.purgeCodes', cron: '30 4 * * *' })
-  async purge(run: JobRun): Promise<{ codes: number; grants: number; guards: number }> {
+  async purge(run: JobRun): Promise<{ codes: number; confirmations: number; grants: number; guards: number }> {
     const before = new Date(run.bucket.getTime() - KEEP_DAYS * 86_400_000);
     return {
       codes: await this.deleteAll('DELETE FROM member_code WHERE expires_at < ? LIMIT ?', before),
+      confirmations: await this.deleteAll('DELETE FROM pay_confirmation WHERE expires_at < ? LIMIT ?', before),
       grants: await this.deleteAll('DELETE FROM pay_grant WHERE expires_at < ? LIMIT ?', before),
       guards: await this.deleteAll('DELETE FROM scan_guard WHERE window_started_at < ? LIMIT ?', before),
     };

@@ -1,0 +1,125 @@
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { IsInt, Max, Min } from 'class-validator';
+import type { Result } from '../../../kernel/result.js';
+import {
+  CurrentMachine,
+  CurrentMember,
+  CurrentStaff,
+  type MachineActor,
+  MachineRoute,
+  type MemberActor,
+  MemberRoute,
+  type StaffActor,
+  StaffRoute,
+} from '../../../platform/http/index.js';
+import { PayConfirmationList, PayConfirmationRequest, PayConfirmationView } from './pay-confirmation.dto.js';
+import { PayConfirmationService } from './pay-confirmation.service.js';
+
+class PayConfirmationAnswer {
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: 100_000_000, description: 'Fen, as shown to the member.' })
+  @IsInt()
+  @Min(1)
+  @Max(100_000_000)
+  amountFen: number;
+}
+
+@ApiTags('member')
+@Controller('member/pay-confirmations')
+export class PayConfirmationController {
+  constructor(private readonly confirmations: PayConfirmationService) {}
+
+  /** For the open code page, which asks every few seconds. */
+  @Get()
+  @ApiOperation({ summary: 'Large payments that wait for the own answer' })
+  @MemberRoute()
+  @ApiOkResponse({ type: PayConfirmationList })
+  list(@CurrentMember() { memberId }: MemberActor): Promise<PayConfirmationList> {
+    return this.confirmations.waiting(memberId);
+  }
+
+  @Post(':id/confirm')
+  @ApiOperation({ summary: 'Allow the payment. PAY_CONFIRMATION_CHANGED when the amount is another by now' })
+  @HttpCode(200)
+  @MemberRoute()
+  @ApiOkResponse({ type: PayConfirmationView })
+  confirm(
+    @CurrentMember() { memberId }: MemberActor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() { amountFen }: PayConfirmationAnswer,
+  ): Promise<Result<PayConfirmationView>> {
+    return this.confirmations.answer(memberId, id, { amountFen, confirm: true });
+  }
+
+  @Post(':id/refuse')
+  @ApiOperation({ summary: 'Refuse the payment' })
+  @HttpCode(200)
+  @MemberRoute()
+  @ApiOkResponse({ type: PayConfirmationView })
+  refuse(
+    @CurrentMember() { memberId }: MemberActor,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() { amountFen }: PayConfirmationAnswer,
+  ): Promise<Result<PayConfirmationView>> {
+    return this.confirmations.answer(memberId, id, { amountFen, confirm: false });
+  }
+}
+
+@ApiTags('staff: members')
+@Controller('staff/pay-confirmations')
+export class PayConfirmationStaffController {
+  constructor(private readonly confirmations: PayConfirmationService) {}
+
+  @Post()
+  @ApiOperation({
+    summary: 'Ask the member to allow a large payment from the wallet; answered again for the same grant',
+  })
+  @HttpCode(200)
+  @StaffRoute('order.settle')
+  @ApiOkResponse({ type: PayConfirmationView })
+  ask(@CurrentStaff() staff: StaffActor, @Body() body: PayConfirmationRequest): Promise<Result<PayConfirmationView>> {
+    return this.confirmations.ask(staff, body);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Whether the member has answered' })
+  @StaffRoute('order.settle')
+  @ApiOkResponse({ type: PayConfirmationView })
+  state(
+    @CurrentStaff() staff: StaffActor,
+    @Param('id', ParseIntPipe) id: number,
+  ): Promise<Result<PayConfirmationView>> {
+    return this.confirmations.stateFor(staff, id);
+  }
+}
+
+@ApiTags('pos: members')
+@Controller('pos/pay-confirmations')
+export class PayConfirmationPosController {
+  constructor(private readonly confirmations: PayConfirmationService) {}
+
+  @Post()
+  @ApiOperation({
+    summary: 'Ask the member to allow a large payment from the wallet; answered again for the same grant',
+  })
+  @HttpCode(200)
+  @MachineRoute('order.settle')
+  @ApiOkResponse({ type: PayConfirmationView })
+  ask(
+    @CurrentMachine() machine: MachineActor,
+    @Body() body: PayConfirmationRequest,
+  ): Promise<Result<PayConfirmationView>> {
+    return this.confirmations.ask(machine, body);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Whether the member has answered' })
+  @MachineRoute('order.settle')
+  @ApiOkResponse({ type: PayConfirmationView })
+  state(
+    @CurrentMachine() machine: MachineActor,
+    @Param('id', ParseIntPipe) id: number,
+  ): Promise<Result<PayConfirmationView>> {
+    return this.confirmations.stateFor(machine, id);
+  }
+}
