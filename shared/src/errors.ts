@@ -125,6 +125,7 @@ export const ERRORS = {
   COUPON_CODE_USED: { status: 410, message: '兑换码已被使用' },
   COUPON_STAFF_LIMIT: { status: 422, message: '今天可发放的张数已用完' },
   COUPON_BATCH_EXPORTED: { status: 409, message: '兑换码只能导出一次；如已遗失，请作废后重新生成' },
+  COUPON_BUDGET_SPENT: { status: 422, message: '预算已用完，请先增加预算' },
   COUPON_PACK_INVALID: { status: 422, message: '券包中的优惠券不存在或不可用' },
   COUPON_STOCK_BELOW_ISSUED: { status: 422, message: '发放量或预算不能低于已发放的部分' },
 

@@ -53,7 +53,7 @@ const TABLES = [
     code_sealed VARCHAR(120) ${ASCII} NOT NULL,
     principal_fen BIGINT NOT NULL,
     bonus_fen BIGINT NOT NULL,
-    lot_keys JSON NOT NULL,
+    lots JSON NOT NULL,
     message VARCHAR(60) NULL,
     offered_at DATETIME(3) NOT NULL,
     expires_at DATETIME(3) NOT NULL,

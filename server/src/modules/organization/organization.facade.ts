@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OrganizationSnapshot } from './organization-snapshot.js';
-import type { LegalEntityInfo, StoreInfo } from './organization.types.js';
+import type { LegalEntityInfo, StoreGroupInfo, StoreInfo } from './organization.types.js';
 
 /** The chain's structure for other rooms. Answers come from a snapshot that is at most three seconds old. */
 @Injectable()
@@ -33,6 +33,10 @@ export class OrganizationFacade {
 
   async legalEntity(id: number): Promise<LegalEntityInfo | null> {
     return (await this.snapshot.get()).legalEntities.get(id) ?? null;
+  }
+
+  async group(id: number): Promise<StoreGroupInfo | null> {
+    return (await this.snapshot.get()).groups.get(id) ?? null;
   }
 
   /** The group and all above it, root first; empty when the store stands directly under the chain. */

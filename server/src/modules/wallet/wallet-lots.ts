@@ -42,10 +42,10 @@ export class WalletLots {
     private readonly settings: SettingsFacade,
   ) {}
 
-  /** Oldest first, drained ones too. In a transaction, as it sees them. */
+  /** In the order in which they came into these hands, drained ones too. In a transaction, as it sees them. */
   async of(tx: Transaction | null, memberId: number): Promise<WalletLot[]> {
     const rows = await (tx ?? this.database).query<LotRow>(
-      `SELECT ${COLUMNS} FROM wallet_lot WHERE member_id = ? ORDER BY paid_at, lot_key`,
+      `SELECT ${COLUMNS} FROM wallet_lot WHERE member_id = ? ORDER BY principal_lot_id`,
       [memberId],
     );
     const ids = rows.flatMap((row) => [row.principal_lot_id, row.bonus_lot_id ?? []].flat());
@@ -53,6 +53,16 @@ export class WalletLots {
     const of = (id: number | null): { remaining: number; held: number } =>
       (id === null ? undefined : amounts.get(id)) ?? { remaining: 0, held: 0 };
     return rows.map((row) => lotView(row, of(row.principal_lot_id), of(row.bonus_lot_id)));
+  }
+
+  /** The store that sold each of these top-ups, by the key of the lot. */
+  async issuingStores(tx: Transaction, lotKeys: readonly number[]): Promise<Map<number, number>> {
+    if (lotKeys.length === 0) return new Map();
+    const rows = await tx.query<{ lot_key: number; store_id: number }>(
+      'SELECT lot_key, store_id FROM wallet_lot WHERE lot_key IN (?)',
+      [lotKeys],
+    );
+    return new Map(rows.map((row) => [row.lot_key, row.store_id]));
   }
 
   /** The first row of a top-up, with the rates of interest of its day. */

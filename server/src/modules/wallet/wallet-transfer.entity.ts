@@ -37,9 +37,9 @@ export class WalletTransferEntity {
   @Column({ ...BIGINT, name: 'bonus_fen' })
   bonusFen: number;
 
-  /** `lot_key` of the top-ups given, as the giver holds them. */
-  @Column({ type: 'json', name: 'lot_keys' })
-  lotKeys: number[];
+  /** The top-ups given, as the giver held them when they were offered. */
+  @Column({ type: 'json' })
+  lots: unknown;
 
   @Column({ type: 'varchar', length: 60, nullable: true })
   message: string | null;

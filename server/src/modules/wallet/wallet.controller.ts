@@ -2,19 +2,23 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentMember, type MemberActor, MemberRoute, type Page } from '../../platform/http/index.js';
 import { type LedgerLine, LedgerLinePage, LedgerQuery, WalletView } from './wallet.dto.js';
+import { WalletPage } from './wallet-page.js';
 import { WalletService } from './wallet.service.js';
 
 @ApiTags('member: wallet')
 @MemberRoute()
 @Controller('member')
 export class WalletController {
-  constructor(private readonly wallet: WalletService) {}
+  constructor(
+    private readonly wallet: WalletService,
+    private readonly page: WalletPage,
+  ) {}
 
   @Get('wallet')
   @ApiOperation({ summary: 'Stored value: principal, bonus, what is held, room under the cap, lots' })
   @ApiOkResponse({ type: WalletView })
   view(@CurrentMember() member: MemberActor): Promise<WalletView> {
-    return this.wallet.view(member.memberId);
+    return this.page.of(member.memberId);
   }
 
   @Get('ledger')

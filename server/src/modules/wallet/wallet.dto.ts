@@ -2,9 +2,26 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { PageOf, PageQuery } from '../../platform/http/index.js';
 
+export class WalletLotGift {
+  @ApiProperty({ enum: ['points', 'coupon', 'gift'] })
+  kind!: 'points' | 'coupon' | 'gift';
+
+  @ApiProperty({ description: 'Chinese' })
+  title!: string;
+
+  @ApiProperty({ type: 'integer' })
+  quantity!: number;
+
+  @ApiProperty({ type: 'integer', description: 'fen, all of them together' })
+  valueFen!: number;
+}
+
 export class WalletLotView {
   @ApiProperty({ type: 'integer', description: 'Top-up it came from.' })
   id!: number;
+
+  @ApiProperty({ type: 'integer', description: 'This top-up in this member’s hands: what a transfer names.' })
+  lotKey!: number;
 
   @ApiProperty()
   planName!: string;
@@ -21,8 +38,23 @@ export class WalletLotView {
   @ApiProperty({ type: 'integer', description: 'fen' })
   remainingBonusFen!: number;
 
+  @ApiProperty({ type: 'integer', description: 'fen set aside for something under way' })
+  heldFen!: number;
+
   @ApiProperty({ description: 'Legal entity that owes the money.' })
   issuerName!: string;
+
+  @ApiProperty({ description: 'Where it may be spent, in Chinese.' })
+  scopeText!: string;
+
+  @ApiProperty({ type: [WalletLotGift], description: 'What came with it beside money.' })
+  gifts!: WalletLotGift[];
+
+  @ApiProperty({ description: 'Received from another member.' })
+  received!: boolean;
+
+  @ApiProperty({ description: 'Nothing of it is in use, so it may be given to another member.' })
+  transferable!: boolean;
 
   @ApiProperty({ format: 'date-time' })
   at!: string;
@@ -49,6 +81,25 @@ export class WalletView {
 
   @ApiProperty({ enum: ['active', 'frozen'] })
   status!: 'active' | 'frozen';
+
+  @ApiProperty({
+    enum: ['loss', 'hold'],
+    nullable: true,
+    description: 'loss: reported lost, the member can lift it; hold: stopped by the house.',
+  })
+  frozenKind!: 'loss' | 'hold' | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  frozenAt!: string | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'fen that may be spent in a day; null for no limit' })
+  dailyLimitFen!: number | null;
+
+  @ApiProperty({ type: 'integer', description: 'fen spent today' })
+  spentTodayFen!: number;
+
+  @ApiProperty({ description: 'Whether top-ups may be given to other members.' })
+  transferEnabled!: boolean;
 
   @ApiProperty({
     type: [WalletLotView],

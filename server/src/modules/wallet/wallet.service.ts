@@ -4,9 +4,8 @@ import { type Page, cursorId, pageOf } from '../../platform/http/index.js';
 import { type HistoryLine, LedgerFacade, type MemberBook } from '../ledger/index.js';
 import { MemberViews } from '../member/index.js';
 import { OrganizationFacade, type StoreInfo } from '../organization/index.js';
-import type { LedgerBookName, LedgerLine, LedgerQuery, WalletLotView, WalletView } from './wallet.dto.js';
+import type { LedgerBookName, LedgerLine, LedgerQuery } from './wallet.dto.js';
 import { WalletFacade } from './wallet.facade.js';
-import type { WalletLot } from './wallet.types.js';
 
 const BOOKS: Readonly<Record<LedgerBookName, readonly MemberBook[]>> = {
   wallet: ['principal', 'bonus'],
@@ -14,7 +13,7 @@ const BOOKS: Readonly<Record<LedgerBookName, readonly MemberBook[]>> = {
   growth: ['growth'],
 };
 
-/** What members see of their money and its history. */
+/** What there is to say about members' money: on pages about them, and as the history of every movement. */
 @Injectable()
 export class WalletService implements OnModuleInit {
   constructor(
@@ -39,35 +38,10 @@ export class WalletService implements OnModuleInit {
     });
   }
 
-  async view(memberId: number): Promise<WalletView> {
-    const [balances, room, lots] = await Promise.all([
-      this.wallet.balances(memberId),
-      this.wallet.room(memberId),
-      this.wallet.lotsOf(null, memberId),
-    ]);
-    return { ...balances, ...room, lots: await this.lotViews(lots) };
-  }
-
   async history(memberId: number, query: LedgerQuery): Promise<Page<LedgerLine>> {
     const lines = await this.ledger.lines(memberId, BOOKS[query.book], cursorId(query), query.limit + 1);
     const stores = await this.organization.storesByIds([...new Set(lines.flatMap((line) => line.storeId ?? []))]);
     return pageOf(lines, query.limit, (line) => lineView(line, query.book, stores));
-  }
-
-  private lotViews(lots: readonly WalletLot[]): Promise<WalletLotView[]> {
-    const open = lots.filter((lot) => lot.remainingPrincipalFen + lot.remainingBonusFen > 0);
-    return Promise.all(
-      open.map(async (lot) => ({
-        id: lot.topupId,
-        planName: lot.planName,
-        paidFen: lot.paidFen,
-        bonusFen: lot.bonusFen,
-        remainingPaidFen: lot.remainingPrincipalFen,
-        remainingBonusFen: lot.remainingBonusFen,
-        issuerName: (await this.organization.legalEntity(lot.legalEntityId))?.name ?? '',
-        at: lot.paidAt.toISOString(),
-      })),
-    );
   }
 }
 

@@ -38,6 +38,24 @@ export const WALLET_CONFIRM_ABOVE_FEN = defineSetting<number | null>({
   scopes: ['chain', 'group', 'store'],
 });
 
+export const WALLET_TRANSFER_ENABLED = defineSetting({
+  key: 'wallet.transferEnabled',
+  title: '开放储值转赠',
+  description: '会员可以把整笔储值转给另一位会员，双方都要确认。关闭后不能再发起，已发起的仍可领取。',
+  schema: z.boolean(),
+  defaultValue: true,
+  scopes: ['chain'],
+});
+
+export const WALLET_TRANSFER_HOURS = defineSetting({
+  key: 'wallet.transferHours',
+  title: '转赠领取时限（小时）',
+  description: '超过时限没有领取，储值自动退回转出的会员。',
+  schema: z.number().int().min(1).max(168),
+  defaultValue: 24,
+  scopes: ['chain'],
+});
+
 /** Rates of art. 16 法释〔2025〕4号 at the time of the contract, in 1/10000 a year. Stored with each lot. */
 export const INTEREST_OPERATOR_BP = defineSetting({
   key: 'wallet.interestOperatorBp',
@@ -62,6 +80,8 @@ export const WALLET_SETTINGS = [
   WALLET_DRAW_POLICY,
   WALLET_DAILY_LIMIT_FEN,
   WALLET_CONFIRM_ABOVE_FEN,
+  WALLET_TRANSFER_ENABLED,
+  WALLET_TRANSFER_HOURS,
   INTEREST_OPERATOR_BP,
   INTEREST_MEMBER_BP,
 ];
