@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { businessDate } from '@guike/shared';
 import { IdGenerator, type Transaction, type WriteBatch } from '../../platform/database/index.js';
-import { type LedgerBook, LedgerFacade, memberAccount, systemAccount } from '../ledger/index.js';
-import { PointsFacade, type PointsTerms, clawBack } from '../points/index.js';
+import { type LedgerBook, LedgerFacade } from '../ledger/index.js';
+import { PointsFacade, type PointsTerms } from '../points/index.js';
 import { ORDER_PAID, type OrderPaid } from './order.events.js';
 import type { BalancesAfter } from './order.rows.js';
-import { type ReversalParts, type Sale, saleEntries } from './settlement.rules.js';
+import { type Sale, saleEntries } from './settlement.rules.js';
 
 export interface SaleToPost extends Sale {
   readonly orderId: number;
@@ -15,9 +15,8 @@ export interface SaleToPost extends Sale {
 }
 
 export const settleKey = (orderId: number): string => `order:${orderId}:settle`;
-export const refundKey = (orderId: number): string => `order:${orderId}:refund`;
 
-/** What an order does to the ledger: one journal for the sale, one for its return. */
+/** What a sale does to the ledger: one journal. */
 @Injectable()
 export class LedgerPosting {
   constructor(
@@ -60,60 +59,9 @@ export class LedgerPosting {
     return this.ledger.flush(tx, book, batch);
   }
 
-  /** Everything but WeChat's part: that is posted when the money has arrived. */
-  async postRefund(
-    tx: Transaction,
-    book: LedgerBook,
-    order: { orderId: number; storeId: number; storeName: string; memberId: number | null },
-    parts: ReversalParts,
-  ): Promise<void> {
-    const entries = [...parts.entries];
-    if (order.memberId !== null && parts.earnedPoints > 0) {
-      const state = book.state(memberAccount(order.memberId, 'points'));
-      const debt = book.state(memberAccount(order.memberId, 'points-debt'));
-      entries.push(...clawBack(state, debt, parts.earnedPoints, parts.madeLotIds, 'debt', { now: tx.now }).entries);
-      entries.push({ account: systemAccount('chain', 0, 'points-issued'), amount: parts.earnedPoints });
-    }
-    if (entries.length === 0) return;
-    book.post({
-      kind: 'order.refund',
-      bizKey: refundKey(order.orderId),
-      reversalOf: settleKey(order.orderId),
-      at: tx.now,
-      memberId: order.memberId,
-      storeId: order.storeId,
-      orderId: order.orderId,
-      title: `退款 · ${order.storeName}`,
-      entries,
-    });
-    await this.ledger.flush(tx, book);
-  }
-
-  async postWechatRefund(
-    tx: Transaction,
-    order: { orderId: number; storeId: number; entityId: number; memberId: number | null; amountFen: number },
-  ): Promise<void> {
-    const book = await this.ledger.open(tx, []);
-    book.post({
-      kind: 'order.refund_wechat',
-      bizKey: `${refundKey(order.orderId)}:wechat`,
-      reversalOf: settleKey(order.orderId),
-      at: tx.now,
-      memberId: order.memberId,
-      storeId: order.storeId,
-      orderId: order.orderId,
-      title: '微信退款',
-      entries: [
-        { account: systemAccount('entity', order.entityId, 'wechat'), amount: order.amountFen },
-        { account: systemAccount('store', order.storeId, 'sales'), amount: -order.amountFen },
-      ],
-    });
-    await this.ledger.flush(tx, book);
-  }
-
-  /** The opposite of the sale's entries. */
-  oppositeOfSale(tx: Transaction, orderId: number): ReturnType<LedgerFacade['oppositeOf']> {
-    return this.ledger.oppositeOf(tx, settleKey(orderId));
+  /** Adds what the book has accepted to a batch that is sent by someone else. */
+  flushIn(tx: Transaction, book: LedgerBook, batch: WriteBatch): Promise<void> {
+    return this.ledger.flushIn(tx, book, batch);
   }
 
   balancesAfter(book: LedgerBook, memberId: number | null): BalancesAfter | null {

@@ -8,14 +8,13 @@ import {
   type Payment,
   PaymentFacade,
   type PaymentOutcomeHandler,
-  type PaymentRefund,
 } from '../payment/index.js';
 import { CheckoutTerms } from './checkout-terms.js';
 import { LedgerPosting, settleKey } from './ledger-posting.js';
 import { type OrderRow, OrderStore } from './order.store.js';
 import type { MemberDraws } from './settlement.rules.js';
 
-/** What happens to a waiting order when WeChat's part is paid, given up or paid back. */
+/** What happens to a waiting order when WeChat's part is paid or given up; its refunds are for `ReturnRefunds`. */
 @Injectable()
 export class OrderPaymentHandler implements PaymentOutcomeHandler, OnModuleInit {
   readonly purpose = 'order' as const;
@@ -68,19 +67,6 @@ export class OrderPaymentHandler implements PaymentOutcomeHandler, OnModuleInit 
     const book = await this.posting.open(tx, payment.memberId);
     const hold = await this.ledger.findHold(tx, settleKey(payment.refId));
     if (hold && (await this.ledger.resolveHold(tx, book, hold, 'voided'))) await this.ledger.flush(tx, book);
-  }
-
-  async onRefunded(tx: Transaction, refund: PaymentRefund): Promise<void> {
-    const order = await this.orders.find(tx, refund.refId);
-    if (!order || !(await this.orders.move(tx, order.id, 'refunding', 'refunded'))) return;
-    await this.orders.movePayments(tx, order.id, 'refunded', 'wechat');
-    await this.posting.postWechatRefund(tx, {
-      orderId: order.id,
-      storeId: order.store_id,
-      entityId: order.legal_entity_id,
-      memberId: order.member_id,
-      amountFen: refund.amountFen,
-    });
   }
 }
 

@@ -13,18 +13,71 @@ export interface OrderPaid {
   readonly businessDate: string;
 }
 
-/** A paid order has been taken back in full; WeChat's part may still be on its way. */
+/** Pieces of a paid order have been taken back, some or all; WeChat's part may still be on its way. */
 export const ORDER_REFUNDED = 'order.refunded';
+
+export interface ReturnedPiece {
+  readonly line: number;
+  readonly productId: number;
+  readonly categoryId: number;
+  readonly quantity: number;
+  /** What had been paid for these pieces, in fen. */
+  readonly amountFen: number;
+}
 
 export interface OrderRefunded {
   readonly orderId: number;
+  readonly returnId: number;
+  readonly memberId: number | null;
+  /** The store of the sale. */
+  readonly storeId: number;
+  /** Where the pieces were handed back. */
+  readonly returnStoreId: number;
+  /** Who had made the sale. */
+  readonly staffId: number | null;
+  readonly lines: readonly ReturnedPiece[];
+  /** What had been paid for all pieces of this return, in fen. */
+  readonly amountFen: number;
+  /** Of it, back to the wallet. */
+  readonly walletFen: number;
+  /** Points that the pieces had earned. */
+  readonly earnedPoints: number;
+  /** Points used that came back. */
+  readonly pointsBack: number;
+  readonly growth: number;
+  /** Nothing of the order is left. */
+  readonly complete: boolean;
+  /** The whole order, for those who count orders. */
+  readonly payableFen: number;
+  /** Business day of the sale. */
+  readonly saleDate: string;
+  /** Business day of the return. */
+  readonly businessDate: string;
+}
+
+/** A sale of one store was returned in another: the store of the sale may want to know why. */
+export const ORDER_RETURNED_ELSEWHERE = 'order.returned_elsewhere';
+
+export interface OrderReturnedElsewhere {
+  readonly orderId: number;
+  readonly orderNo: string;
+  readonly returnId: number;
   readonly memberId: number | null;
   readonly storeId: number;
-  readonly staffId: number | null;
-  readonly payableFen: number;
-  readonly walletFen: number;
-  readonly earnedPoints: number;
-  /** Business day of the sale that is taken back. */
-  readonly saleDate: string;
-  readonly businessDate: string;
+  readonly returnStoreId: number;
+  readonly returnStoreName: string;
+  readonly amountFen: number;
+  readonly reason: string;
+}
+
+/** WeChat will not pay a refund out: somebody in the store has to see to it. */
+export const ORDER_REFUND_FAILED = 'order.refund_failed';
+
+export interface OrderRefundFailed {
+  readonly orderId: number;
+  readonly orderNo: string;
+  readonly returnId: number;
+  readonly memberId: number | null;
+  readonly storeId: number;
+  readonly amountFen: number;
 }

@@ -9,7 +9,6 @@ import { OrganizationModule } from '../organization/index.js';
 import { PaymentModule } from '../payment/index.js';
 import { PointsModule } from '../points/index.js';
 import { SettingsModule } from '../settings/index.js';
-import { ShiftModule } from '../shift/index.js';
 import { TierModule } from '../tier/index.js';
 import { ShiftModule } from '../shift/index.js';
 import { WalletModule } from '../wallet/index.js';
@@ -44,7 +43,6 @@ import { SettleService } from './settle.service.js';
     LedgerModule,
     PointsModule,
     WalletModule,
-    ShiftModule,
     ShiftModule,
     TierModule,
     PaymentModule,

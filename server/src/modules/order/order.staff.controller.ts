@@ -18,7 +18,8 @@ import { Order, type OrderBrief, OrderBriefPage, Quote } from './order.dto.js';
 import { OrderQueries } from './order.queries.js';
 import { OrderService } from './order.service.js';
 import { memberReference, type QuoteRequest } from './order.requests.js';
-import { RefundService } from './refund.service.js';
+import { ReturnService } from './returns/return.service.js';
+import { wholeReturn } from './returns/return.requests.js';
 import { SettleService } from './settle.service.js';
 
 @ApiTags('staff: orders')
@@ -27,7 +28,7 @@ export class OrderStaffController {
   constructor(
     private readonly orders: OrderService,
     private readonly settling: SettleService,
-    private readonly refunds: RefundService,
+    private readonly returns: ReturnService,
     private readonly queries: OrderQueries,
   ) {}
 
@@ -89,7 +90,7 @@ export class OrderStaffController {
     @Param('id', ParseIntPipe) id: number,
     @Body() body: RefundInput,
   ): Promise<Result<Order>> {
-    const refunded = await this.refunds.refund(command, { actor, orderId: id, reason: body.reason, request });
+    const refunded = await this.returns.giveBack(command, wholeReturn(id, { actor, reason: body.reason, request }));
     return refunded.ok ? this.queries.inScope(id, actor) : refunded;
   }
 

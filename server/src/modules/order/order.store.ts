@@ -4,7 +4,7 @@ import type { ReadBatch, Row, Transaction, WriteBatch } from '../../platform/dat
 import type { BalancesAfter, OrderRows } from './order.rows.js';
 import type { OrderPaymentState, OrderState } from './order.types.js';
 
-/** What settling, refunding and closing need to know of an order. */
+/** What settling and closing need to know of an order. */
 export interface OrderRow {
   readonly id: number;
   readonly state: OrderState;
@@ -81,21 +81,8 @@ export class OrderStore {
     return affectedRows === 1;
   }
 
-  async movePayments(tx: Transaction, orderId: number, to: OrderPaymentState, only?: 'wechat'): Promise<void> {
-    const filter = only ? 'AND method = ?' : '';
-    await tx.execute(`UPDATE sales_order_payment SET state = ? WHERE order_id = ? ${filter}`, [
-      to,
-      orderId,
-      ...(only ? [only] : []),
-    ]);
-  }
-
-  async recordRefund(tx: Transaction, orderId: number, reason: string): Promise<void> {
-    await tx.execute('UPDATE sales_order SET refunded_at = ?, refund_reason = ? WHERE id = ?', [
-      tx.now,
-      reason,
-      orderId,
-    ]);
+  async movePayments(tx: Transaction, orderId: number, to: OrderPaymentState): Promise<void> {
+    await tx.execute('UPDATE sales_order_payment SET state = ? WHERE order_id = ?', [to, orderId]);
   }
 
   async recordPaid(tx: Transaction, orderId: number, at: Date, after: BalancesAfter | null): Promise<void> {

@@ -21,14 +21,14 @@ export class OrderSubscriber {
     await this.tiers.evaluate(tx, payload.memberId, `order:${payload.orderId}`);
   }
 
-  /** Counted back on the day of the sale; a tier once reached is only lost by review. */
+  /** Counted back on the day of the sale, the order itself only with its last piece. A tier is only lost by review. */
   @Subscribe(ORDER_REFUNDED, 'order.tier')
   async refunded({ payload }: DeliveredEvent<OrderRefunded>, tx: Transaction): Promise<void> {
     if (payload.memberId === null) return;
     await this.tiers.record(tx, payload.memberId, {
       date: payload.saleDate,
-      spendFen: -payload.payableFen,
-      orders: -1,
+      spendFen: -payload.amountFen,
+      orders: payload.complete ? -1 : 0,
     });
   }
 }

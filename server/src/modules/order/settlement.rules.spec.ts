@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { addressOf, memberAccount, systemAccount, unitOf } from '../ledger/account-address.rules.js';
+import { memberAccount, systemAccount, unitOf } from '../ledger/account-address.rules.js';
 import { LedgerBook } from '../ledger/ledger-book.rules.js';
 import type { EntryDraft } from '../ledger/index.js';
-import { receiveEntries } from '../points/points.rules.js';
-import { type Sale, drawFromMember, saleEntries, splitReversal, tenderOf } from './settlement.rules.js';
+import { type Sale, drawFromMember, saleEntries, tenderOf } from './settlement.rules.js';
 
 const NOW = new Date('2026-11-21T06:00:00.000Z');
 const MEMBER = 7;
@@ -59,8 +58,6 @@ const saleOf = fc
     cashFen: fc.nat(20_000),
     wechatFen: fc.nat(20_000),
     earnedGrowth: fc.nat(300),
-    earnedPoints: fc.nat(100),
-    debt: fc.nat(60),
     entityId: fc.integer({ min: 1, max: 3 }),
   })
   .map((given) => {
@@ -79,7 +76,7 @@ const saleOf = fc
       draws: outcome.draws,
       earnedGrowth: given.earnedGrowth,
     };
-    return { book, sale, earnedPoints: given.earnedPoints, debt: given.debt };
+    return { book, sale };
   });
 
 const sumBy = <K>(entries: readonly EntryDraft[], key: (entry: EntryDraft) => K): Map<K, number> => {
@@ -141,102 +138,5 @@ describe('entries of a sale', () => {
         book.post({ kind: 's', bizKey: 's', at: NOW, memberId: MEMBER, storeId: STORE, title: '', entries });
       }),
     );
-  });
-});
-
-/** The sale with the points it gives, as it is posted. */
-function posted({
-  book,
-  sale,
-  earnedPoints,
-  debt,
-}: {
-  book: LedgerBook;
-  sale: Sale;
-  earnedPoints: number;
-  debt: number;
-}): EntryDraft[] {
-  const entries = saleEntries(sale);
-  if (earnedPoints === 0) return entries;
-  const points = memberAccount(MEMBER, 'points');
-  const owed = memberAccount(MEMBER, 'points-debt');
-  const given = receiveEntries({
-    state: book.state(points),
-    debtState: { ...book.state(owed), balance: -debt },
-    points: earnedPoints,
-    lot: { id: 950, originId: 1, availableAt: NOW, expiresAt: null },
-  }).map((entry) => ({ ...entry, ...(entry.newLot ? { lotId: entry.newLot.id } : {}) }));
-  return [...entries, ...given, { account: systemAccount('chain', 0, 'points-issued'), amount: -earnedPoints }];
-}
-
-describe('taking a sale back', () => {
-  it('returns every fen, point and growth to where it came from: sale and return sum to zero in each account', () => {
-    fc.assert(
-      fc.property(saleOf, (given) => {
-        const sale = posted(given);
-        const opposite = sale.map((entry) => ({ ...entry, amount: -entry.amount }));
-        const parts = splitReversal(opposite, STORE);
-        const wechat = parts.wechatFen;
-        const later: EntryDraft[] = [
-          { account: systemAccount('entity', given.sale.entityId, 'wechat'), amount: wechat },
-          { account: systemAccount('store', STORE, 'sales'), amount: -wechat },
-        ];
-        expect(wechat).toBe(given.sale.tender.wechatFen);
-        expect(parts.earnedPoints).toBe(given.earnedPoints);
-        const earned = sale.filter(
-          ({ account, amount }) => (account.book === 'points' && amount > 0) || account.book === 'points-debt',
-        );
-        const takenBack = [
-          ...earned.map((entry) => ({ ...entry, amount: -entry.amount })),
-          { account: systemAccount('chain', 0, 'points-issued'), amount: parts.earnedPoints },
-        ];
-        const all = [...sale, ...parts.entries, ...later, ...takenBack];
-        expect(allZero(sumBy(all, ({ account }) => addressOf(account)))).toBe(true);
-      }),
-    );
-  });
-
-  it('is balanced at once even while WeChat’s part is still on its way', () => {
-    fc.assert(
-      fc.property(saleOf, (given) => {
-        const opposite = posted(given).map((entry) => ({ ...entry, amount: -entry.amount }));
-        const { entries } = splitReversal(opposite, STORE);
-        expect(allZero(sumBy(entries, ({ account }) => unitOf(account)))).toBe(true);
-        expect(entries.every(({ amount }) => amount !== 0)).toBe(true);
-      }),
-    );
-  });
-
-  it('returns wallet money to the very lots it came from', () => {
-    fc.assert(
-      fc.property(saleOf, (given) => {
-        const sale = posted(given);
-        const { entries } = splitReversal(
-          sale.map((entry) => ({ ...entry, amount: -entry.amount })),
-          STORE,
-        );
-        const back = entries.filter(({ account }) => account.book === 'principal' || account.book === 'bonus');
-        expect(back.map(({ lotId, amount }) => ({ lotId, amount }))).toEqual(
-          given.sale.draws.wallet.map(({ lotId, amount }) => ({ lotId, amount })),
-        );
-      }),
-    );
-  });
-
-  it('knows the lots of points that the sale made', () => {
-    const book = memberWith([], 0);
-    const sale: Sale = {
-      storeId: STORE,
-      entityId: 1,
-      memberId: MEMBER,
-      tender: { walletFen: 0, cashFen: 100, wechatFen: 0 },
-      draws: { wallet: [], points: [] },
-      earnedGrowth: 1,
-    };
-    const opposite = posted({ book, sale, earnedPoints: 8, debt: 3 }).map((entry) => ({
-      ...entry,
-      amount: -entry.amount,
-    }));
-    expect(splitReversal(opposite, STORE)).toMatchObject({ earnedPoints: 8, madeLotIds: [950], wechatFen: 0 });
   });
 });

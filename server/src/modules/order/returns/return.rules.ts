@@ -96,6 +96,31 @@ export function partsOf(sold: SoldParts, wanted: readonly WantedLine[]): ReturnP
   };
 }
 
+/** What a coupon took off which lines. */
+export interface CouponShares {
+  readonly id: number;
+  readonly name: string;
+  readonly shares: readonly { readonly line: number; readonly fen: number }[];
+}
+
+/** Coupons whose last touched piece comes back with this return: until then somebody still has something of them. */
+export function couponsFreed(
+  coupons: readonly CouponShares[],
+  lines: readonly SoldLine[],
+  wanted: readonly WantedLine[],
+): CouponShares[] {
+  const more = new Map(wanted.map(({ line, quantity }) => [line, quantity]));
+  const used = ({ shares }: CouponShares, returnedOf: (line: SoldLine) => number): boolean => {
+    const touched = new Set(shares.filter(({ fen }) => fen > 0).map(({ line }) => line));
+    return lines.some((sold) => touched.has(sold.line) && returnedOf(sold) < sold.quantity);
+  };
+  return coupons.filter(
+    (coupon) =>
+      used(coupon, ({ returned }) => returned) &&
+      !used(coupon, ({ line, returned }) => returned + (more.get(line) ?? 0)),
+  );
+}
+
 /** Fen that returning one piece after the other would still give back for this line. */
 export function refundableFen(line: SoldLine): number {
   return line.payFen - multiplyDivideFloor(line.payFen, line.returned, line.quantity);
