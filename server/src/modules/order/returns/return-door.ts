@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { type Result, ok, refuse } from '../../../kernel/result.js';
+import { holdsAt } from '../../../platform/http/index.js';
+import { OrganizationFacade } from '../../organization/index.js';
+import { PointsFacade } from '../../points/index.js';
+import { SettingsFacade } from '../../settings/index.js';
+import type { ReturnCase, ReturnRequest } from './return-plan.js';
+import { LARGE_RETURN_FEN, RETURN_ELSEWHERE } from './return.settings.js';
+import { ReturnStore, type SaleBrief } from './return.store.js';
+
+/** Who may return what, and where. */
+@Injectable()
+export class ReturnDoor {
+  constructor(
+    private readonly returns: ReturnStore,
+    private readonly organization: OrganizationFacade,
+    private readonly points: PointsFacade,
+    private readonly settings: SettingsFacade,
+  ) {}
+
+  async enter(request: ReturnRequest): Promise<Result<ReturnCase>> {
+    const brief = await this.returns.brief(request.orderId);
+    const storeId = request.storeId ?? brief?.store_id;
+    if (!brief || storeId === undefined || (request.storeId === null && !this.mayReturnAt(request, storeId)))
+      return refuse('ORDER_NOT_FOUND');
+    const store = this.mayReturnAt(request, storeId) ? await this.organization.store(storeId) : null;
+    if (!store) return refuse('STORE_NOT_FOUND');
+    const allowed = await this.maySee(request, brief, storeId);
+    if (!allowed.ok) return allowed;
+    const [saleStore, terms, largeFen] = await Promise.all([
+      this.organization.store(brief.store_id),
+      this.points.terms(brief.store_id),
+      this.settings.get(LARGE_RETURN_FEN, { storeId }),
+    ]);
+    if (!saleStore) throw new Error(`order ${brief.id} was made in store ${brief.store_id}, which is not there`);
+    return ok({ request, brief, saleStore, store, terms, largeFen });
+  }
+
+  /** A sale of another store exists for those who know its number, if that store lets its sales be returned elsewhere. */
+  async maySee(request: Pick<ReturnRequest, 'actor' | 'orderNo'>, sale: SaleBrief, at: number): Promise<Result<null>> {
+    if (sale.store_id === at || holdsAt(request.actor, 'order.refund', sale.store_id)) return ok(null);
+    if (request.orderNo !== sale.order_no) return refuse('ORDER_NOT_FOUND');
+    const open = await this.settings.get(RETURN_ELSEWHERE, { storeId: sale.store_id });
+    return open ? ok(null) : refuse('RETURN_ELSEWHERE_CLOSED');
+  }
+
+  private mayReturnAt({ actor }: ReturnRequest, storeId: number): boolean {
+    return holdsAt(actor, 'order.refund', storeId);
+  }
+}
