@@ -16,6 +16,7 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** Whoever moves value has to say which command it is; nothing else asks for a key. */
 const MOVE_VALUE = [
+  'POST /api/admin/members/{id}/points-adjustments',
   'POST /api/member/topups',
   'POST /api/pos/members',
   'POST /api/pos/orders',
