@@ -63,8 +63,11 @@ import {
   CouponTemplateVersionEntity,
 } from './modules/coupon/templates/template.entity.js';
 import { TopupEntity, TopupPlanEntity } from './modules/topup/index.js';
-import { WalletRefundLineEntity, WalletRefundPayoutEntity } from './modules/wallet-refund/wallet-refund-line.entity.js';
-import { WalletRefundEntity } from './modules/wallet-refund/wallet-refund.entity.js';
+import {
+  WalletRefundEntity,
+  WalletRefundLineEntity,
+  WalletRefundPayoutEntity,
+} from './modules/wallet-refund/index.js';
 import {
   VoucherDealEntity,
   VoucherRedemptionEntity,
@@ -72,6 +75,16 @@ import {
   VoucherShopEntity,
   VoucherTokenEntity,
 } from './modules/voucher/index.js';
+import {
+  ClearingBalanceEntity,
+  ClearingFactEntity,
+  ClearingLineEntity,
+  ClearingMonthEntity,
+  ClearingOrderEntity,
+  ClearingPaymentEntity,
+  ClearingStatementEntity,
+  LiabilityEstimateEntity,
+} from './modules/clearing/index.js';
 
 /** Every entity of every room, for the data source. A room adds its own here. */
 export const ENTITIES: (new () => object)[] = [
@@ -155,4 +168,12 @@ export const ENTITIES: (new () => object)[] = [
   VoucherScanEntity,
   VoucherRedemptionEntity,
   VoucherTokenEntity,
+  ClearingOrderEntity,
+  ClearingFactEntity,
+  ClearingLineEntity,
+  ClearingMonthEntity,
+  ClearingStatementEntity,
+  ClearingBalanceEntity,
+  ClearingPaymentEntity,
+  LiabilityEstimateEntity,
 ];

@@ -158,6 +158,7 @@ export const ERRORS = {
   RETURN_PAYMENT_SETTLED: { status: 409, message: '这笔退款的状态已变化，请刷新后查看' },
   ORDER_WECHAT_NEEDS_MEMBER: { status: 422, message: '微信支付需要会员本人在小程序内完成，请先识别已开通小程序的会员' },
   ORDER_TIME_OUT_OF_RANGE: { status: 422, message: '消费时间不在可补录的范围内' },
+  ORDER_LATE_TENDER: { status: 422, message: '补录的消费只能登记现金或刷卡，不能再扣储值、积分或发起微信支付' },
   COUPON_MEMBER_REQUIRED: { status: 403, message: '使用优惠券，需要顾客出示会员码或券码' },
   PROMOTION_NOT_FOUND: { status: 404, message: '没有找到这个促销活动' },
   QUOTE_CHANGED: { status: 409, message: '价格或优惠有变化，请核对新的金额后再结算' },

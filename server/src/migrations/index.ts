@@ -12,6 +12,7 @@ import { WalletDepth1763800002000 } from './1763800002000-wallet-depth.js';
 import { Coupons1763800003000 } from './1763800003000-coupons.js';
 import { PricingAndCheckout1763800004000 } from './1763800004000-pricing-and-checkout.js';
 import { WalletRefunds1763800006000 } from './1763800006000-wallet-refunds.js';
+import { Clearing1763800009000 } from './1763800009000-clearing.js';
 import { Shifts1763800011000 } from './1763800011000-shifts.js';
 import { Vouchers1763800007000 } from './1763800007000-vouchers.js';
 import { PayConfirmations1763800012000 } from './1763800012000-pay-confirmations.js';
@@ -33,6 +34,7 @@ export const MIGRATIONS = [
   Returns1763800005000,
   WalletRefunds1763800006000,
   Vouchers1763800007000,
+  Clearing1763800009000,
   Shifts1763800011000,
   PayConfirmations1763800012000,
 ];

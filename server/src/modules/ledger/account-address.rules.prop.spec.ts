@@ -21,6 +21,7 @@ const SYSTEM_BOOKS: SystemBook[] = [
   'card',
   'wechat',
   'bonus-cost',
+  'refund-cost',
   'owes',
   'owed-by',
   'points-issued',

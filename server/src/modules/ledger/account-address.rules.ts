@@ -14,10 +14,12 @@ export type SystemBook =
   | 'card' // store: other tender handled by the till (asset)
   | 'wechat' // entity: at WeChat Pay (asset)
   | 'bonus-cost' // entity: bonus granted with top-ups (an expense)
+  | 'refund-cost' // entity: giving stored value back beyond its principal left, by law: interest above all (an expense)
   | 'owes' // entity: owed to another entity whose store honoured our top-ups
   | 'owed-by' // entity: due from another entity (asset)
   | 'voucher' // entity: due from a platform whose voucher we honoured (asset)
   | 'forfeited' // entity: stored value that lapsed by law or agreement (income)
+  | 'bank' // entity: bank account through which entities settle with each other (asset)
   | 'paid-out' // entity: stored value given back by hand, outside of WeChat (asset gone)
   | 'points-expired' // chain
   | 'points-adjusted' // chain: corrections by hand
@@ -51,11 +53,13 @@ const UNITS: Readonly<Record<MemberBook | SystemBook, Unit>> = {
   card: 'fen',
   wechat: 'fen',
   'bonus-cost': 'fen',
+  'refund-cost': 'fen',
   owes: 'fen',
   'owed-by': 'fen',
   voucher: 'fen',
   forfeited: 'fen',
   'paid-out': 'fen',
+  bank: 'fen',
   'points-expired': 'point',
   'points-adjusted': 'point',
   points: 'point',

@@ -20,8 +20,10 @@ export class DeclinedPayments {
       paymentId: payment.id,
       bizKey: `declined:${payment.id}`,
       origin: 'declined',
+      purpose: payment.purpose,
       amountFen: payment.amountFen,
       reason: '支付时交易已关闭，原路退回',
+      sendAt: tx.now,
     });
   }
 }

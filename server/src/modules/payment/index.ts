@@ -8,9 +8,12 @@ export type {
   PaymentPurpose,
   PaymentRefund,
   PaymentState,
+  RefundObstacle,
+  RefundPurpose,
+  RefundRoom,
   RefundState,
 } from './payment.types.js';
-export type { PaidAnswer, PaymentOutcomeHandler } from './payment.port.js';
+export type { PaidAnswer, PaymentOutcomeHandler, RefundOutcomeHandler } from './payment.port.js';
 export type { RefundRequest } from './refund.service.js';
 export { PaymentEntity } from './payment.entity.js';
 export { PaymentNoticeEntity } from './payment-notice.entity.js';

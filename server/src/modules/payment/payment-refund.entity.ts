@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { ASCII, BIGINT, INSTANT, TEXT } from '../../platform/database/columns.js';
-import { REFUND_STATES, type RefundState } from './payment.types.js';
+import { REFUND_PURPOSES, REFUND_STATES, type RefundPurpose, type RefundState } from './payment.types.js';
 
 @Entity('payment_refund')
 export class PaymentRefundEntity {
@@ -22,6 +22,9 @@ export class PaymentRefundEntity {
   @Column({ type: 'enum', enum: ['requested', 'declined'] })
   origin: 'requested' | 'declined';
 
+  @Column({ type: 'enum', enum: REFUND_PURPOSES })
+  purpose: RefundPurpose;
+
   @Column({ ...BIGINT, name: 'amount_fen' })
   amountFen: number;
 
@@ -36,6 +39,9 @@ export class PaymentRefundEntity {
 
   @Column({ ...TEXT, length: 200, nullable: true })
   problem: string | null;
+
+  @Column({ ...INSTANT, name: 'send_at' })
+  sendAt: Date;
 
   @Column({ ...INSTANT, name: 'next_check_at', nullable: true })
   @Index('ix_payment_refund_due')

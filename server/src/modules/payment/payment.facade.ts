@@ -73,9 +73,9 @@ export class PaymentFacade {
     return this.refunds.request(tx, request);
   }
 
-  /** What WeChat would still give back of a payment. Locks its row, so that the answer holds until the commit. */
-  refundRoom(tx: Transaction, paymentId: number): Promise<RefundRoom> {
-    return this.refunds.room(tx, paymentId);
+  /** What WeChat would still give back of a payment. With a transaction it locks the payment: the answer then holds. */
+  refundRoom(paymentId: number, tx?: Transaction): Promise<RefundRoom> {
+    return this.refunds.room(paymentId, tx);
   }
 
   /** Sends a refund that got stuck once more, under its old number. False when it is not stuck any more. */

@@ -1,5 +1,5 @@
 import { StateMachine } from '../../kernel/state-machine.js';
-import type { PaymentState, RefundState } from './payment.types.js';
+import type { PaymentState, RefundObstacle, RefundState } from './payment.types.js';
 
 /** 36^11 is just above 2^53, so every id has its own eleven characters and numbers sort as they were given. */
 const ID_WIDTH = 11;
@@ -48,6 +48,29 @@ export function nextRefundCheckAt(now: Date, checks: number): Date {
   return new Date(now.getTime() + Math.min(60 * MINUTE_MS, 10 * SECOND_MS * 2 ** Math.min(checks, 12)));
 }
 
+/** WeChat's limits for the refunds of one payment. */
+export const REFUNDABLE_DAYS = 365;
+export const MAX_REFUND_PARTS = 50;
+const REFUND_GAP_MS = MINUTE_MS;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** Why WeChat would not take one more refund of this payment; the amount is another question. */
+export function refundObstacle(
+  payment: { readonly state: PaymentState; readonly paidAt: Date | null },
+  parts: number,
+  now: Date,
+): RefundObstacle | null {
+  if (payment.state !== 'paid' || payment.paidAt === null) return 'not_paid';
+  // A day to spare: the request may have to be repeated before WeChat has taken it.
+  if (now.getTime() - payment.paidAt.getTime() > (REFUNDABLE_DAYS - 1) * DAY_MS) return 'too_old';
+  return parts >= MAX_REFUND_PARTS ? 'too_many_parts' : null;
+}
+
+/** WeChat wants a minute between two refunds of one payment, so the next one waits for its turn. */
+export function nextRefundSendAt(now: Date, lastSendAt: Date | null): Date {
+  return new Date(Math.max(now.getTime(), lastSendAt === null ? 0 : lastSendAt.getTime() + REFUND_GAP_MS));
+}
+
 /** settle_late: we had closed it · second_transaction: it was paid before, with other money. */
 export type SettlementVerdict = 'settle' | 'settle_late' | 'duplicate' | 'second_transaction';
 
@@ -68,7 +91,10 @@ export function judgeSuccess(
   }
 }
 
-/** A refund that the bank could not pay may still succeed after a person has helped; a closed one never. */
+/**
+ * A refund that the bank could not pay may still succeed after a person has helped; a closed one never. Only a person
+ * sends a stuck one again: see `RefundStore.resend`.
+ */
 export const REFUND_MACHINE = new StateMachine<RefundState>({
   requested: ['requested', 'processing', 'unknown', 'succeeded', 'abnormal', 'closed'],
   unknown: ['requested', 'processing', 'unknown', 'succeeded', 'abnormal', 'closed'],

@@ -1,6 +1,10 @@
 export const PAYMENT_PURPOSES = ['topup', 'order'] as const;
 export type PaymentPurpose = (typeof PAYMENT_PURPOSES)[number];
 
+/** Who asked for a refund: usually the room that took the payment, but stored value is given back by a room of its own. */
+export const REFUND_PURPOSES = [...PAYMENT_PURPOSES, 'wallet_refund'] as const;
+export type RefundPurpose = (typeof REFUND_PURPOSES)[number];
+
 /**
  * created: nobody at WeChat knows it yet · paying: WeChat may know it, the member may pay · paid: the money is ours ·
  * closed: nobody can pay any more · refunded: all of it went back.
@@ -58,11 +62,26 @@ export interface PaidPayment extends Payment {
 export interface PaymentRefund {
   readonly id: number;
   readonly paymentId: number;
-  readonly purpose: PaymentPurpose;
+  /** The room that asked for it and hears how it ends. */
+  readonly purpose: RefundPurpose;
+  /** What the payment paid for: the order, the top-up. */
   readonly refId: number;
   readonly memberId: number;
   readonly bizKey: string;
   readonly amountFen: number;
   readonly state: RefundState;
+  /** Why it has not gone through, as WeChat told it. */
+  readonly problem: string | null;
   readonly succeededAt: Date | null;
+}
+
+/** Why WeChat would not take another refund of a payment. */
+export type RefundObstacle = 'not_paid' | 'too_old' | 'too_many_parts';
+
+/** What can still go back the way it came. */
+export interface RefundRoom {
+  /** Who paid, and so who would get it. */
+  readonly memberId: number;
+  readonly roomFen: number;
+  readonly obstacle: RefundObstacle | null;
 }

@@ -16,12 +16,17 @@ export class RefundDesk {
 
   /** A payment that its room declined never was anything to the room, so neither is its refund. */
   async succeeded(tx: Transaction, refund: StoredRefund): Promise<void> {
-    if (refund.origin === 'requested') await this.handlers.of(refund.purpose).onRefunded(tx, refund);
+    if (refund.origin === 'requested') await this.handlers.ofRefunds(refund.purpose).onRefunded(tx, refund);
   }
 
   async closed(tx: Transaction, refund: StoredRefund): Promise<void> {
-    this.alarm(refund, 'WeChat closed the refund');
-    if (refund.origin === 'requested') await this.handlers.of(refund.purpose).onRefundFailed?.(tx, refund);
+    this.alarm(refund, refund.problem ?? 'closed');
+    if (refund.origin === 'requested') await this.handlers.ofRefunds(refund.purpose).onRefundFailed?.(tx, refund);
+  }
+
+  async stuck(tx: Transaction, refund: StoredRefund): Promise<void> {
+    this.alarm(refund, refund.problem ?? 'stuck');
+    if (refund.origin === 'requested') await this.handlers.ofRefunds(refund.purpose).onRefundStuck?.(tx, refund);
   }
 
   alarm(refund: StoredRefund, problem: string): void {

@@ -11,6 +11,7 @@ import { RefundStore, type StoredRefund } from './refund.store.js';
 
 /** Tries after which a refund that WeChat has not even taken is no longer a hiccup. */
 const PATIENCE = 5;
+const PROBLEM_LIMIT = 200;
 
 /** The one way in which a refund moves on, whoever brings the news. Locks the payment first, like everything here. */
 @Injectable()
@@ -49,17 +50,17 @@ export class RefundSettlement {
   async postpone(refund: StoredRefund, to: 'requested' | 'unknown' | 'processing', problem: string): Promise<void> {
     await this.uow.run((tx) => {
       const nextCheckAt = nextRefundCheckAt(tx.now, refund.checks);
-      return this.refunds.change(tx, refund.id, { to, problem: problem.slice(0, 200), nextCheckAt });
+      return this.refunds.change(tx, refund.id, { to, problem: problem.slice(0, PROBLEM_LIMIT), nextCheckAt });
     });
     if (to !== 'processing' && refund.checks >= PATIENCE) this.desk.alarm(refund, problem);
   }
 
   /** WeChat will not do it: the money stays reserved until a person has decided. */
   async needsPerson(refund: StoredRefund, problem: string): Promise<void> {
-    await this.uow.run((tx) =>
-      this.refunds.change(tx, refund.id, { to: 'abnormal', problem: problem.slice(0, 200), nextCheckAt: null }),
-    );
-    this.desk.alarm(refund, problem);
+    await this.uow.run(async (tx) => {
+      await this.payments.lock(tx, { id: refund.paymentId });
+      await this.stuck(tx, refund, problem.slice(0, PROBLEM_LIMIT));
+    });
   }
 
   private async hear(tx: Transaction, notice: Notice, news: WechatRefundNotice): Promise<NoticeEnd> {
@@ -87,23 +88,26 @@ export class RefundSettlement {
         const end = { to: 'succeeded', wechatRefundId, succeededAt, nextCheckAt: null } as const;
         if (!(await this.refunds.change(tx, refund.id, end))) return;
         await this.payments.addRefunded(tx, refund.paymentId, refund.amountFen);
-        await this.desk.succeeded(tx, { ...refund, state: 'succeeded', succeededAt });
+        await this.desk.succeeded(tx, { ...refund, state: 'succeeded', problem: null, succeededAt });
         return;
       }
       case 'CLOSED': {
-        const end = { to: 'closed', wechatRefundId, problem: 'WeChat closed the refund', nextCheckAt: null } as const;
+        const problem = 'WeChat closed the refund';
+        const end = { to: 'closed', wechatRefundId, problem, nextCheckAt: null } as const;
         if (!(await this.refunds.change(tx, refund.id, end))) return;
         await this.payments.releaseRefund(tx, refund.paymentId, refund.amountFen);
-        await this.desk.closed(tx, { ...refund, state: 'closed' });
+        await this.desk.closed(tx, { ...refund, state: 'closed', problem });
         return;
       }
-      case 'ABNORMAL': {
-        const problem = 'the bank could not take the refund';
-        const end = { to: 'abnormal', wechatRefundId, problem, nextCheckAt: null } as const;
-        if (await this.refunds.change(tx, refund.id, end)) this.desk.alarm(refund, problem);
-        return;
-      }
+      case 'ABNORMAL':
+        return this.stuck(tx, refund, 'the bank could not take the refund', wechatRefundId);
     }
+  }
+
+  private async stuck(tx: Transaction, refund: StoredRefund, problem: string, wechatRefundId?: string): Promise<void> {
+    const end = { to: 'abnormal', wechatRefundId: wechatRefundId ?? null, problem, nextCheckAt: null } as const;
+    if (await this.refunds.change(tx, refund.id, end))
+      await this.desk.stuck(tx, { ...refund, state: 'abnormal', problem });
   }
 }
 

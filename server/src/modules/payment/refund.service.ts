@@ -3,8 +3,9 @@ import { Clock } from '../../kernel/clock.js';
 import { RandomSource } from '../../kernel/random.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { type DefiniteFailure, WechatPayClient } from '../../platform/wechat/index.js';
-import { fitDescription } from './payment.rules.js';
+import { MAX_REFUND_PARTS, fitDescription, nextRefundSendAt, refundObstacle } from './payment.rules.js';
 import { PaymentStore } from './payment.store.js';
+import type { RefundPurpose, RefundRoom } from './payment.types.js';
 import { RefundSettlement } from './refund-settlement.js';
 import { RefundStore, type StoredRefund } from './refund.store.js';
 
@@ -15,6 +16,8 @@ export interface RefundRequest {
   readonly bizKey: string;
   /** Chinese, shown to the member by WeChat. */
   readonly reason: string;
+  /** Who hears of the end; the room that took the payment when left out. */
+  readonly purpose?: RefundPurpose;
 }
 
 const REASON_LIMIT = 80;
@@ -45,9 +48,28 @@ export class RefundService {
     if (!(await this.payments.reserveRefund(tx, payment.id, request.amountFen))) {
       throw new Error(`payment ${payment.id} (${payment.state}) can't give back ${request.amountFen} fen`);
     }
+    const { parts, lastSendAt } = await this.refunds.partsOf(payment.id, tx);
+    if (parts >= MAX_REFUND_PARTS) throw new Error(`payment ${payment.id} has ${parts} refunds already`);
     const reason = fitDescription(request.reason, REASON_LIMIT);
-    const { paymentId, bizKey, amountFen } = request;
-    return this.refunds.insert(tx, { paymentId, bizKey, origin: 'requested', amountFen, reason });
+    const { paymentId, bizKey, amountFen, purpose = payment.purpose } = request;
+    const sendAt = nextRefundSendAt(tx.now, lastSendAt);
+    return this.refunds.insert(tx, { paymentId, bizKey, origin: 'requested', purpose, amountFen, reason, sendAt });
+  }
+
+  async room(paymentId: number, tx?: Transaction): Promise<RefundRoom> {
+    const payment = tx ? await this.payments.lock(tx, { id: paymentId }) : await this.payments.find(paymentId);
+    if (!payment) throw new Error(`no payment ${paymentId}`);
+    const { parts } = await this.refunds.partsOf(paymentId, tx);
+    return {
+      memberId: payment.memberId,
+      roomFen: payment.amountFen - payment.refundReservedFen,
+      obstacle: refundObstacle(payment, parts, tx?.now ?? this.clock.now()),
+    };
+  }
+
+  /** Under its old number: had WeChat taken it after all, it answers with what became of it. */
+  resend(tx: Transaction, refundId: number): Promise<boolean> {
+    return this.refunds.resend(tx, refundId);
   }
 
   /** Now, unless the job has just taken it. */

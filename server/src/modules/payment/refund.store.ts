@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, IdGenerator, type Transaction } from '../../platform/database/index.js';
 import { REFUND_MACHINE, outRefundNo } from './payment.rules.js';
-import type { PaymentPurpose, PaymentRefund, RefundState } from './payment.types.js';
+import type { PaymentRefund, RefundPurpose, RefundState } from './payment.types.js';
 
 export interface StoredRefund extends PaymentRefund {
   readonly outRefundNo: string;
@@ -16,8 +16,11 @@ export interface NewRefund {
   readonly paymentId: number;
   readonly bizKey: string;
   readonly origin: 'requested' | 'declined';
+  readonly purpose: RefundPurpose;
   readonly amountFen: number;
   readonly reason: string;
+  /** Not before this. */
+  readonly sendAt: Date;
 }
 
 interface RefundRow {
@@ -32,14 +35,15 @@ interface RefundRow {
   checks: number;
   succeeded_at: Date | null;
   out_trade_no: string;
-  purpose: PaymentPurpose;
+  purpose: RefundPurpose;
+  problem: string | null;
   ref_id: number;
   member_id: number;
   payment_amount_fen: number;
 }
 
 const SELECT = `SELECT r.id, r.out_refund_no, r.payment_id, r.biz_key, r.origin, r.amount_fen, r.reason, r.state, r.checks,
-    r.succeeded_at, p.out_trade_no, p.purpose, p.ref_id, p.member_id, p.amount_fen AS payment_amount_fen
+    r.succeeded_at, r.purpose, r.problem, p.out_trade_no, p.ref_id, p.member_id, p.amount_fen AS payment_amount_fen
   FROM payment_refund r JOIN payment p ON p.id = r.payment_id`;
 
 export interface RefundChange {
@@ -67,10 +71,12 @@ export class RefundStore {
         payment_id: refund.paymentId,
         biz_key: refund.bizKey,
         origin: refund.origin,
+        purpose: refund.purpose,
         amount_fen: refund.amountFen,
         reason: refund.reason,
         state: 'requested',
-        next_check_at: tx.now,
+        send_at: refund.sendAt,
+        next_check_at: refund.sendAt,
         created_at: tx.now,
         updated_at: tx.now,
       },
@@ -93,6 +99,16 @@ export class RefundStore {
     return row ? stored(row) : null;
   }
 
+  /** How often this payment was asked back without being closed, and when the last of them may leave. */
+  async partsOf(paymentId: number, tx?: Transaction): Promise<{ parts: number; lastSendAt: Date | null }> {
+    const [row] = await (tx ?? this.database).query<{ parts: number; last_send_at: Date | null }>(
+      `SELECT COUNT(CASE WHEN state <> 'closed' THEN 1 END) AS parts, MAX(send_at) AS last_send_at
+         FROM payment_refund WHERE payment_id = ?`,
+      [paymentId],
+    );
+    return { parts: row?.parts ?? 0, lastSendAt: row?.last_send_at ?? null };
+  }
+
   async change(tx: Transaction, id: number, change: RefundChange): Promise<boolean> {
     const { affectedRows } = await tx.execute(
       `UPDATE payment_refund SET state = ?, wechat_refund_id = COALESCE(?, wechat_refund_id), problem = ?, next_check_at = ?,
@@ -107,6 +123,16 @@ export class RefundStore {
         id,
         REFUND_MACHINE.sourcesOf(change.to),
       ],
+    );
+    return affectedRows === 1;
+  }
+
+  /** What got stuck is due again, with the patience of a new one. */
+  async resend(tx: Transaction, id: number): Promise<boolean> {
+    const { affectedRows } = await tx.execute(
+      `UPDATE payment_refund SET state = 'requested', problem = NULL, checks = 0, next_check_at = ?, updated_at = ?
+        WHERE id = ? AND state = 'abnormal'`,
+      [tx.now, tx.now, id],
     );
     return affectedRows === 1;
   }
@@ -147,6 +173,7 @@ function stored(row: RefundRow): StoredRefund {
     succeededAt: row.succeeded_at,
     outTradeNo: row.out_trade_no,
     purpose: row.purpose,
+    problem: row.problem,
     refId: row.ref_id,
     memberId: row.member_id,
     paymentAmountFen: row.payment_amount_fen,

@@ -1,0 +1,220 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PageQuery } from '../../platform/http/index.js';
+import { REFUND_REASON_CODES, type RefundReason } from './refund-reason.rules.js';
+import {
+  PAYOUT_METHODS,
+  type PayoutMethod,
+  REFUND_CAUSES,
+  REFUND_WAYS,
+  type RefundCause,
+  type RefundWay,
+  WALLET_REFUND_STATES,
+  type WalletRefundState,
+} from './wallet-refund.types.js';
+
+const MAX_ID = Number.MAX_SAFE_INTEGER;
+const MAX_FEN = 100_000_000;
+const MAX_LOTS = 50;
+
+export class RefundPreviewBody {
+  @ApiProperty({ enum: REFUND_REASON_CODES, description: 'It says whose doing it is, which decides the computation.' })
+  @IsIn(REFUND_REASON_CODES)
+  reason: RefundReason;
+}
+
+export class RefundRequestBody extends RefundPreviewBody {
+  @ApiPropertyOptional({
+    type: [Number],
+    maxItems: MAX_LOTS,
+    description: '`lotKey` of the top-ups to give back; all that give something back when left out.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MAX_LOTS)
+  @ArrayUnique()
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(MAX_ID, { each: true })
+  lotKeys?: number[];
+
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: MAX_FEN, description: 'Fen: the sum that was shown.' })
+  @IsInt()
+  @Min(1)
+  @Max(MAX_FEN)
+  expectedFen: number;
+
+  @ApiPropertyOptional({ minLength: 1, maxLength: 200, description: 'In the member’s own words.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  note?: string;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    description:
+      'The store that handles it, of the company that took the money; where the newest was topped up if not given.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
+  storeId?: number;
+}
+
+export class StaffRefundPreviewBody extends RefundPreviewBody {
+  @ApiProperty({ type: 'integer' })
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
+  memberId: number;
+
+  @ApiProperty({ type: 'integer', description: 'Where the member stands.' })
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
+  storeId: number;
+}
+
+export class StaffRefundRequestBody extends RefundRequestBody {
+  @ApiProperty({ type: 'integer' })
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
+  memberId: number;
+
+  @ApiProperty({ type: 'integer', description: 'The store that handles it.' })
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
+  declare storeId: number;
+}
+
+export class RefundDeduction {
+  @ApiProperty({ type: 'integer' })
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
+  lotKey: number;
+
+  @ApiProperty({
+    type: 'integer',
+    minimum: 1,
+    maximum: MAX_FEN,
+    description: 'Fen taken off for gifts that stay with the member.',
+  })
+  @IsInt()
+  @Min(1)
+  @Max(MAX_FEN)
+  amountFen: number;
+
+  @ApiProperty({ minLength: 2, maxLength: 60, description: 'Which gift, and how it was valued; shown to the member.' })
+  @IsString()
+  @Length(2, 60)
+  reason: string;
+}
+
+export class RefundApprovalBody {
+  @ApiPropertyOptional({ enum: REFUND_CAUSES, description: 'As found; as asked when left out. The amount follows it.' })
+  @IsOptional()
+  @IsIn(REFUND_CAUSES)
+  cause?: RefundCause;
+
+  @ApiPropertyOptional({ type: [RefundDeduction], maxItems: MAX_LOTS, description: 'None by default.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_LOTS)
+  @ArrayUnique(({ lotKey }: RefundDeduction) => lotKey)
+  @ValidateNested({ each: true })
+  @Type(() => RefundDeduction)
+  deductions?: RefundDeduction[];
+
+  @ApiPropertyOptional({ minLength: 1, maxLength: 200, description: 'Shown to the member.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  note?: string;
+}
+
+export class RefundRejectionBody {
+  @ApiProperty({ minLength: 2, maxLength: 200, description: 'Shown to the member.' })
+  @IsString()
+  @Length(2, 200)
+  reason: string;
+}
+
+export class RefundPayoutBody {
+  @ApiProperty({ enum: PAYOUT_METHODS, description: 'cash: out of this store’s drawer.' })
+  @IsIn(PAYOUT_METHODS)
+  method: PayoutMethod;
+
+  @ApiProperty({
+    minLength: 1,
+    maxLength: 64,
+    description: 'Number of the signed receipt or of the bank’s transfer; used once.',
+  })
+  @IsString()
+  @Length(1, 64)
+  @Matches(/^[0-9A-Za-z_-]+$/)
+  proofNo: string;
+
+  @ApiProperty({
+    minLength: 2,
+    maxLength: 100,
+    description: 'How it was made sure that the payee is the member: account of the same name, identity shown.',
+  })
+  @IsString()
+  @Length(2, 100)
+  payeeNote: string;
+
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: MAX_FEN, description: 'Fen handed over: `manualFen` as shown.' })
+  @IsInt()
+  @Min(1)
+  @Max(MAX_FEN)
+  expectedFen: number;
+}
+
+export class RefundRetryBody {
+  @ApiProperty({ enum: REFUND_WAYS, description: 'wechat: once more · manual: somebody else pays by hand.' })
+  @IsIn(REFUND_WAYS)
+  way: RefundWay;
+}
+
+export class RefundListQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: WALLET_REFUND_STATES })
+  @IsOptional()
+  @IsIn(WALLET_REFUND_STATES)
+  state?: WalletRefundState;
+}
+
+export class AdminRefundListQuery extends RefundListQuery {
+  @ApiPropertyOptional({ type: Boolean, description: 'Only what should have been paid by now.' })
+  @IsOptional()
+  @Type(() => String)
+  @IsIn(['true', 'false'])
+  overdue?: string;
+}
+
+export class StaffRefundListQuery extends RefundListQuery {
+  @ApiProperty({ type: 'integer' })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  storeId: number;
+}
