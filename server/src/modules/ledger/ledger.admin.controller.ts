@@ -50,6 +50,7 @@ function viewOf(report: ReconciliationReport): ReconciliationView {
     finishedAt: report.finishedAt.toISOString(),
     accounts: report.accounts,
     journals: report.journals,
+    checks: report.checks,
     balanced: report.problems.length === 0,
     problems: [...report.problems],
   };

@@ -103,6 +103,9 @@ export class ReconciliationProblem {
   @ApiProperty()
   check!: string;
 
+  @ApiProperty({ description: 'What is promised, in Chinese.' })
+  title!: string;
+
   @ApiProperty()
   detail!: string;
 }
@@ -119,6 +122,9 @@ export class ReconciliationView {
 
   @ApiProperty({ type: 'integer' })
   journals!: number;
+
+  @ApiProperty({ type: 'integer', description: 'How many promises were put to the proof.' })
+  checks!: number;
 
   @ApiProperty({ description: 'True when nothing is off.' })
   balanced!: boolean;

@@ -86,6 +86,7 @@ export class LedgerLotEntity {
 @Index('uq_ledger_journal_biz_key', ['bizKey'], { unique: true })
 @Index('ix_ledger_journal_member', ['memberId', 'id'])
 @Index('ix_ledger_journal_store', ['storeId', 'businessDate'])
+@Index('ix_ledger_journal_day', ['businessDate'])
 export class LedgerJournalEntity {
   @PrimaryColumn(BIGINT)
   id: number;

@@ -1,6 +1,6 @@
 import { type TestApp, createTestApp } from '../../../test/support/app.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { LedgerFacade, ReconciliationService, memberAccount, systemAccount } from './index.js';
+import { type EntryDraft, LedgerFacade, ReconciliationService, memberAccount, systemAccount } from './index.js';
 
 const MEMBER = 4_242;
 const ADDRESS = `member/${MEMBER}/principal/1/0`;
@@ -193,6 +193,82 @@ describe('reconciliation', () => {
       [`UPDATE ledger_entry SET seq = 3 WHERE ${entry} = 5`],
     );
     expect(found).toEqual({ 'running balance': [`account ${ADDRESS} entry 5 says 900, the running total is 900`] });
+  });
+
+  it('names what is below zero, though the database no longer minds', async () => {
+    const check = 'CHECK (held >= 0 AND remaining >= held AND remaining <= original)';
+    const found = await findings(
+      [
+        'ALTER TABLE ledger_lot DROP CONSTRAINT ck_ledger_lot_bounds',
+        `UPDATE ledger_lot SET held = 451 WHERE id = ${TWO}`,
+      ],
+      [
+        `UPDATE ledger_lot SET held = 50 WHERE id = ${TWO}`,
+        `ALTER TABLE ledger_lot ADD CONSTRAINT ck_ledger_lot_bounds ${check}`,
+      ],
+    );
+    expect(found['nothing below zero']).toEqual([`lot ${TWO} has 400 and holds 451`]);
+  });
+
+  it('says when all accounts together are not nothing', async () => {
+    const sales = "WHERE owner = 'store' AND book = 'sales'";
+    const found = await findings(
+      [`UPDATE ledger_account SET balance = balance + 7 ${sales}`],
+      [`UPDATE ledger_account SET balance = balance - 7 ${sales}`],
+    );
+    expect(found['books sum to zero']).toEqual(['all accounts in fen sum to 7']);
+  });
+
+  it('names two entities whose books about each other differ', async () => {
+    const found = await findings(
+      [
+        `INSERT INTO ledger_account (id, address, owner, owner_id, book, entity_id, unit, may_be_negative, balance)
+         VALUES (11, 'entity/1/owes/2/0', 'entity', 1, 'owes', 2, 'fen', 1, 500), (12, 'entity/2/owed-by/1/0', 'entity', 2, 'owed-by', 1, 'fen', 1, -480)`,
+      ],
+      ['DELETE FROM ledger_account WHERE id IN (11, 12)'],
+    );
+    expect(found['owes mirrors owed-by']).toEqual(['entity 1 owes entity 2 500 fen, whose books say 480']);
+  });
+
+  it('names a journal that makes money of bonus', async () => {
+    const bonus = memberAccount(MEMBER, 'bonus', 1);
+    const till = systemAccount('store', 3, 'cash');
+    const newLot = { id: 70_003, originId: 70_003, availableAt: app.clock.now(), expiresAt: null };
+    const post = (bizKey: string, entries: EntryDraft[]): Promise<void> =>
+      app
+        .get(LedgerFacade)
+        .post([{ kind: 'test', bizKey, at: app.clock.now(), memberId: MEMBER, storeId: 3, title: '测试', entries }]);
+    await post('test:gift', [
+      { account: bonus, amount: 60, newLot },
+      { account: systemAccount('entity', 1, 'bonus-cost'), amount: -60 },
+    ]);
+    expect((await reconciliation.run()).problems).toEqual([]);
+    await post('test:cashed', [
+      { account: bonus, amount: -60, lotId: newLot.id },
+      { account: till, amount: 60 },
+    ]);
+    const { problems } = await reconciliation.run();
+    await app.sql("UPDATE ledger_journal SET order_id = 1 WHERE biz_key = 'test:cashed'");
+    expect(problems.map(({ check, detail }) => [check, detail])).toEqual([
+      [
+        'bonus is never paid out',
+        expect.stringMatching(/^journal \d+ \(test:cashed\) turns 60 fen of bonus into money$/),
+      ],
+    ]);
+  });
+
+  it('puts the promises of the rooms above to the proof with its own, and counts them', async () => {
+    const before = (await reconciliation.run()).checks;
+    let wrong: string[] = ['the cake is gone'];
+    app.get(LedgerFacade).registerCheck({ name: 'cake', title: '蛋糕还在', run: () => Promise.resolve(wrong) });
+    expect(() =>
+      app.get(LedgerFacade).registerCheck({ name: 'cake', title: '', run: () => Promise.resolve([]) }),
+    ).toThrow('two checks');
+    const report = await reconciliation.run();
+    expect(report.checks).toBe(before + 1);
+    expect(report.problems).toEqual([{ check: 'cake', title: '蛋糕还在', detail: 'the cake is gone' }]);
+    wrong = [];
+    expect((await reconciliation.run()).problems).toEqual([]);
   });
 
   it('keeps each result with the first problem, for the people at headquarters', async () => {

@@ -2,107 +2,53 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { Database, IdGenerator, type Row } from '../../platform/database/index.js';
 import { Job } from '../../platform/jobs/job.js';
+import { type LedgerCheck, LedgerChecks } from './ledger-checks.js';
+import { LEDGER_QUERIES, type LedgerQuery } from './reconciliation-checks.js';
+
+export interface ReconciliationProblem {
+  readonly check: string;
+  /** Chinese: what is promised. */
+  readonly title: string;
+  readonly detail: string;
+}
 
 export interface ReconciliationReport {
   readonly startedAt: Date;
   readonly finishedAt: Date;
   readonly accounts: number;
   readonly journals: number;
+  /** How many things were proved. */
+  readonly checks: number;
   /** At most {@link SHOWN} of each kind. */
-  readonly problems: readonly { check: string; detail: string }[];
-}
-
-interface Check {
-  name: string;
-  sql: string;
-  describe: (row: Row) => string;
+  readonly problems: readonly ReconciliationProblem[];
 }
 
 const SHOWN = 20;
 
-/** Each finds rows that must not exist. Invariants I1–I3 and I9 of the ledger, and the lots' and holds' sums. */
-const CHECKS: readonly Check[] = [
-  {
-    name: 'journal balances',
-    sql: `SELECT j.id, j.biz_key, a.unit, SUM(e.amount) AS difference FROM ledger_journal j
-            JOIN ledger_entry e ON e.journal_id = j.id JOIN ledger_account a ON a.id = e.account_id
-           GROUP BY j.id, j.biz_key, a.unit HAVING SUM(e.amount) <> 0`,
-    describe: (row) => `journal ${row['id']} (${row['biz_key']}) is off by ${row['difference']} ${row['unit']}`,
-  },
-  {
-    name: 'journal has entries',
-    sql: `SELECT j.id, j.biz_key FROM ledger_journal j LEFT JOIN ledger_entry e ON e.journal_id = j.id WHERE e.journal_id IS NULL`,
-    describe: (row) => `journal ${row['id']} (${row['biz_key']}) has no entries`,
-  },
-  {
-    name: 'entry has a journal and an account',
-    sql: `SELECT e.journal_id, e.line FROM ledger_entry e LEFT JOIN ledger_journal j ON j.id = e.journal_id
-            LEFT JOIN ledger_account a ON a.id = e.account_id WHERE j.id IS NULL OR a.id IS NULL`,
-    describe: (row) => `entry ${row['journal_id']}/${row['line']} hangs in the air`,
-  },
-  {
-    name: 'balance = sum of entries',
-    sql: `SELECT a.address, a.balance, a.seq, COALESCE(s.total, 0) AS total, COALESCE(s.entries, 0) AS entries FROM ledger_account a
-            LEFT JOIN (SELECT account_id, SUM(amount) AS total, COUNT(*) AS entries FROM ledger_entry GROUP BY account_id) s ON s.account_id = a.id
-           WHERE a.balance <> COALESCE(s.total, 0) OR a.seq <> COALESCE(s.entries, 0)`,
-    describe: (row) =>
-      `account ${row['address']} has ${row['balance']} at position ${row['seq']}, its ${row['entries']} entries sum to ${row['total']}`,
-  },
-  {
-    name: 'balance = sum of lots',
-    sql: `SELECT a.address, a.balance, a.held, COALESCE(s.remaining, 0) AS remaining, COALESCE(s.held, 0) AS lots_held FROM ledger_account a
-            LEFT JOIN (SELECT account_id, SUM(remaining) AS remaining, SUM(held) AS held FROM ledger_lot GROUP BY account_id) s ON s.account_id = a.id
-           WHERE a.book IN ('principal', 'bonus', 'points') AND (a.balance <> COALESCE(s.remaining, 0) OR a.held <> COALESCE(s.held, 0))`,
-    describe: (row) =>
-      `account ${row['address']} has ${row['balance']} (held ${row['held']}), its lots ${row['remaining']} (held ${row['lots_held']})`,
-  },
-  {
-    name: 'lot = sum of its entries',
-    sql: `SELECT l.id, a.address, l.remaining, COALESCE(s.total, 0) AS total FROM ledger_lot l JOIN ledger_account a ON a.id = l.account_id
-            LEFT JOIN (SELECT lot_id, SUM(amount) AS total FROM ledger_entry WHERE lot_id IS NOT NULL GROUP BY lot_id) s ON s.lot_id = l.id
-           WHERE l.remaining <> COALESCE(s.total, 0) OR l.is_open <> (l.remaining > 0)`,
-    describe: (row) =>
-      `lot ${row['id']} of ${row['address']} has ${row['remaining']}, its entries sum to ${row['total']}`,
-  },
-  {
-    name: 'held = sum of pending holds',
-    sql: `SELECT l.id, a.address, l.held, COALESCE(s.total, 0) AS total FROM ledger_lot l JOIN ledger_account a ON a.id = l.account_id
-            LEFT JOIN (SELECT x.lot_id, SUM(x.amount) AS total FROM ledger_hold h JOIN ledger_hold_line x ON x.hold_id = h.id
-                        WHERE h.state = 'pending' GROUP BY x.lot_id) s ON s.lot_id = l.id
-           WHERE l.held <> COALESCE(s.total, 0)`,
-    describe: (row) =>
-      `lot ${row['id']} of ${row['address']} holds ${row['held']}, its pending holds sum to ${row['total']}`,
-  },
-  {
-    name: 'running balance',
-    sql: `SELECT address, seq, balance_after, running FROM (
-            SELECT a.address, e.seq, e.balance_after, SUM(e.amount) OVER (PARTITION BY e.account_id ORDER BY e.seq) AS running,
-                   ROW_NUMBER() OVER (PARTITION BY e.account_id ORDER BY e.seq) AS position
-              FROM ledger_entry e JOIN ledger_account a ON a.id = e.account_id WHERE a.owner = 'member'
-          ) AS x WHERE seq IS NULL OR seq <> position OR balance_after <> running`,
-    describe: (row) =>
-      `account ${row['address']} entry ${row['seq']} says ${row['balance_after']}, the running total is ${row['running']}`,
-  },
-];
-
-/** Proves that every account is what its entries and its lots say, and names the first that is off. */
+/**
+ * Proves that every account is what its entries and its lots say, and that the rooms above have kept what they promise
+ * about the ledger; names the first that is off.
+ */
 @Injectable()
 export class ReconciliationService {
   constructor(
     private readonly database: Database,
     private readonly ids: IdGenerator,
     private readonly clock: Clock,
+    private readonly checks: LedgerChecks,
   ) {}
 
   async run(): Promise<ReconciliationReport> {
     const startedAt = this.clock.now();
-    const problems: { check: string; detail: string }[] = [];
-    for (const check of CHECKS) {
-      const rows = await this.database.query<Row>(`${check.sql} LIMIT ${SHOWN}`);
-      problems.push(...rows.map((row) => ({ check: check.name, detail: check.describe(row) })));
+    const checks = [...LEDGER_QUERIES.map((query) => this.checkOf(query)), ...this.checks.all()];
+    const problems: ReconciliationProblem[] = [];
+    // One after the other: each may read whole tables, and the shop is open.
+    for (const check of checks) {
+      const details = await check.run(SHOWN);
+      problems.push(...details.map((detail) => ({ check: check.name, title: check.title, detail })));
     }
     const [accounts, journals] = await Promise.all([this.count('ledger_account'), this.count('ledger_journal')]);
-    const report = { startedAt, finishedAt: this.clock.now(), accounts, journals, problems };
+    const report = { startedAt, finishedAt: this.clock.now(), accounts, journals, checks: checks.length, problems };
     await this.keep(report);
     return report;
   }
@@ -116,6 +62,12 @@ export class ReconciliationService {
     return this.database.one(
       'SELECT started_at AS startedAt, finished_at AS finishedAt, accounts, journals, problems, first_problem AS firstProblem FROM ledger_reconciliation ORDER BY finished_at DESC LIMIT 1',
     );
+  }
+
+  private checkOf({ name, title, sql, describe }: LedgerQuery): LedgerCheck {
+    const run = async (most: number): Promise<string[]> =>
+      (await this.database.query<Row>(`${sql} LIMIT ${most}`)).map(describe);
+    return { name, title, run };
   }
 
   private async count(table: 'ledger_account' | 'ledger_journal'): Promise<number> {

@@ -14,6 +14,7 @@ export {
   storeScope,
 } from './actor.js';
 export { CredentialResolver } from './credentials.js';
+export { ApiCsv, csvFile } from './csv-file.js';
 export { Guessable } from './guessable.js';
 export { Command, Idempotent } from './idempotent.js';
 export { type Page, PageOf, PageQuery, cursorId, pageOf } from './page.js';

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { type Transaction, WriteBatch } from '../../../platform/database/index.js';
+import type { DeliveredEvent } from '../../../platform/outbox/domain-event.js';
+import { Subscribe } from '../../../platform/outbox/subscribe.js';
+import { type EntryDraft, LedgerFacade, type MoneyPosting, systemAccount } from '../../ledger/index.js';
+import { ORDER_PAID, ORDER_REFUNDED, type OrderPaid, type OrderRefunded } from '../../order/index.js';
+import { SettingsFacade } from '../../settings/index.js';
+import { WalletFacade } from '../../wallet/index.js';
+import { HONOURING_BONUS_BP } from '../clearing.settings.js';
+import { ClearingLineStore } from './clearing-line.store.js';
+import { type ClearingFact, clearOrder, honouringSide, sharesBetweenEntities } from './clearing.rules.js';
+
+/**
+ * Hears of sales and returns and reads in the ledger what they did. Whichever event comes first clears all journals the
+ * order has by then, each once, so their order doesn't matter.
+ */
+@Injectable()
+export class ClearingIntake {
+  constructor(
+    private readonly ledger: LedgerFacade,
+    private readonly wallet: WalletFacade,
+    private readonly settings: SettingsFacade,
+    private readonly lines: ClearingLineStore,
+  ) {}
+
+  @Subscribe(ORDER_PAID, 'clearing.order')
+  async paid({ payload }: DeliveredEvent<OrderPaid>, tx: Transaction): Promise<void> {
+    await this.clear(tx, payload.orderId);
+  }
+
+  @Subscribe(ORDER_REFUNDED, 'clearing.order')
+  async refunded({ payload }: DeliveredEvent<OrderRefunded>, tx: Transaction): Promise<void> {
+    await this.clear(tx, payload.orderId);
+  }
+
+  private async clear(tx: Transaction, orderId: number): Promise<void> {
+    const postings = await this.ledger.reports.postingsUnder(tx, `order:${orderId}:`);
+    if (postings.length === 0) return;
+    const known = await this.lines.lockOrder(tx, orderId);
+    const facts = clearOrder({
+      postings,
+      ...known,
+      issuingStores: await this.issuingStores(tx, postings),
+      honouringBp: await this.honouringBp(postings),
+    });
+    if (facts.length === 0) return;
+    const batch = new WriteBatch();
+    await this.lines.addTo(batch, facts, { orderId, note: '', now: tx.now });
+    const book = await this.ledger.open(tx, []);
+    for (const fact of facts) this.shareBonus(book, fact);
+    await this.ledger.flush(tx, book, batch);
+  }
+
+  private issuingStores(tx: Transaction, postings: readonly MoneyPosting[]): Promise<Map<number, number>> {
+    const origins = new Set(postings.flatMap(({ originId }) => originId ?? []));
+    return this.wallet.issuingStores(tx, [...origins]);
+  }
+
+  private honouringBp(postings: readonly MoneyPosting[]): Promise<number> {
+    const storeId = honouringSide(postings)?.storeId ?? null;
+    return this.settings.get(HONOURING_BONUS_BP, storeId === null ? 'chain' : { storeId });
+  }
+
+  /** The part of the bonus that the honouring entity bears: less is owed to it, and the cost becomes its own. */
+  private shareBonus(book: Awaited<ReturnType<LedgerFacade['open']>>, fact: ClearingFact): void {
+    const shares = sharesBetweenEntities(fact.lines);
+    if (shares.length === 0) return;
+    book.post({
+      kind: 'clearing.bonus_share',
+      bizKey: `clearing:${fact.journalId}:bonus`,
+      at: fact.at,
+      memberId: null,
+      storeId: fact.lines[0]?.honouringStoreId ?? null,
+      title: '跨店赠送成本分摊',
+      entries: shares.flatMap(({ issuingEntityId: issuer, honouringEntityId: honourer, shareFen }): EntryDraft[] => [
+        { account: systemAccount('entity', issuer, 'owes', honourer), amount: -shareFen },
+        { account: systemAccount('entity', honourer, 'owed-by', issuer), amount: shareFen },
+        { account: systemAccount('entity', issuer, 'bonus-cost'), amount: shareFen },
+        { account: systemAccount('entity', honourer, 'bonus-cost'), amount: -shareFen },
+      ]),
+    });
+  }
+}
