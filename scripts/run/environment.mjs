@@ -25,6 +25,26 @@ function secrets() {
 }
 
 /**
+ * The two platforms that sell vouchers, as the simulator plays them.
+ *
+ * @param {{ meituan?: Record<string, string>, douyin?: Record<string, string> }} vouchers
+ * @param {string} simulator
+ * @returns {Record<string, string>}
+ */
+function voucherEnvironment({ meituan = {}, douyin = {} }, simulator) {
+  return {
+    MEITUAN_BASE_URL: simulator,
+    MEITUAN_APP_KEY: meituan.appKey ?? '',
+    MEITUAN_APP_SECRET: meituan.appSecret ?? '',
+    MEITUAN_SESSION: meituan.session ?? '',
+    DOUYIN_BASE_URL: simulator,
+    DOUYIN_CLIENT_KEY: douyin.clientKey ?? '',
+    DOUYIN_CLIENT_SECRET: douyin.clientSecret ?? '',
+    DOUYIN_ACCOUNT_ID: douyin.accountId ?? '',
+  };
+}
+
+/**
  * Everything API, worker and command line are told, in the names of server/src/platform/config.
  *
  * @param {{ databaseUrl: string, ports: import('./run-ports.mjs').Ports }} running
@@ -34,6 +54,7 @@ export function serverEnvironment({ databaseUrl, ports }) {
   /** What the simulator wrote about the merchant it pretends to know. */
   const merchant = readJson(`${simulatorKeys}/simulator.json`, /** @type {Record<string, string>} */ ({}));
   if (!merchant.appid) throw new Problem('The WeChat simulator has made no keys yet; run npm start first.');
+  const vouchers = readJson(`${simulatorKeys}/vouchers.json`, {});
   const api = localUrl(ports.api);
   const simulator = localUrl(ports.simulator);
   return {
@@ -58,6 +79,8 @@ export function serverEnvironment({ databaseUrl, ports }) {
     WXPAY_PUBLIC_KEY_ID: merchant.publicKeyId ?? '',
     WXPAY_PUBLIC_KEY_FILE: `${simulatorKeys}/wechatpay_public_key.pem`,
     WXPAY_NOTIFY_URL: `${api}/api/webhooks/wechat-pay/notify`,
+    ...voucherEnvironment(vouchers, simulator),
+    WEBHOOK_ALLOW_LOOPBACK: 'true',
     DEMO_FILE: demoFile,
   };
 }

@@ -30,17 +30,27 @@ import { RefundDesk } from './pay/refunds.js';
 import { PlatformSigner } from './pay/signer.js';
 import { transactionRoutes } from './pay/transaction.routes.js';
 import { SimulatorServer } from './server.js';
+import { voucherCredentials, writeVoucherCredentials, type VoucherCredentials } from './vouchers/credentials.js';
+import { douyinRoutes } from './vouchers/douyin.routes.js';
+import { VoucherGateway } from './vouchers/gateway.js';
+import { meituanRoutes } from './vouchers/meituan.routes.js';
+import { VoucherDesk } from './vouchers/voucher-desk.js';
 
 export type { SimulatorOptions } from './options.js';
 export type { KeyMaterial } from './keys.js';
 export type { FaultKind, FaultParams, FaultRequest } from './core/faults.js';
 export type { SimulatorControl, StateView } from './control/control.js';
+export type { SimulatedVoucher } from './core/state.js';
+export type { VoucherCredentials } from './vouchers/credentials.js';
+export type { VoucherOrder } from './vouchers/voucher-desk.js';
 export type { PaymentParameters } from './pay/cashier.js';
 
 export interface Simulator {
   /** http://127.0.0.1:port: base URL of the WeChat API and of WeChat Pay alike. */
   url: string;
   keys: KeyMaterial;
+  /** What Meituan and Douyin know this merchant by. */
+  vouchers: VoucherCredentials;
   control: SimulatorControl;
   close(): Promise<void>;
 }
@@ -54,7 +64,9 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   }
   const resolved = resolveOptions(options);
   const keys = resolved.keysDir ? await loadOrCreateKeys(resolved.keysDir) : await createKeys();
-  const world = buildWorld(resolved, keys);
+  const vouchers = voucherCredentials(keys);
+  if (resolved.keysDir) await writeVoucherCredentials(resolved.keysDir, vouchers);
+  const world = buildWorld(resolved, keys, vouchers);
   await world.store.load();
   const url = await world.server.listen(resolved.host, resolved.port);
   world.refunds.resume();
@@ -62,6 +74,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   return {
     url,
     keys,
+    vouchers,
     control: world.control,
     close: async () => {
       world.timers.close();
@@ -72,7 +85,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   };
 }
 
-function buildWorld(options: ResolvedOptions, keys: KeyMaterial) {
+function buildWorld(options: ResolvedOptions, keys: KeyMaterial, vouchers: VoucherCredentials) {
   const clock = new SimulatedClock();
   const timers = new Timers();
   const faults = new FaultQueue();
@@ -92,6 +105,7 @@ function buildWorld(options: ResolvedOptions, keys: KeyMaterial) {
     { payments, notifier },
     { ...options, mchid: keys.mchid },
   );
+  const desk = new VoucherDesk(store, clock);
   const cashier = new Cashier(store, clock, verifier, payments, keys.appid);
   const control = new SimulatorControl({
     store,
@@ -104,6 +118,7 @@ function buildWorld(options: ResolvedOptions, keys: KeyMaterial) {
     cashier,
     notifier,
     signer,
+    desk,
   });
   const routes: Route[] = [
     ...sessionRoutes({ store, users, tokens, clock, credentials: keys }),
@@ -116,6 +131,8 @@ function buildWorld(options: ResolvedOptions, keys: KeyMaterial) {
     ...transactionRoutes(payments, refunds, keys.mchid),
     ...certificateRoutes(keys, signer),
     ...billRoutes(store, clock, keys),
+    ...meituanRoutes({ desk, clock, credentials: vouchers.meituan }),
+    ...douyinRoutes({ desk, store, clock, credentials: vouchers.douyin }),
     ...controlRoutes(control, keys),
     ...cashierRoutes(cashier, options.merchantName),
   ];
@@ -123,6 +140,7 @@ function buildWorld(options: ResolvedOptions, keys: KeyMaterial) {
   const server = new SimulatorServer([...routes, ...indexRoutes(control, routes)], {
     open: new OpenApiGateway(faults, timers, tokens),
     pay: new PayGateway(verifier, signer, faults, timers, keys.publicKeyId),
+    voucher: new VoucherGateway(faults, timers, desk, store),
     control: new ControlGateway(),
   });
   return { control, notifier, refunds, server, store, timers };

@@ -5,12 +5,14 @@ import { jsonReply, type HttpReply, type HttpRequest, type Outcome, Router, type
 import type { OpenApiGateway } from './open-api/gateway.js';
 import { OpenApiError } from './open-api/errors.js';
 import type { PayGateway } from './pay/gateway.js';
+import type { VoucherGateway } from './vouchers/gateway.js';
 
 const MAX_BODY_BYTES = 1024 * 1024;
 
 export interface Gateways {
   open: OpenApiGateway;
   pay: PayGateway;
+  voucher: VoucherGateway;
   control: ControlGateway;
 }
 
@@ -83,6 +85,9 @@ export class SimulatorServer {
         return this.gateways.open.serve(route, matched);
       case 'pay':
         return this.gateways.pay.serve(route, matched);
+      case 'meituan':
+      case 'douyin':
+        return this.gateways.voucher.serve(route, matched);
       case 'control':
       case 'page':
         return { kind: 'reply', reply: await this.gateways.control.serve(route, matched) };

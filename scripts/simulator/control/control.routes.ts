@@ -8,7 +8,12 @@ type Body = Record<string, unknown>;
 
 /** `/sim/*`: the control object over HTTP, thin; the H5 mini-program and tests in other processes use it. */
 export function controlRoutes(control: SimulatorControl, keys: KeyMaterial): Route[] {
-  return [...phoneRoutes(control), ...merchantSideRoutes(control), ...worldRoutes(control, keys)];
+  return [
+    ...phoneRoutes(control),
+    ...merchantSideRoutes(control),
+    ...voucherRoutes(control),
+    ...worldRoutes(control, keys),
+  ];
 }
 
 function post(name: string, pattern: string, act: (body: Body, request: HttpRequest) => unknown): Route {
@@ -59,6 +64,30 @@ function merchantSideRoutes(control: SimulatorControl): Route[] {
     ),
     post('sim.redeliver', '/sim/notifications/:id/redeliver', (_body, { params }) =>
       control.redeliver(params.id ?? ''),
+    ),
+  ];
+}
+
+const PLATFORMS = ['meituan', 'douyin'] as const;
+const VOUCHER_STATES = ['unused', 'used', 'refunded'] as const;
+
+/** What customers do on Meituan and Douyin. */
+function voucherRoutes(control: SimulatorControl): Route[] {
+  return [
+    post('sim.vouchers', '/sim/vouchers', (body) => ({
+      vouchers: control.sellVouchers({
+        platform: oneOf(body, 'platform', PLATFORMS),
+        dealId: optional(body, 'dealId'),
+        title: optional(body, 'title'),
+        priceFen: count(body, 'priceFen', 10_000_000),
+        marketFen: count(body, 'marketFen', 10_000_000),
+        count: count(body, 'count', 20),
+        validDays: count(body, 'validDays', 3_650),
+        shops: body.shops === undefined ? undefined : strings(body, 'shops'),
+      }),
+    })),
+    post('sim.voucher', '/sim/vouchers/:platform/:code', (body, { params }) =>
+      control.setVoucher(oneOf(params, 'platform', PLATFORMS), params.code ?? '', oneOf(body, 'state', VOUCHER_STATES)),
     ),
   ];
 }
@@ -124,6 +153,20 @@ function required(body: Body, field: string): string {
 
 function optional(body: Body, field: string): string | undefined {
   return body[field] === undefined ? undefined : required(body, field);
+}
+
+function oneOf<Value extends string>(body: Readonly<Body>, field: string, values: readonly Value[]): Value {
+  const found = values.find((value) => value === body[field]);
+  if (!found) throw new ControlError(400, `${field} must be one of ${values.join(', ')}`);
+  return found;
+}
+
+function count(body: Body, field: string, most: number): number | undefined {
+  const value = body[field];
+  if (value === undefined) return undefined;
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > most)
+    throw new ControlError(400, `${field} must be an integer from 1 to ${most}`);
+  return value;
 }
 
 function phone(body: Body): string | undefined {

@@ -6,6 +6,7 @@ import type {
   Payment,
   Refund,
   RobotMessage,
+  SimulatedVoucher,
   ShippingInfo,
   SimulatedUser,
   SubscribeMessage,
@@ -18,6 +19,7 @@ import type { Cashier, PaymentParameters } from '../pay/cashier.js';
 import type { Notifier } from '../pay/notifier.js';
 import type { PaymentDesk } from '../pay/payments.js';
 import type { PlatformSigner, VerificationMode } from '../pay/signer.js';
+import { VoucherError, type VoucherDesk, type VoucherOrder } from '../vouchers/voucher-desk.js';
 
 /** Names a person either way; a user name that was never heard of is a new person. */
 export interface Person {
@@ -36,6 +38,7 @@ export interface StateView {
   consents: { openid: string; templateId: string; remaining: number }[];
   shipping: ShippingInfo[];
   robotMessages: RobotMessage[];
+  vouchers: SimulatedVoucher[];
   faults: Fault[];
 }
 
@@ -50,6 +53,7 @@ export interface ControlDependencies {
   cashier: Cashier;
   notifier: Notifier;
   signer: PlatformSigner;
+  desk: VoucherDesk;
 }
 
 export class ControlError extends Error {
@@ -106,6 +110,25 @@ export class SimulatorControl {
     return this.world.payments.cancel(outTradeNo);
   }
 
+  /** Somebody buys vouchers on Meituan or Douyin. */
+  sellVouchers(order: VoucherOrder): SimulatedVoucher[] {
+    return structuredClone(this.world.desk.sell(order));
+  }
+
+  voucher(platform: SimulatedVoucher['platform'], code: string): SimulatedVoucher {
+    return structuredClone(this.world.desk.find(platform, code));
+  }
+
+  /** What the customer or another till does with it behind our back. */
+  setVoucher(platform: SimulatedVoucher['platform'], code: string, state: SimulatedVoucher['state']): SimulatedVoucher {
+    try {
+      return structuredClone(this.world.desk.update(platform, code, state));
+    } catch (error) {
+      if (error instanceof VoucherError) throw new ControlError(404, 'no such voucher');
+      throw error;
+    }
+  }
+
   addFault(fault: FaultRequest): Fault {
     return this.world.faults.add(fault);
   }
@@ -151,6 +174,7 @@ export class SimulatorControl {
       }),
       shipping: [...state.shipping.values()],
       robotMessages: state.robotMessages,
+      vouchers: [...state.vouchers.values()],
       faults: this.world.faults.list(),
     });
   }

@@ -32,6 +32,8 @@ const DELIVERY_FAULTS = [
   'after_close',
 ] as const;
 const OPEN_API_FAULTS = ['errcode', 'invalid_token', 'token_expired'] as const;
+/** What a platform says of a voucher whatever its state; `duplicate`: the request arrived twice, the second one answers. */
+const VOUCHER_FAULTS = ['used', 'expired', 'refunded', 'busy', 'duplicate'] as const;
 const SETTLEMENT_FAULTS = ['abnormal', 'closed', 'delayed'] as const;
 
 export type SignatureFault = (typeof SIGNATURE_FAULTS)[number];
@@ -42,6 +44,7 @@ export type FaultKind =
   | ContentFault
   | (typeof DELIVERY_FAULTS)[number]
   | (typeof OPEN_API_FAULTS)[number]
+  | (typeof VOUCHER_FAULTS)[number]
   | (typeof SETTLEMENT_FAULTS)[number];
 
 export interface FaultParams {
@@ -72,7 +75,7 @@ export interface Fault {
 }
 
 export interface FaultRequest {
-  /** A route name, a family (`open`, `pay`), `notify` or `refund_settlement`. */
+  /** A route name, a family (`open`, `pay`, `meituan`, `douyin`), `notify` or `refund_settlement`. */
   target: string;
   kind: FaultKind;
   times?: number;
@@ -90,6 +93,8 @@ function allowedKinds(target: string, families: ReadonlyMap<string, string>): re
   if (target === 'refund_settlement') return SETTLEMENT_FAULTS;
   const family = families.get(target) ?? target;
   if (family === 'open') return [...TRANSPORT_FAULTS, ...OPEN_API_FAULTS];
+  if (family === 'meituan') return [...TRANSPORT_FAULTS, ...VOUCHER_FAULTS];
+  if (family === 'douyin') return [...TRANSPORT_FAULTS, ...VOUCHER_FAULTS, 'token_expired'];
   if (family === 'pay') return [...TRANSPORT_FAULTS, ...SIGNATURE_FAULTS, ...CONTENT_FAULTS];
   return undefined;
 }

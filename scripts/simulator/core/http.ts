@@ -19,7 +19,7 @@ export interface HttpReply {
   body: Buffer;
 }
 
-export type RouteFamily = 'open' | 'pay' | 'control' | 'page';
+export type RouteFamily = 'open' | 'pay' | 'meituan' | 'douyin' | 'control' | 'page';
 
 export interface Route {
   /** Also the name faults aim at. */

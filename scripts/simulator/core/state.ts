@@ -120,6 +120,32 @@ export interface AccessToken {
   revoked: boolean;
 }
 
+export type VoucherPlatformName = 'meituan' | 'douyin';
+
+/** A voucher that Meituan or Douyin has sold. */
+export interface SimulatedVoucher {
+  platform: VoucherPlatformName;
+  /** What the customer shows. */
+  code: string;
+  encryptedCode: string;
+  certificateId: string;
+  orderId: string;
+  dealId: string;
+  title: string;
+  priceFen: number;
+  marketFen: number;
+  expiresAt: number;
+  shops?: string[];
+  state: 'unused' | 'used' | 'refunded';
+  /** How often it was used: never more than once between two cancellations. */
+  uses: number;
+  usedAt?: number;
+  usedIn?: string;
+  requestKey?: string;
+  operator?: string;
+  verifyId?: string;
+}
+
 export interface SimulatorState {
   users: Map<string, SimulatedUser>;
   loginCodes: Map<string, IssuedCode>;
@@ -137,6 +163,10 @@ export interface SimulatorState {
   prepays: Map<string, Prepay>;
   refunds: Map<string, Refund>;
   notifications: Map<string, Notification>;
+  /** By `platform/code`. */
+  vouchers: Map<string, SimulatedVoucher>;
+  /** Those that live, oldest first. */
+  douyinTokens: { token: string; expiresAt: number }[];
   sequence: number;
 }
 
@@ -156,6 +186,8 @@ export function emptyState(): SimulatorState {
     prepays: new Map(),
     refunds: new Map(),
     notifications: new Map(),
+    vouchers: new Map(),
+    douyinTokens: [],
     sequence: 0,
   };
 }

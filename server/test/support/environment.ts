@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadOrCreateKeys } from '../../../scripts/simulator/keys.js';
+import { voucherCredentials } from '../../../scripts/simulator/vouchers/credentials.js';
 
 const key = (name: string): string => createHash('sha256').update(`guike test ${name}`).digest('base64');
 
@@ -14,6 +15,7 @@ export async function testEnvironment(settings: {
   simulatorUrl?: string;
 }): Promise<Record<string, string>> {
   const keys = await loadOrCreateKeys(TEST_KEYS_DIRECTORY);
+  const { meituan, douyin } = voucherCredentials(keys);
   const wechat = settings.simulatorUrl ?? 'http://127.0.0.1:9';
   return {
     NODE_ENV: 'test',
@@ -38,5 +40,14 @@ export async function testEnvironment(settings: {
     WXPAY_PUBLIC_KEY_ID: keys.publicKeyId,
     WXPAY_PUBLIC_KEY_FILE: join(TEST_KEYS_DIRECTORY, 'wechatpay_public_key.pem'),
     WXPAY_NOTIFY_URL: 'http://127.0.0.1:3000/api/webhooks/wechat-pay/notify',
+    MEITUAN_BASE_URL: wechat,
+    MEITUAN_APP_KEY: meituan.appKey,
+    MEITUAN_APP_SECRET: meituan.appSecret,
+    MEITUAN_SESSION: meituan.session,
+    DOUYIN_BASE_URL: wechat,
+    DOUYIN_CLIENT_KEY: douyin.clientKey,
+    DOUYIN_CLIENT_SECRET: douyin.clientSecret,
+    DOUYIN_ACCOUNT_ID: douyin.accountId,
+    WEBHOOK_ALLOW_LOOPBACK: 'true',
   };
 }

@@ -33,8 +33,8 @@ const REFUSALS: ReadonlyMap<number, VoucherRefusal> = new Map([
   [1204, 'not_here'],
   [1210, 'too_late'],
 ]);
-/** Our clocks may differ from theirs by this much. */
-const SKEW_MS = 60_000;
+/** Our clocks may differ from theirs by this much; theirs gives whole seconds. */
+const SKEW_MS = 10_000;
 const UNUSED = 1;
 const USED = 2;
 const REFUNDED = new Set([3, 4]);

@@ -37,7 +37,7 @@ const REFUSALS: ReadonlyMap<number, VoucherRefusal> = new Map([
 ]);
 const UNUSED = 1007;
 
-const envelope = z.object({ code: z.coerce.number().int(), msg: z.string().nullish(), data: z.unknown() });
+const envelope = z.object({ code: z.coerce.number().int(), msg: z.string().nullish(), data: z.unknown().optional() });
 const id = z.union([z.string(), z.number()]).transform(String);
 const time = z.union([z.string(), z.number()]).nullish();
 const shown = z.object({
