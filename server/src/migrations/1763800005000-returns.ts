@@ -19,12 +19,14 @@ const TABLES = [
     voucher_fen BIGINT NOT NULL,
     deducted_fen BIGINT NOT NULL,
     points_back BIGINT NOT NULL,
+    points_back_expired BIGINT NOT NULL,
     points_fen BIGINT NOT NULL,
     earned_points BIGINT NOT NULL,
     debt_points BIGINT NOT NULL,
     deducted_points BIGINT NOT NULL,
     lapsed_points BIGINT NOT NULL,
     growth BIGINT NOT NULL,
+    coupons JSON NULL,
     complete TINYINT NOT NULL,
     state ENUM('refunding', 'refunded') NOT NULL,
     reason VARCHAR(200) NOT NULL,
@@ -76,18 +78,18 @@ const HISTORY = [
   "UPDATE sales_order SET refunded_fen = payable_fen WHERE state IN ('refunding', 'refunded')",
   `UPDATE sales_order_line JOIN sales_order ON sales_order.id = sales_order_line.order_id
       SET sales_order_line.returned_quantity = sales_order_line.quantity WHERE sales_order.state IN ('refunding', 'refunded')`,
-  `INSERT INTO sales_return (id, order_id, seq, store_id, legal_entity_id, sale_store_id, member_id, staff_id, api_key_id,
-      amount_fen, wallet_fen, cash_fen, card_fen, wechat_fen, voucher_fen, deducted_fen, points_back, points_fen,
+  `INSERT INTO sales_return (id, order_id, seq, store_id, legal_entity_id, sale_store_id, member_id, amount_fen,
+      wallet_fen, cash_fen, card_fen, wechat_fen, voucher_fen, deducted_fen, points_back, points_back_expired, points_fen,
       earned_points, debt_points, deducted_points, lapsed_points, growth, complete, state, reason, business_date,
       created_at, completed_at)
-    SELECT id, id, 1, store_id, legal_entity_id, store_id, member_id, NULL, NULL,
-           payable_fen, wallet_fen, cash_fen, 0, wechat_fen, 0, 0, points_used, points_fen,
+    SELECT id, id, 1, store_id, legal_entity_id, store_id, member_id, payable_fen,
+           wallet_fen, cash_fen, 0, wechat_fen, 0, 0, points_used, 0, points_fen,
            earned_points, 0, 0, 0, earned_growth, 1, CASE state WHEN 'refunding' THEN 'refunding' ELSE 'refunded' END,
            COALESCE(refund_reason, ''), DATE(DATE_ADD(COALESCE(refunded_at, created_at), INTERVAL 8 HOUR)),
            COALESCE(refunded_at, created_at), CASE state WHEN 'refunded' THEN COALESCE(refunded_at, created_at) END
       FROM sales_order WHERE state IN ('refunding', 'refunded')`,
   `INSERT INTO sales_return_line (return_id, line, order_id, product_id, quantity, pay_fen, points_fen, earned_points)
-    SELECT l.order_id, l.line, l.order_id, l.product_id, l.quantity, l.pay_fen, l.points_fen, 0
+    SELECT l.order_id, l.line, l.order_id, l.product_id, l.quantity, l.pay_fen, l.points_fen, l.earned_points
       FROM sales_order_line l JOIN sales_return r ON r.id = l.order_id`,
   `INSERT INTO sales_return_payment (return_id, method, order_id, amount_fen, principal_fen, bonus_fen, points, state,
       refund_id, attempts, updated_at)

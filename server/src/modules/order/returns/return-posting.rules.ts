@@ -68,11 +68,10 @@ export function moneyBack(
 
 /**
  * Money as it goes back now; WeChat's part is posted when the member has it. Stored value returns to its lots, and what
- * the sale had made its entities owe each other for it is settled in the same measure. What another entity's store hands
- * over the counter, the store of the sale owes to it.
+ * the sale had made its entities owe each other for it is settled in the same measure.
  */
 export function moneyEntries(shares: readonly Share[], back: MoneyBack, place: ReturnPlace): EntryDraft[] {
-  const { saleStoreId, saleEntityId, storeId, entityId } = place;
+  const { saleStoreId, saleEntityId } = place;
   const entries: EntryDraft[] = [];
   const byIssuer = new Map<number, number>();
   for (const { method, account, lotId, backFen } of shares) {
@@ -82,12 +81,21 @@ export function moneyEntries(shares: readonly Share[], back: MoneyBack, place: R
     byIssuer.set(account.entityId, (byIssuer.get(account.entityId) ?? 0) + backFen);
   }
   for (const [issuer, fen] of byIssuer) if (issuer !== saleEntityId) entries.push(...debt(issuer, saleEntityId, -fen));
-  entries.push({ account: systemAccount('store', storeId, 'cash'), amount: back.cashFen });
-  entries.push({ account: systemAccount('store', storeId, 'card'), amount: back.cardFen });
-  const overTheCounter = back.cashFen + back.cardFen;
-  if (entityId !== saleEntityId) entries.push(...debt(saleEntityId, entityId, overTheCounter));
-  const nowFen = back.walletFen + back.voucherFen + overTheCounter;
-  entries.push({ account: systemAccount('store', saleStoreId, 'sales'), amount: -nowFen });
+  entries.push({ account: systemAccount('store', saleStoreId, 'sales'), amount: -(back.walletFen + back.voucherFen) });
+  return [...entries.filter(({ amount }) => amount !== 0), ...counterEntries(back, place)];
+}
+
+/** Money handed over a counter. When it is another entity's, that entity has paid for the seller and is owed it. */
+export function counterEntries(
+  { cashFen, cardFen }: Pick<MoneyBack, 'cashFen' | 'cardFen'>,
+  { saleStoreId, saleEntityId, storeId, entityId }: ReturnPlace,
+): EntryDraft[] {
+  const entries: EntryDraft[] = [
+    { account: systemAccount('store', storeId, 'cash'), amount: cashFen },
+    { account: systemAccount('store', storeId, 'card'), amount: cardFen },
+    ...(entityId === saleEntityId ? [] : debt(saleEntityId, entityId, cashFen + cardFen)),
+    { account: systemAccount('store', saleStoreId, 'sales'), amount: -(cashFen + cardFen) },
+  ];
   return entries.filter(({ amount }) => amount !== 0);
 }
 

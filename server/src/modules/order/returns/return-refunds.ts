@@ -40,8 +40,24 @@ export class ReturnRefunds implements RefundOutcomeHandler, OnModuleInit {
     );
   }
 
+  ofReturn(tx: Transaction, orderId: number, returnId: number): Promise<RefundPart | null> {
+    return this.parts.ofReturn(tx, orderId, returnId);
+  }
+
+  /** Once more under the old number; null when it is not stuck any more. */
+  async resend(tx: Transaction, { refundId }: RefundPart): Promise<number | null> {
+    if (refundId === null || !(await this.payments.resendRefund(tx, refundId))) return null;
+    return (await this.parts.move(tx, refundId, ['stuck'], 'refunding')) ? refundId : null;
+  }
+
+  /** A successor for a refund that WeChat has closed. */
+  async renew(tx: Transaction, part: RefundPart): Promise<number | null> {
+    const { paymentId, amountFen } = part;
+    return paymentId === null ? null : this.request(tx, part, { paymentId, amountFen });
+  }
+
   /** Every attempt is a refund of its own: one that WeChat has closed can't be asked for again under its number. */
-  async request(
+  private async request(
     tx: Transaction,
     of: { orderId: number; returnId: number; attempts: number; reason: string },
     { paymentId, amountFen }: { paymentId: number; amountFen: number },

@@ -62,7 +62,10 @@ export function returnRows(plan: ReturnPlan, made: NewReturn): { returned: Row; 
   };
 }
 
-function returnRow({ sale, place, money, points, parts, actor }: ReturnPlan, { id, at, reason }: NewReturn): Row {
+function returnRow(
+  { sale, place, money, points, parts, coupons, actor }: ReturnPlan,
+  { id, at, reason }: NewReturn,
+): Row {
   const waits = money.wechatFen > 0;
   return {
     id,
@@ -82,12 +85,15 @@ function returnRow({ sale, place, money, points, parts, actor }: ReturnPlan, { i
     voucher_fen: money.voucherFen,
     deducted_fen: money.deductedFen,
     points_back: points.back,
+    points_back_expired: points.backExpired,
     points_fen: parts.pointsFen,
     earned_points: parts.earnedPoints,
     debt_points: points.debt,
     deducted_points: points.deducted,
     lapsed_points: points.lapsed,
     growth: parts.growth,
+    coupons:
+      coupons.length === 0 ? null : JSON.stringify(coupons.map(({ id: couponId, name }) => ({ id: couponId, name }))),
     complete: parts.complete,
     state: waits ? 'refunding' : 'refunded',
     reason,

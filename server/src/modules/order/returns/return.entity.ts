@@ -74,6 +74,10 @@ export class SalesReturnEntity {
   @Column({ ...BIGINT, name: 'points_back' })
   pointsBack: number;
 
+  /** Of those, in lots that had expired meanwhile. */
+  @Column({ ...BIGINT, name: 'points_back_expired' })
+  pointsBackExpired: number;
+
   @Column({ ...BIGINT, name: 'points_fen' })
   pointsFen: number;
 
@@ -92,6 +96,10 @@ export class SalesReturnEntity {
 
   @Column({ ...BIGINT })
   growth: number;
+
+  /** Coupons given back with it: id and name. */
+  @Column({ type: 'json', nullable: true })
+  coupons: unknown;
 
   /** 1 when nothing of the sale is left after it. */
   @Column({ type: 'tinyint' })

@@ -1,5 +1,6 @@
 import type { RequestInfo, ScopedActor } from '../../../platform/http/index.js';
-import type { ReturnCommand } from './return-plan.js';
+import type { ReturnCommand, ReturnRequest } from './return-plan.js';
+import type { ReturnPreviewInput } from './return.dto.js';
 
 /** Everything that is left of an order, at the store that sold it. */
 export function wholeReturn(
@@ -7,4 +8,15 @@ export function wholeReturn(
   by: { actor: ScopedActor; reason: string; request: RequestInfo },
 ): ReturnCommand {
   return { ...by, orderId, storeId: null, orderNo: null, wanted: 'all', refundTo: 'original' };
+}
+
+export function returnRequest(actor: ScopedActor, orderId: number, body: ReturnPreviewInput): ReturnRequest {
+  return {
+    actor,
+    orderId,
+    storeId: body.storeId,
+    orderNo: body.orderNo ?? null,
+    wanted: body.lines ?? 'all',
+    refundTo: body.refundTo ?? 'original',
+  };
 }
