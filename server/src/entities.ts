@@ -63,11 +63,7 @@ import {
   CouponTemplateVersionEntity,
 } from './modules/coupon/templates/template.entity.js';
 import { TopupEntity, TopupPlanEntity } from './modules/topup/index.js';
-import {
-  WalletRefundEntity,
-  WalletRefundLineEntity,
-  WalletRefundPayoutEntity,
-} from './modules/wallet-refund/index.js';
+import { WalletRefundEntity, WalletRefundLineEntity, WalletRefundPayoutEntity } from './modules/wallet-refund/index.js';
 import {
   VoucherDealEntity,
   VoucherRedemptionEntity,
@@ -85,6 +81,8 @@ import {
   ClearingStatementEntity,
   LiabilityEstimateEntity,
 } from './modules/clearing/index.js';
+import { TradeBillDifferenceEntity, TradeBillRunEntity } from './modules/trade-bill/index.js';
+import { WebhookDeliveryEntity, WebhookEndpointEntity } from './modules/webhook/index.js';
 
 /** Every entity of every room, for the data source. A room adds its own here. */
 export const ENTITIES: (new () => object)[] = [
@@ -176,4 +174,8 @@ export const ENTITIES: (new () => object)[] = [
   ClearingBalanceEntity,
   ClearingPaymentEntity,
   LiabilityEstimateEntity,
+  TradeBillRunEntity,
+  TradeBillDifferenceEntity,
+  WebhookEndpointEntity,
+  WebhookDeliveryEntity,
 ];

@@ -13,9 +13,11 @@ import { Coupons1763800003000 } from './1763800003000-coupons.js';
 import { PricingAndCheckout1763800004000 } from './1763800004000-pricing-and-checkout.js';
 import { WalletRefunds1763800006000 } from './1763800006000-wallet-refunds.js';
 import { Clearing1763800009000 } from './1763800009000-clearing.js';
+import { TradeBills1763800010000 } from './1763800010000-trade-bills.js';
 import { Shifts1763800011000 } from './1763800011000-shifts.js';
 import { Vouchers1763800007000 } from './1763800007000-vouchers.js';
 import { PayConfirmations1763800012000 } from './1763800012000-pay-confirmations.js';
+import { Webhooks1763800008000 } from './1763800008000-webhooks.js';
 
 /** One timeline. A landed migration is never edited: a later one corrects it. */
 export const MIGRATIONS = [
@@ -34,7 +36,9 @@ export const MIGRATIONS = [
   Returns1763800005000,
   WalletRefunds1763800006000,
   Vouchers1763800007000,
+  Webhooks1763800008000,
   Clearing1763800009000,
+  TradeBills1763800010000,
   Shifts1763800011000,
   PayConfirmations1763800012000,
 ];

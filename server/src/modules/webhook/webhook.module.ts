@@ -1,4 +1,46 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { SettingsModule } from '../settings/index.js';
+import { DeliveryAdminController } from './delivery.admin.controller.js';
+import { DeliveryQueue } from './delivery-queue.js';
+import { DeliveryOutcomes, DeliveryService } from './delivery.service.js';
+import { DeliveryStore } from './delivery.store.js';
+import { EndpointDesk } from './endpoint-desk.js';
+import { EndpointService } from './endpoint.service.js';
+import { EndpointStore } from './endpoint.store.js';
+import { EndpointVault } from './endpoint-vault.js';
+import { PingService } from './ping.service.js';
+import { ReplayService } from './replay.service.js';
+import { WebhookAdminController } from './webhook.admin.controller.js';
+import { WebhookAlarms } from './webhook-alarms.js';
+import { WebhookJob } from './webhook.job.js';
+import { WebhookLoop } from './webhook.loop.js';
+import { WebhookSender } from './webhook-sender.js';
+import { WEBHOOK_SETTINGS } from './webhook.settings.js';
+import { WebhookSubscriber } from './webhook.subscriber.js';
+import { Resolver, SystemResolver, WebhookTransport } from './webhook.transport.js';
 
-@Module({})
+@Module({
+  imports: [AuditModule, SettingsModule.register(WEBHOOK_SETTINGS)],
+  controllers: [WebhookAdminController, DeliveryAdminController],
+  providers: [
+    { provide: Resolver, useClass: SystemResolver },
+    WebhookTransport,
+    EndpointStore,
+    DeliveryStore,
+    EndpointVault,
+    EndpointDesk,
+    EndpointService,
+    WebhookSender,
+    WebhookAlarms,
+    PingService,
+    ReplayService,
+    DeliveryQueue,
+    DeliveryOutcomes,
+    DeliveryService,
+    WebhookSubscriber,
+    WebhookLoop,
+    WebhookJob,
+  ],
+})
 export class WebhookModule {}
