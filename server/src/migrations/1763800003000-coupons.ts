@@ -70,7 +70,7 @@ const TABLES = [
     UNIQUE KEY uq_coupon_turn (template_id, member_id, turn),
     UNIQUE KEY uq_coupon_biz (biz_key, biz_no),
     KEY ix_coupon_member (member_id, state, valid_until),
-    KEY ix_coupon_expiry (state, valid_until),
+    KEY ix_coupon_expiry (state, valid_until, member_id),
     KEY ix_coupon_order (order_id),
     CONSTRAINT ck_coupon_state CHECK ((state = 'used') = (used_at IS NOT NULL)
       AND (state = 'held') = (held_at IS NOT NULL)

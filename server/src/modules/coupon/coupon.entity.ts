@@ -9,7 +9,7 @@ import { COUPON_SOURCES, type CouponSource } from './templates/template.types.js
 @Index('uq_coupon_turn', ['templateId', 'memberId', 'turn'], { unique: true })
 @Index('uq_coupon_biz', ['bizKey', 'bizNo'], { unique: true })
 @Index('ix_coupon_member', ['memberId', 'state', 'validUntil'])
-@Index('ix_coupon_expiry', ['state', 'validUntil'])
+@Index('ix_coupon_expiry', ['state', 'validUntil', 'memberId'])
 @Index('ix_coupon_order', ['orderId'])
 @Check(
   'ck_coupon_state',

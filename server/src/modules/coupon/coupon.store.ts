@@ -39,6 +39,8 @@ const COMPLETE = `SELECT ${COLUMNS.replace(/\w+/g, 'c.$&')}, v.name, v.terms FRO
 
 /** What a member holds, and when it ended. */
 export interface OwnCoupon extends HeldCoupon {
+  /** Of its terms. */
+  readonly version: number;
   readonly usedAt: Date | null;
   readonly usedStoreId: number | null;
 }
@@ -55,6 +57,16 @@ export class CouponStore {
   async heldBy(memberId: number, now: Date): Promise<HeldCoupon[]> {
     const rows = await this.database.query<CompleteRow>(
       `${COMPLETE} WHERE c.member_id = ? AND c.state = 'issued' AND c.valid_until > ?
+        ORDER BY c.valid_until, c.id LIMIT ${HELD_LIMIT}`,
+      [memberId, now],
+    );
+    return rows.map(ownCoupon);
+  }
+
+  /** What still is the member's to use, held for an order or not: soonest to expire first. */
+  async openOf(memberId: number, now: Date): Promise<OwnCoupon[]> {
+    const rows = await this.database.query<CompleteRow>(
+      `${COMPLETE} WHERE c.member_id = ? AND (c.state = 'held' OR (c.state = 'issued' AND c.valid_until > ?))
         ORDER BY c.valid_until, c.id LIMIT ${HELD_LIMIT}`,
       [memberId, now],
     );
@@ -253,6 +265,7 @@ function ownCoupon(row: CompleteRow): OwnCoupon {
     validFrom: row.valid_from,
     validUntil: row.valid_until,
     state: row.state,
+    version: row.version,
     usedAt: row.used_at,
     usedStoreId: row.used_store_id,
   };

@@ -22,4 +22,4 @@ export {
   needsNoOrder,
   productFits,
 } from './coupon.rules.js';
-export { missedAt } from './coupon-place.rules.js';
+export { missedAt, weekdayOf, weekdayWords } from './coupon-place.rules.js';

@@ -71,6 +71,10 @@ export class TierCards implements OnModuleInit {
     return (await this.ruleSets.current()).rules.tiers.map((tier) => tier.code);
   }
 
+  async names(): Promise<Map<string, string>> {
+    return new Map((await this.ruleSets.current()).rules.tiers.map(({ code, name }) => [code, name]));
+  }
+
   private async rows(memberIds: readonly number[]): Promise<Map<number, Partial<MemberRowParts>>> {
     const tiers = await this.tiersOf(memberIds);
     return new Map(

@@ -36,6 +36,11 @@ export class TierFacade {
     return this.cards.codes();
   }
 
+  /** Names by code of the ladder in force. */
+  names(): Promise<ReadonlyMap<string, string>> {
+    return this.cards.names();
+  }
+
   /** Adds to the member's day, or takes away what was undone. Call {@link evaluate} after it. */
   record(tx: Transaction, memberId: number, record: TierRecord): Promise<void> {
     return this.measures.record(tx, memberId, record);

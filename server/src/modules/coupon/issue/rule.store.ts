@@ -38,8 +38,13 @@ export class RuleStore {
     );
   }
 
+  /** After a change was committed; the other replicas notice within seconds. */
+  forget(): void {
+    this.cache.clear();
+  }
+
   async all(): Promise<CouponRule[]> {
-    return (await this.database.query<RuleRow>(`${SELECT} ORDER BY id DESC`)).map(rule);
+    return (await this.database.query<RuleRow>(`${SELECT} ORDER BY id DESC LIMIT 200`)).map(rule);
   }
 
   async lock(tx: Transaction, id: number): Promise<CouponRule | null> {
@@ -49,7 +54,6 @@ export class RuleStore {
 
   async insert(tx: Transaction, of: CouponRule): Promise<void> {
     await tx.insert('coupon_rule', [{ id: of.id, ...columns(of), created_at: tx.now, updated_at: tx.now }]);
-    this.cache.clear();
   }
 
   async update(tx: Transaction, of: CouponRule): Promise<void> {
@@ -59,7 +63,6 @@ export class RuleStore {
       ...Object.values(values),
       of.id,
     ]);
-    this.cache.clear();
   }
 }
 

@@ -17,7 +17,7 @@ export class PackStore {
   constructor(private readonly database: Database) {}
 
   async all(): Promise<CouponPack[]> {
-    return (await this.database.query<PackRow>(`${SELECT} ORDER BY id DESC`)).map(pack);
+    return (await this.database.query<PackRow>(`${SELECT} ORDER BY id DESC LIMIT 200`)).map(pack);
   }
 
   async find(id: number, reader: Pick<Database, 'query'> = this.database): Promise<CouponPack | null> {

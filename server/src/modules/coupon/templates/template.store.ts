@@ -42,8 +42,10 @@ const SELECT = `SELECT id, name, kind, version, terms, validity, state, stop_rea
 export class TemplateStore {
   constructor(private readonly database: Database) {}
 
-  async all(): Promise<CouponTemplate[]> {
-    return (await this.database.query<TemplateRow>(`${SELECT} ORDER BY position, id DESC`)).map(template);
+  /** Newest first, below `cursor`. */
+  async page(cursor: number, limit: number): Promise<CouponTemplate[]> {
+    const sql = `${SELECT} WHERE id < ? ORDER BY id DESC LIMIT ?`;
+    return (await this.database.query<TemplateRow>(sql, [cursor, limit])).map(template);
   }
 
   /** What the coupon centre may show, whoever looks. */
@@ -52,6 +54,11 @@ export class TemplateStore {
       `${SELECT} WHERE claimable = 1 AND state <> 'draft' ORDER BY position, id DESC LIMIT 100`,
     );
     return rows.map(template);
+  }
+
+  async staffIssuable(): Promise<CouponTemplate[]> {
+    const sql = `${SELECT} WHERE staff_issuable = 1 AND state = 'active' ORDER BY position, id DESC LIMIT 100`;
+    return (await this.database.query<TemplateRow>(sql)).map(template);
   }
 
   async find(id: number): Promise<CouponTemplate | null> {

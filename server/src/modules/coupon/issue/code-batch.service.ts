@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { RandomSource } from '../../../kernel/random.js';
+import { type Result, ok, refuse } from '../../../kernel/result.js';
+import { Tokens } from '../../../platform/crypto/tokens.js';
+import { IdGenerator, UnitOfWork } from '../../../platform/database/index.js';
+import { type Page, type PageQuery, actorRef, cursorId, pageOf } from '../../../platform/http/index.js';
+import { AuditFacade } from '../../audit/index.js';
+import { CouponReferences } from '../templates/coupon-references.js';
+import type { CouponEditor } from '../templates/template.service.js';
+import type { AdminCodeBatch, CodeBatchBody } from './code-batch.dto.js';
+import { type CodeBatch, CodeStore } from './code.store.js';
+import { giftFrom } from './gift.js';
+import { REDEEM_CODE_BYTES, printedCode, redeemCode } from './redeem-code.rules.js';
+
+/** Excel takes a file without it for another character set. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/**
+ * Print runs of redeem codes. The codes come into being when they are exported and leave in that file alone: here only
+ * hashes stay, so nobody can export them twice, and nobody who reads the database can redeem one.
+ */
+@Injectable()
+export class CodeBatchService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly ids: IdGenerator,
+    private readonly codes: CodeStore,
+    private readonly references: CouponReferences,
+    private readonly audit: AuditFacade,
+    private readonly mint: CodeMint,
+  ) {}
+
+  async page(query: PageQuery): Promise<Page<AdminCodeBatch>> {
+    return pageOf(await this.codes.page(cursorId(query), query.limit + 1), query.limit, batchView);
+  }
+
+  async create(editor: CouponEditor, body: CodeBatchBody): Promise<Result<AdminCodeBatch>> {
+    const gift = giftFrom(body);
+    if (!gift.ok) return gift;
+    const problem = await this.references.problemWithGift(gift.value);
+    if (problem) return problem;
+    const { name, quantity } = body;
+    const draft = {
+      id: await this.ids.take(),
+      name,
+      quantity,
+      gift: gift.value,
+      validUntil: new Date(body.validUntil),
+    };
+    return this.uow.run(async (tx) => {
+      await this.codes.insert(tx, draft, actorRef(editor.actor));
+      const line = { action: 'coupon.codes.create', subject: `coupon-codes:${draft.id}` };
+      await this.audit.record(tx, { ...editor, ...line, after: draft });
+      return ok(batchView({ ...draft, state: 'draft', createdAt: tx.now, exportedAt: null, redeemed: 0 }));
+    });
+  }
+
+  /** All codes as a CSV file, this once. */
+  async export(editor: CouponEditor, id: number): Promise<Result<string>> {
+    return this.uow.run(async (tx) => {
+      const batch = await this.codes.find(id, tx);
+      if (!batch) return refuse('NOT_FOUND');
+      if (!(await this.codes.export(tx, id, actorRef(editor.actor)))) return refuse('COUPON_BATCH_EXPORTED');
+      const codes = this.mint.codes(batch.quantity);
+      await this.codes.insertCodes(tx, id, this.mint.hashes(codes));
+      const line = { action: 'coupon.codes.export', subject: `coupon-codes:${id}` };
+      await this.audit.record(tx, { ...editor, ...line, after: { quantity: batch.quantity } });
+      return ok(`${BYTE_ORDER_MARK}兑换码\r\n${codes.map((code) => `${printedCode(code)}\r\n`).join('')}`);
+    });
+  }
+
+  /** For a lost file: none of its codes can be redeemed any more. */
+  async void(editor: CouponEditor, id: number, reason: string): Promise<Result<AdminCodeBatch>> {
+    const voided = await this.uow.run(async (tx): Promise<Result<null>> => {
+      const before = await this.codes.find(id, tx);
+      if (!before) return refuse('NOT_FOUND');
+      if (await this.codes.void(tx, id)) {
+        const line = { action: 'coupon.codes.void', subject: `coupon-codes:${id}`, reason };
+        await this.audit.record(tx, { ...editor, ...line, before: { state: before.state }, after: { state: 'void' } });
+      }
+      return ok(null);
+    });
+    if (!voided.ok) return voided;
+    const batch = await this.codes.find(id);
+    return batch ? ok(batchView(batch)) : refuse('NOT_FOUND');
+  }
+}
+
+/** Makes codes, and knows them again. */
+@Injectable()
+export class CodeMint {
+  constructor(
+    private readonly random: RandomSource,
+    private readonly tokens: Tokens,
+  ) {}
+
+  codes(count: number): string[] {
+    const codes = new Set<string>();
+    while (codes.size < count) codes.add(redeemCode(this.random.bytes(REDEEM_CODE_BYTES)));
+    return [...codes];
+  }
+
+  hashes(codes: readonly string[]): Buffer[] {
+    return codes.map((code) => this.hash(code));
+  }
+
+  hash(code: string): Buffer {
+    return this.tokens.hash(`coupon-code:${code}`);
+  }
+}
+
+function batchView({ gift, ...batch }: CodeBatch): AdminCodeBatch {
+  return {
+    ...batch,
+    templateId: 'templateId' in gift ? gift.templateId : null,
+    packId: 'packId' in gift ? gift.packId : null,
+    validUntil: batch.validUntil.toISOString(),
+    createdAt: batch.createdAt.toISOString(),
+    exportedAt: batch.exportedAt?.toISOString() ?? null,
+  };
+}
