@@ -240,6 +240,9 @@ describe('the member afterwards', () => {
     await member.tap('ledger-book-points');
     await member.see('page-ledger', /用 100，得 30[^]*−70[^]*余 30[^]*入会礼[^]*\+100[^]*余 100/);
     await member.shoot('ledger-points');
+    await member.tap('ledger-points-rules');
+    await member.see('points-guide', /怎么得[^]*每消费 ¥10 得 1 积分[^]*怎么用[^]*10 积分抵 ¥1[^]*有效期[^]*退货时/);
+    await member.tap('points-guide-close');
     await member.tap('ledger-book-growth');
     await member.see('page-ledger', /\+300/);
     await member.shoot('ledger-growth');

@@ -32,7 +32,17 @@ const me = (change: Partial<MemberMe> = {}): MemberMe => ({
   ...change,
 });
 
-const noneExpiring: PointsView = { balance: 20, pending: 0, debt: 0, worthFen: 200, expiring: [] };
+const noneExpiring: PointsView = {
+  balance: 20,
+  usable: 20,
+  pending: 0,
+  held: 0,
+  debt: 0,
+  worthFen: 200,
+  arriving: [],
+  expiring: [],
+  rules: { earn: [], spend: [], expiry: [], returns: [] },
+};
 
 const plan = (change: Partial<TopupPlan> = {}): TopupPlan => ({
   id: 1,

@@ -1,4 +1,4 @@
-import type { ConsentState, LedgerBook, MemberMe, Order } from '../../../src/lib/api-types';
+import type { ConsentState, LedgerBook, MemberMe, Order, PointsView } from '../../../src/lib/api-types';
 import { notFound, nothing, ok, once, refuse, route } from './replies';
 import type { Route } from './replies';
 import { benefitsOf, consentTexts, plans, stores, tierFor, tierLadder } from './world';
@@ -45,6 +45,26 @@ export function post(
   if (book === 'points')
     member.me.points = { balance: balanceAfter, pending: 0, worthFen: Math.floor(balanceAfter / 10) * 100 };
   if (book === 'growth') refreshTier(member);
+}
+
+/** The house rules as the server words them. */
+function pointsView({ balance, pending, worthFen }: MemberMe['points']): PointsView {
+  return {
+    balance,
+    usable: balance - pending,
+    pending,
+    held: 0,
+    debt: 0,
+    worthFen,
+    arriving: [],
+    expiring: [],
+    rules: {
+      earn: ['每消费 ¥10 得 1 积分，按实付金额计算，优惠和积分抵扣的部分不计'],
+      spend: ['10 积分抵 ¥1，每次使用 10 的整数倍', '最多抵订单金额的 50%', '先用最早到期的积分'],
+      expiry: ['积分自可用之日起 12 个月有效，到期月的最后一天结束时失效'],
+      returns: ['退货时收回该单获得的积分，已用掉的部分记为欠积分，以后获得的积分先补上'],
+    },
+  };
 }
 
 export function makeMember(world: World, phone: string, nickname: string): FakeMember {
@@ -245,9 +265,10 @@ export const memberRoutes: Route[] = [
     const wallet = memberOf(request, world)?.me.wallet;
     return wallet ? ok({ ...wallet, capFen: 500_000, roomFen: 500_000 - wallet.totalFen, lots: [] }) : notFound;
   }),
-  route('GET /member/points', (request, world) =>
-    ok({ ...memberOf(request, world)?.me.points, debt: 0, expiring: [] }),
-  ),
+  route('GET /member/points', (request, world) => {
+    const member = memberOf(request, world);
+    return member ? ok(pointsView(member.me.points)) : notFound;
+  }),
   route('GET /member/ledger', (request, world) =>
     page(memberOf(request, world)?.ledger[request.query['book'] as LedgerBook] ?? []),
   ),

@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components';
-import { businessDate, daysBetween } from '@guike/shared';
-import type { LedgerBook, MemberMe, PointsView, WalletView } from '@/lib/api-types';
-import { dayText, money, moneyShort, points } from '@/lib/format';
+import type { LedgerBook, MemberMe, WalletView } from '@/lib/api-types';
+import { money, points } from '@/lib/format';
 import { useQuery } from '@/lib/hooks';
 import { go } from '@/lib/navigate';
 import { Amount } from '@/ui/amount';
 import { Button } from '@/ui/button';
-import { loadPoints, loadWallet } from '../api';
+import { loadWallet } from '../api';
+import { PointsHead } from './points-head';
 
 function WalletHead({ me }: { me: MemberMe }): JSX.Element {
   const wallet = useQuery(loadWallet, 'wallet');
@@ -26,40 +26,6 @@ function WalletHead({ me }: { me: MemberMe }): JSX.Element {
           储值
         </Button>
       </View>
-    </View>
-  );
-}
-
-const EXPIRY_NEAR_DAYS = 30;
-
-/** Always told, but only what is near is told in the colour of a warning. */
-function Expiry({ view }: { view: PointsView }): JSX.Element | null {
-  const [first] = view.expiring;
-  if (!first) return null;
-  const near = daysBetween(businessDate(new Date()), first.on) <= EXPIRY_NEAR_DAYS;
-  return (
-    <Text className={near ? 'book-head__warn' : 'book-head__line'}>
-      {points(first.amount)} 积分将于 {dayText(`${first.on}T04:00:00Z`)} 到期
-    </Text>
-  );
-}
-
-function PointsHead({ me }: { me: MemberMe }): JSX.Element {
-  const view = useQuery(loadPoints, 'points').data;
-  return (
-    <View className="book-head">
-      <Text className="book-head__name">积分</Text>
-      <Text className="book-head__number" id="ledger-points">
-        {points(view?.balance ?? me.points.balance)}
-      </Text>
-      <Text className="book-head__line">
-        可抵 {moneyShort(view?.worthFen ?? me.points.worthFen)}
-        {view && view.pending > 0 ? ` · 待入账 ${points(view.pending)}` : ''}
-      </Text>
-      {view && view.debt > 0 && (
-        <Text className="book-head__warn">退货收回时不够的 {points(view.debt)} 积分，会从以后得到的积分里补上</Text>
-      )}
-      {view && <Expiry view={view} />}
     </View>
   );
 }
