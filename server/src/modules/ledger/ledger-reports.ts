@@ -136,6 +136,14 @@ export class LedgerReports {
     }));
   }
 
+  /** Fen that lie at WeChat Pay, over all entities. */
+  async wechatMoney(): Promise<number> {
+    const row = await this.database.one<{ balance: number | null }>(
+      "SELECT SUM(balance) AS balance FROM ledger_account WHERE owner = 'entity' AND book = 'wechat'",
+    );
+    return 0 - (row?.balance ?? 0);
+  }
+
   /** What each entity owes each other now. */
   debts(): Promise<{ debtorId: number; creditorId: number; amount: number }[]> {
     return this.database.query(

@@ -3,6 +3,7 @@ import { ASCII, BIGINT, INSTANT, TEXT } from '../../platform/database/columns.js
 import { REFUND_PURPOSES, REFUND_STATES, type RefundPurpose, type RefundState } from './payment.types.js';
 
 @Entity('payment_refund')
+@Index('ix_payment_refund_created', ['createdAt', 'id'])
 export class PaymentRefundEntity {
   @PrimaryColumn(BIGINT)
   id: number;

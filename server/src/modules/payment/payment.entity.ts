@@ -6,6 +6,7 @@ import { PAYMENT_PURPOSES, PAYMENT_STATES, type PaymentPurpose, type PaymentStat
 @Index('ix_payment_ref', ['purpose', 'refId'])
 @Index('ix_payment_member', ['memberId', 'id'])
 @Index('ix_payment_state', ['state', 'id'])
+@Index('ix_payment_paid', ['paidAt', 'id'])
 export class PaymentEntity {
   @PrimaryColumn(BIGINT)
   id: number;

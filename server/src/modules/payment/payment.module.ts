@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { WechatModule } from '../../platform/wechat/index.js';
+import { LedgerModule } from '../ledger/index.js';
 import { DeclinedPayments } from './declined-payments.js';
 import { PaymentAlarms } from './payment-alarms.js';
 import { PaymentCheckJob } from './payment-check.job.js';
+import { PaymentChecks } from './payment.check.js';
+import { PaymentRecords } from './payment-records.js';
 import { PaymentCloseService } from './payment-close.service.js';
 import { PaymentDesk } from './payment-desk.js';
 import { PaymentHandlers } from './payment-handlers.js';
@@ -21,10 +24,12 @@ import { RefundSettlement } from './refund-settlement.js';
 import { RefundStore } from './refund.store.js';
 
 @Module({
-  imports: [WechatModule],
+  imports: [LedgerModule, WechatModule],
   controllers: [PaymentWebhookController, PaymentAdminController],
   providers: [
     PaymentStore,
+    PaymentRecords,
+    PaymentChecks,
     RefundStore,
     PaymentNotices,
     PaymentHandlers,
@@ -42,6 +47,6 @@ import { RefundStore } from './refund.store.js';
     PaymentCheckJob,
     PaymentFacade,
   ],
-  exports: [PaymentFacade],
+  exports: [PaymentFacade, PaymentRecords],
 })
 export class PaymentModule {}

@@ -1,1 +1,2 @@
 export { TradeBillModule } from './trade-bill.module.js';
+export { TradeBillDifferenceEntity, TradeBillRunEntity } from './trade-bill.entity.js';

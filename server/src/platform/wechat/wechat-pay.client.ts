@@ -1,3 +1,6 @@
+import { promisify } from 'node:util';
+import { gunzip as gunzipWithCallback } from 'node:zlib';
+
 import { z } from 'zod';
 
 import type { WechatPayGateway } from './wechat-pay.gateway.js';
@@ -36,8 +39,12 @@ export interface WechatPayClientOptions {
   readonly verifier: WechatPayVerifier;
 }
 
+const gunzip = promisify(gunzipWithCallback);
+
 const BILL_TIMEOUT_MS = 60_000;
 const MAX_BILL_BYTES = 64 * 1024 * 1024;
+const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
+const GZIP_MAGIC = [0x1f, 0x8b] as const;
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 
 const OUT_TRADE_NO = /^[0-9A-Za-z_\-|*]{6,32}$/;
@@ -107,9 +114,10 @@ export class WechatPayClient {
 
   /**
    * The bill of one day in Shanghai, from 10:00 the next morning; a day without trade is the definite failure
-   * NO_STATEMENT_EXIST. The file itself comes unsigned, so it counts only with the hash from the signed reply.
+   * NO_STATEMENT_EXIST. The file travels compressed and comes unsigned, so it counts only with the hash from the signed
+   * reply, which is of the bill itself. Bytes, not text: who reads it does so piece by piece.
    */
-  async tradeBill(billDate: string): Promise<PayResult<{ csv: string }>> {
+  async tradeBill(billDate: string): Promise<PayResult<{ bill: Buffer }>> {
     assertForm('billDate', billDate, BILL_DATE);
     const reply = await this.call(() => this.options.requests.tradeBill(billDate));
     if (reply.kind !== 'ok') return reply;
@@ -121,8 +129,10 @@ export class WechatPayClient {
     const file = await this.options.gateway.exchange(() => this.options.requests.billFile(pathname + search), limits);
     if (file.kind === 'failed') return { kind: 'unknown', cause: file.failure };
     if (file.reply.status !== 200) return unknownReply(file.reply, 'http_status');
-    if (!matchesSha1(file.reply.body, parsed.data.hash_value)) return unknownReply({ status: 200 }, 'hash_mismatch');
-    return { kind: 'ok', csv: file.reply.body.toString('utf8').replace(/^\uFEFF/, '') };
+    const bill = await unpacked(file.reply.body);
+    if (!bill) return unknownReply({ status: 200 }, 'malformed_reply');
+    if (!matchesSha1(bill, parsed.data.hash_value)) return unknownReply({ status: 200 }, 'hash_mismatch');
+    return { kind: 'ok', bill };
   }
 
   private async call(makeRequest: () => Promise<SignedRequest>): Promise<PayResult<VerifiedReply>> {
@@ -150,6 +160,16 @@ export class WechatPayClient {
       amount: { total: command.amountFen, currency: 'CNY' },
       payer: { openid: command.openid },
     };
+  }
+}
+
+/** The file as it is or unzipped; null when it is no whole archive, or one that grows beyond all measure. */
+async function unpacked(file: Buffer): Promise<Buffer | null> {
+  if (file[0] !== GZIP_MAGIC[0] || file[1] !== GZIP_MAGIC[1]) return file;
+  try {
+    return await gunzip(file, { maxOutputLength: MAX_UNPACKED_BYTES });
+  } catch {
+    return null;
   }
 }
 

@@ -36,7 +36,11 @@ describe('WechatPayRequests', () => {
     ['POST', '/v3/pay/transactions/out-trade-no/TP0001/close', () => requests.close('TP0001')],
     ['POST', '/v3/refund/domestic/refunds', () => requests.refund(refund)],
     ['GET', '/v3/refund/domestic/refunds/RF0001', () => requests.findRefund('RF0001')],
-    ['GET', '/v3/bill/tradebill?bill_date=2026-11-20&bill_type=ALL', () => requests.tradeBill('2026-11-20')],
+    [
+      'GET',
+      '/v3/bill/tradebill?bill_date=2026-11-20&bill_type=ALL&tar_type=GZIP',
+      () => requests.tradeBill('2026-11-20'),
+    ],
     ['GET', '/v3/billdownload/file?token=a%2Fb', () => requests.billFile('/v3/billdownload/file?token=a%2Fb')],
     ['GET', '/v3/certificates', () => requests.certificates()],
   ];

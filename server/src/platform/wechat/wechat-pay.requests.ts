@@ -80,7 +80,7 @@ export class WechatPayRequests {
   }
 
   async tradeBill(billDate: string): Promise<SignedRequest> {
-    return this.finished(await this.library.tradebill({ bill_date: billDate, bill_type: 'ALL' }));
+    return this.finished(await this.library.tradebill({ bill_date: billDate, bill_type: 'ALL', tar_type: 'GZIP' }));
   }
 
   /** `path` with its token comes from a verified reply; where it is fetched from does not. */

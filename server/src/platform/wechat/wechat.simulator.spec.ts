@@ -236,7 +236,7 @@ it('downloads the bill of a day gone by', async () => {
   clock.advance(DAY_MS);
   const bill = await client.tradeBill(today);
   if (bill.kind !== 'ok') throw new Error(JSON.stringify(bill));
-  expect(bill.csv).toMatch(/`TPBILL0001,.*`300\.00/);
+  expect(bill.bill.toString()).toMatch(/`TPBILL0001,.*`300\.00/);
   await simulator.close();
 });
 
