@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../kernel/clock.js';
-import { RandomSource } from '../../kernel/random.js';
 import { type Transaction, UnitOfWork } from '../../platform/database/index.js';
 import type { CancelReply, LookReply, VerifyReply } from './platforms/voucher-platform.port.js';
 import { RedemptionDesk } from './redemption-desk.js';
+import { RedemptionPorts } from './redemption-ports.js';
 import { RedemptionStore } from './redemption.store.js';
 import { VoucherAlarms } from './voucher-alarms.js';
 import { VoucherHandlers } from './voucher-handlers.js';
@@ -121,21 +120,4 @@ export class RedemptionService {
 
 function refusedBefore(rows: readonly RedemptionData[]): VoucherRefusal | null {
   return rows.find(({ state }) => state === 'refused')?.refusal ?? null;
-}
-
-/** Time and chance, as one dependency. */
-@Injectable()
-export class RedemptionPorts {
-  constructor(
-    private readonly clock: Clock,
-    private readonly random: RandomSource,
-  ) {}
-
-  now(): Date {
-    return this.clock.now();
-  }
-
-  claim(): string {
-    return this.random.bytes(16).toString('hex');
-  }
 }

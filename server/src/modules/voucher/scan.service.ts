@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Refused, type Result, ok, refuse } from '../../kernel/result.js';
-import { IdGenerator } from '../../platform/database/index.js';
 import { type ScopedActor, actorRef, holdsAt } from '../../platform/http/index.js';
 import { SettingsFacade } from '../settings/index.js';
 import type { PrepareReply } from './platforms/voucher-platform.port.js';
-import { RedemptionPorts } from './redemption.service.js';
+import { ScanTools } from './scan-tools.js';
 import { ScanStore } from './scan.store.js';
 import { ScanViews } from './scan.views.js';
 import { ShopStore, type VoucherShopData } from './shop.store.js';
@@ -86,13 +85,4 @@ function refusedBy(reply: PrepareReply | undefined): Refused {
   // Shown, but with nothing left to use.
   if (reply.kind === 'shown') return refuse('VOUCHER_USED');
   return refuse(refusalCode(reply.reason));
-}
-
-/** What making a scan needs besides the rooms. */
-@Injectable()
-export class ScanTools {
-  constructor(
-    readonly ids: IdGenerator,
-    readonly ports: RedemptionPorts,
-  ) {}
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../kernel/result.js';
-import { IdGenerator, type Transaction, type WriteBatch } from '../../platform/database/index.js';
+import type { Transaction, WriteBatch } from '../../platform/database/index.js';
 import { SettingsFacade } from '../settings/index.js';
-import { DealStore } from './deal.store.js';
 import { RedemptionService } from './redemption.service.js';
 import { RedemptionStore } from './redemption.store.js';
 import { ScanStore } from './scan.store.js';
+import { VoucherCatalogue } from './voucher-catalogue.js';
 import { VoucherHandlers } from './voucher-handlers.js';
 import { VERIFY_MINUTES } from './voucher.settings.js';
 import type { ChosenVoucher, VoucherOutcomeHandler } from './voucher.ports.js';
@@ -126,13 +126,4 @@ export class VoucherFacade {
 
 function termsOf({ kind, productId, quantity, valueFen }: VoucherDealData): DealTerms {
   return { kind, productId, quantity, valueFen };
-}
-
-/** What choosing a voucher needs of the room. */
-@Injectable()
-export class VoucherCatalogue {
-  constructor(
-    readonly deals: DealStore,
-    readonly ids: IdGenerator,
-  ) {}
 }

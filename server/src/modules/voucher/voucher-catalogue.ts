@@ -1,0 +1,12 @@
+import { Injectable } from '@nestjs/common';
+import { IdGenerator } from '../../platform/database/index.js';
+import { DealStore } from './deal.store.js';
+
+/** What choosing a voucher needs of the room. */
+@Injectable()
+export class VoucherCatalogue {
+  constructor(
+    readonly deals: DealStore,
+    readonly ids: IdGenerator,
+  ) {}
+}
