@@ -77,14 +77,16 @@ export function orderPaidNotice(order: OrderPaid & { memberId: number }, storeNa
 
 export function orderRefundedNotice(order: OrderRefunded & { memberId: number }, storeName: string): Notice {
   const wallet = order.walletFen > 0 ? `，其中 ${formatFenShort(order.walletFen)} 已退回储值账户` : '';
-  const points = order.earnedPoints > 0 ? `，该单获得的 ${order.earnedPoints} 积分已收回` : '';
+  const back = order.pointsBack > 0 ? `，退回 ${order.pointsBack} 积分` : '';
+  const points = order.earnedPoints > 0 ? `，相应获得的 ${order.earnedPoints} 积分已收回` : '';
+  const what = order.complete ? '订单已退款' : '部分商品已退货，退款';
   return {
     memberId: order.memberId,
     kind: 'order',
-    title: '订单已退款',
-    body: `您在${storeName}的订单已退款 ${formatFenShort(order.payableFen)}${wallet}${points}。给您添麻烦了，有任何问题请随时联系门店。`,
+    title: order.complete ? '订单已退款' : '部分商品已退货',
+    body: `您在${storeName}的${what} ${formatFenShort(order.amountFen)}${wallet}${back}${points}。给您添麻烦了，有任何问题请随时联系门店。`,
     link: `${inside(ORDER)}?id=${order.orderId}`,
-    dedupeKey: `order.refunded:${order.orderId}`,
+    dedupeKey: `order.refunded:${order.returnId}`,
   };
 }
 

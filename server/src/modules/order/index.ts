@@ -1,5 +1,16 @@
 export { OrderModule } from './order.module.js';
-export { ORDER_PAID, ORDER_REFUNDED, type OrderPaid, type OrderRefunded } from './order.events.js';
+export {
+  ORDER_PAID,
+  ORDER_REFUNDED,
+  ORDER_REFUND_FAILED,
+  ORDER_RETURNED_ELSEWHERE,
+  type OrderPaid,
+  type OrderRefundFailed,
+  type OrderRefunded,
+  type OrderReturnedElsewhere,
+  type ReturnedPiece,
+} from './order.events.js';
 export { OrderService } from './order.service.js';
+export { QuoteService } from './quote.service.js';
 export { SettleService } from './settle.service.js';
 export type { SettleRequest } from './order.requests.js';

@@ -4,7 +4,7 @@ import { formatFenShort } from '@guike/shared';
 const NAME = '{name}';
 
 export interface AlertWords {
-  readonly kind: 'member_joined' | 'topup_received';
+  readonly kind: 'member_joined' | 'topup_received' | 'returned_elsewhere' | 'refund_failed';
   /** Why this is on the list, in one sentence. */
   readonly reason: string;
   readonly script: string;
@@ -27,6 +27,32 @@ export function topupWords(topup: { paidFen: number; bonusFen: number }): AlertW
     kind: 'topup_received',
     reason: `储值 ${formatFenShort(topup.paidFen)}${bonus}，适合当面致谢`,
     script: `${NAME}您好，您的储值 ${formatFenShort(topup.paidFen)}${bonus}已经到账，谢谢信任！结账时出示付款码即可使用，有需要随时叫我。`,
+  };
+}
+
+export function returnedElsewhereWords(returned: {
+  orderNo: string;
+  returnStoreName: string;
+  amountFen: number;
+  reason: string;
+}): AlertWords {
+  return {
+    kind: 'returned_elsewhere',
+    reason:
+      `本店订单 ${returned.orderNo} 在${returned.returnStoreName}退货 ${formatFenShort(returned.amountFen)}（${returned.reason}）`.slice(
+        0,
+        200,
+      ),
+    script: `${NAME}您好，看到您在${returned.returnStoreName}退了一件在我们店买的商品，给您添麻烦了。想听听哪里不满意，我们好改进。`,
+  };
+}
+
+export function refundFailedWords(refund: { orderNo: string; amountFen: number }): AlertWords {
+  const amount = formatFenShort(refund.amountFen);
+  return {
+    kind: 'refund_failed',
+    reason: `订单 ${refund.orderNo} 的微信退款 ${amount} 未能到账，需要处理`,
+    script: `${NAME}您好，您有一笔 ${amount} 的微信退款没能原路退回，我们会尽快为您重新办理或改退现金，请您放心。`,
   };
 }
 

@@ -115,12 +115,29 @@ describe('staff', () => {
     await tell('order.paid', { ...order, ...more, orderId: 10, payableFen: 5_000 });
     await app.drain();
     expect((await today(guide)).counters).toEqual({ joins: 1, topupFen: 30_000, salesFen: 17_800, orders: 2 });
-    await tell('order.refunded', { ...order, ...more, saleDate: '2026-11-21', businessDate: '2026-11-22' });
+    const refunded = { ...order, ...more, saleDate: '2026-11-21', businessDate: '2026-11-22' };
+    await tell('order.refunded', { ...refunded, returnId: 1, amountFen: 2_800, complete: false });
+    await app.drain();
+    expect((await today(guide)).counters).toMatchObject({ salesFen: 15_000, orders: 2 });
+    await tell('order.refunded', { ...refunded, returnId: 2, amountFen: 10_000, complete: true });
     await app.drain();
     expect((await today(guide)).counters).toMatchObject({ salesFen: 5_000, orders: 1 });
     // Past midnight in Shanghai.
     app.clock.advance(11 * 3_600_000);
     expect((await today(guide)).counters).toEqual({ joins: 0, topupFen: 0, salesFen: 0, orders: 0 });
+  });
+
+  it('hear what was sold here and brought back elsewhere, and of refunds that WeChat would not pay', async () => {
+    const fact = { orderId: 9, orderNo: '202611219', returnId: 5, memberId: member.id, storeId: store.id };
+    await tell('order.returned_elsewhere', {
+      ...{ ...fact, returnStoreId: 77, returnStoreName: '归客·福田店', amountFen: 12_800, reason: '有破损' },
+    });
+    await tell('order.refund_failed', { ...fact, amountFen: 3_000 });
+    await app.drain();
+    const { alerts } = (await today(guide)) as { alerts: { kind: string; reason: string }[] };
+    const reasons = new Map(alerts.map(({ kind, reason }) => [kind, reason]));
+    expect(reasons.get('returned_elsewhere')).toBe('本店订单 202611219 在归客·福田店退货 ¥128（有破损）');
+    expect(reasons.get('refund_failed')).toBe('订单 202611219 的微信退款 ¥30 未能到账，需要处理');
   });
 
   it('see nothing of another store', async () => {

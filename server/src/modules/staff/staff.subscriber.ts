@@ -5,10 +5,16 @@ import type { DeliveredEvent } from '../../platform/outbox/domain-event.js';
 import { Subscribe } from '../../platform/outbox/subscribe.js';
 import { MEMBER_JOINED, type MemberJoined } from '../member/index.js';
 import { type SettingDefinition, SettingsFacade } from '../settings/index.js';
-import { joinedWords, topupWords } from './alert.rules.js';
+import { joinedWords, refundFailedWords, returnedElsewhereWords, topupWords } from './alert.rules.js';
 import { AlertService } from './alert.service.js';
 import { GuideService } from './guide.service.js';
-import type { OrderPaidFact, OrderRefundedFact, TopupCreditedFact } from './staff.events.js';
+import type {
+  OrderPaidFact,
+  OrderRefundedFact,
+  RefundFailedFact,
+  ReturnedElsewhereFact,
+  TopupCreditedFact,
+} from './staff.events.js';
 import { claimDays, greetWithinHours, thankWithinHours } from './staff.settings.js';
 import { StoreDayService } from './store-day.service.js';
 
@@ -68,7 +74,39 @@ export class StaffSubscriber {
   /** Corrects the day of the sale, so that a day's figures say what of it has remained. */
   @Subscribe('order.refunded', 'staff.orderRefunded')
   async orderRefunded({ payload }: DeliveredEvent<OrderRefundedFact>, tx: Transaction): Promise<void> {
-    await this.days.add(tx, payload.storeId, payload.saleDate, { orders: -1, salesFen: -payload.payableFen });
+    const { storeId, saleDate, amountFen, complete } = payload;
+    await this.days.add(tx, storeId, saleDate, { orders: complete ? -1 : 0, salesFen: -amountFen });
+  }
+
+  /** Sold here, brought back elsewhere: somebody here may want to ask what was wrong. */
+  @Subscribe('order.returned_elsewhere', 'staff.returnedElsewhere')
+  async returnedElsewhere(event: DeliveredEvent<ReturnedElsewhereFact>, tx: Transaction): Promise<void> {
+    const { payload, occurredAt } = event;
+    if (payload.memberId === null) return;
+    await this.alerts.raise(tx, {
+      ...returnedElsewhereWords(payload),
+      factKey: `order.returned_elsewhere:${payload.returnId}`,
+      memberId: payload.memberId,
+      storeId: payload.storeId,
+      staffId: (await this.guides.guideOf(payload.memberId))?.id ?? null,
+      happenedAt: occurredAt,
+      dueAt: await this.dueAfter(occurredAt, greetWithinHours, payload.storeId),
+    });
+  }
+
+  /** WeChat would not pay a refund out: it is for whoever is in the store, not for the guide. */
+  @Subscribe('order.refund_failed', 'staff.refundFailed')
+  async refundFailed({ payload, id, occurredAt }: DeliveredEvent<RefundFailedFact>, tx: Transaction): Promise<void> {
+    if (payload.memberId === null) return;
+    await this.alerts.raise(tx, {
+      ...refundFailedWords(payload),
+      factKey: `order.refund_failed:${id}`,
+      memberId: payload.memberId,
+      storeId: payload.storeId,
+      staffId: null,
+      happenedAt: occurredAt,
+      dueAt: await this.dueAfter(occurredAt, thankWithinHours, payload.storeId),
+    });
   }
 
   private async dueAfter(at: Date, setting: SettingDefinition<number>, storeId: number): Promise<Date> {

@@ -19,7 +19,7 @@ import {
 import { type CouponShares, type ReturnParts, couponsFreed, partsOf, refusalOf, whatIsLeft } from './return.rules.js';
 import { type LockedSale, ReturnStore } from './return.store.js';
 import type { RefundWay } from './return.types.js';
-import { type SaleFacts, soldLines } from './sale-facts.rules.js';
+import { type SaleFacts, soldLine } from './sale-facts.rules.js';
 
 interface Chosen {
   readonly parts: ReturnParts;
@@ -76,7 +76,7 @@ export class ReturnPlanner {
 /** The pieces and what they are worth, or why they can't be returned by this person. */
 function choose({ request, store, largeFen }: ReturnCase, sale: LockedSale, facts: SaleFacts): Result<Chosen> {
   if (sale.state !== 'paid') return refuse('ORDER_NOT_REFUNDABLE', { state: sale.state });
-  const lines = soldLines(sale.lines);
+  const lines = sale.lines.map(soldLine);
   const wanted = request.wanted === 'all' ? whatIsLeft(lines) : request.wanted;
   const refused = refusalOf(lines, wanted);
   if (refused) {

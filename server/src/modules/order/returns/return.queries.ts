@@ -21,7 +21,7 @@ import {
   orderReturn,
   salesReturn,
 } from './return.view.js';
-import { soldLines } from './sale-facts.rules.js';
+import { soldLine } from './sale-facts.rules.js';
 
 interface SaleRow extends SaleBrief {
   state: OrderState;
@@ -86,7 +86,6 @@ export class ReturnQueries {
       this.organization.store(sale.store_id),
       sale.member_id === null ? null : this.members.byId(sale.member_id),
     ]);
-    const lines = soldLines(rows);
     return {
       id: sale.id,
       orderNo: sale.order_no,
@@ -95,13 +94,13 @@ export class ReturnQueries {
       storeName: store?.name ?? '',
       createdAt: sale.created_at.toISOString(),
       memberName: member ? maskName(member.nickname) : null,
-      lines: rows.map((row, index) => ({
+      lines: rows.map((row) => ({
         line: row.line,
         name: row.name,
         quantity: row.quantity,
         returnedQuantity: row.returned_quantity,
         payFen: row.pay_fen,
-        refundableFen: sale.state === 'paid' && lines[index] ? refundableFen(lines[index]) : 0,
+        refundableFen: sale.state === 'paid' ? refundableFen(soldLine(row)) : 0,
       })),
       payableFen: sale.payable_fen,
       refundedFen: sale.refunded_fen,

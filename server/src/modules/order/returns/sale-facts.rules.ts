@@ -64,13 +64,13 @@ export interface LineRow {
   readonly earned_points: number;
 }
 
-export function soldLines(rows: readonly LineRow[]): SoldLine[] {
-  return rows.map((row) => ({
+export function soldLine(row: LineRow): SoldLine {
+  return {
     line: row.line,
     quantity: row.quantity,
     returned: row.returned_quantity,
     payFen: row.pay_fen,
     pointsFen: row.points_fen,
     earnedPoints: row.earned_points,
-  }));
+  };
 }
