@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../kernel/result.js';
-import { Database, type Transaction, type WriteBatch, expectRows } from '../../platform/database/index.js';
+import { type Transaction, type WriteBatch, expectRows } from '../../platform/database/index.js';
 import type { ScopedActor } from '../../platform/http/index.js';
 import { SettingsFacade } from '../settings/index.js';
 import type { MovementKind } from './shift.entity.js';
 import { SHIFT_REQUIRED } from './shift.settings.js';
+import { ShiftStore } from './shift.store.js';
 
 export interface CashMovement {
   readonly shiftId: number | null;
@@ -23,16 +24,13 @@ export interface CashMovement {
 @Injectable()
 export class ShiftFacade {
   constructor(
-    private readonly database: Database,
+    private readonly store: ShiftStore,
     private readonly settings: SettingsFacade,
   ) {}
 
   /** The shift this person has open in this store. Within a transaction, as it sees it. */
   async currentOf(staffId: number, storeId: number, tx?: Transaction): Promise<number | null> {
-    const [row] = await (tx ?? this.database).query<{ id: number }>('SELECT id FROM cash_shift WHERE open_key = ?', [
-      openKey(storeId, staffId),
-    ]);
-    return row?.id ?? null;
+    return (await this.store.open(storeId, staffId, tx))?.id ?? null;
   }
 
   /** The same for whoever is about to take or give cash: SHIFT_REQUIRED when the store wants one and there is none. */
@@ -70,8 +68,4 @@ export class ShiftFacade {
       },
     ]);
   }
-}
-
-export function openKey(storeId: number, staffId: number): string {
-  return `${storeId}:${staffId}`;
 }

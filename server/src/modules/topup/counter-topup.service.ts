@@ -3,7 +3,7 @@ import { type Result, ok, refuse } from '../../kernel/result.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { type RequestInfo, type ScopedActor, actorRef, holdsAt } from '../../platform/http/index.js';
 import { Idempotency, type IdempotentCommand } from '../../platform/idempotency/idempotency.js';
-import { AuditFacade } from '../audit/index.js';
+import { CounterRecords } from './counter-records.js';
 import { TopupCreation, type TopupPlace } from './topup-creation.js';
 import { TopupCredit } from './topup-credit.js';
 import { TopupMember } from './topup-member.js';
@@ -32,7 +32,7 @@ export class CounterTopupService {
     private readonly crediting: TopupCredit,
     private readonly members: TopupMember,
     private readonly views: TopupViews,
-    private readonly audit: AuditFacade,
+    private readonly records: CounterRecords,
   ) {}
 
   async topUp(command: IdempotentCommand, by: CounterActor, wanted: CounterTopup): Promise<Result<Topup>> {
@@ -52,6 +52,8 @@ export class CounterTopupService {
     const memberId =
       'id' in wanted.member ? ok(wanted.member.id) : await this.members.joined(tx, wanted.member.phone, wanted.storeId);
     if (!memberId.ok) return memberId;
+    const drawer = wanted.method === 'cash' ? await this.records.drawer(tx, by, wanted.storeId) : ok(null);
+    if (!drawer.ok) return drawer;
     const topupId = await this.creation.newId();
     const created = await this.creation.create(tx, {
       topupId,
@@ -63,15 +65,8 @@ export class CounterTopupService {
       ...(wanted.externalNo === undefined ? {} : { externalNo: wanted.externalNo }),
     });
     if (!created.ok) return created;
-    const { payFen, bonusFen } = created.value;
     await this.crediting.credit(tx, created.value, { transactionId: null, at: tx.now });
-    await this.audit.record(tx, {
-      ...by,
-      action: 'topup.counter',
-      subject: `topup:${topupId}`,
-      storeId: wanted.storeId,
-      after: { memberId: memberId.value, payFen, bonusFen, method: wanted.method, externalNo: wanted.externalNo },
-    });
+    await this.records.write(tx, by, created.value, { shiftId: drawer.value, externalNo: wanted.externalNo });
     return ok({ topupId });
   }
 }

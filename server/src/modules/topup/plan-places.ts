@@ -17,11 +17,20 @@ export class PlanPlaces {
     const until = body.activeUntil == null ? null : Date.parse(body.activeUntil);
     if (from !== null && until !== null && until <= from) return invalid('activeUntil', '结束时间必须晚于开始时间');
     if (!(await this.placeExists(body))) return invalid('scopeId', '适用范围不存在');
+    if (!(await this.useExists(body))) return invalid('useId', '可用范围不存在');
+    if ((body.coupons ?? []).some(({ templateId, packId }) => (templateId == null) === (packId == null)))
+      return invalid('coupons', 'templateId 与 packId 必须且只能填一个');
     const known = new Set(await this.tiers.codes());
     return body.tierCodes.every((code) => known.has(code)) ? null : refuse('TIER_UNKNOWN');
   }
 
-  private async placeExists({ scopeKind, scopeId }: TopupPlanBody): Promise<boolean> {
+  private useExists({ useKind, useId }: TopupPlanBody): Promise<boolean> | boolean {
+    if (useKind === 'store' || useKind === 'group')
+      return this.placeExists({ scopeKind: useKind, scopeId: useId ?? null });
+    return true;
+  }
+
+  private async placeExists({ scopeKind, scopeId }: Pick<TopupPlanBody, 'scopeKind' | 'scopeId'>): Promise<boolean> {
     if (scopeKind === 'chain') return true;
     if (scopeId == null) return false;
     if (scopeKind === 'store') return (await this.organization.store(scopeId)) !== null;

@@ -5,13 +5,13 @@ import type { RequestInfo, StaffActor } from '../../platform/http/index.js';
 import { AuditFacade } from '../audit/index.js';
 import { PlanPlaces } from './plan-places.js';
 import { PlanStore } from './plan.store.js';
-import type { AdminTopupPlan, AdminTopupPlanList, TopupPlanBody } from './plan.dto.js';
-import type { TopupPlanData } from './topup.types.js';
+import type { AdminTopupPlan, AdminTopupPlanList, PlanCouponBody, TopupPlanBody } from './plan.dto.js';
+import type { PlanCoupon, TopupPlanData } from './topup.types.js';
 
 /** What a member accepts when HQ writes nothing else. */
 const DEFAULT_TERMS =
   '本次充值存入您的储值账户，可在适用门店消费抵扣，本金永久有效。充值之日起七日内未使用的，可申请全额退款；' +
-  '之后可申请退还剩余本金，已消费部分按法律规定及充值时的约定折算。赠送金额用于消费，不可提现或转让。';
+  '之后可申请退还剩余本金，已消费部分按法律规定及充值时的约定折算。赠送金额用于消费，不可提现；整笔转赠时随本金一并转出。';
 
 export interface PlanEditor {
   readonly actor: StaffActor;
@@ -73,6 +73,10 @@ function planOf(id: number, termsVersion: number, body: TopupPlanBody): TopupPla
     payFen: body.payFen,
     bonusFen: body.bonusFen,
     bonusPoints: body.bonusPoints,
+    coupons: (body.coupons ?? []).map(couponOf),
+    gifts: body.gifts ?? [],
+    use: useOf(body),
+    days: { weekdays: body.weekdays ?? [], dates: body.dates ?? [] },
     scopeKind: body.scopeKind,
     scopeId: body.scopeKind === 'chain' ? null : (body.scopeId ?? null),
     audience: body.audience,
@@ -86,9 +90,23 @@ function planOf(id: number, termsVersion: number, body: TopupPlanBody): TopupPla
   };
 }
 
-function planView(plan: TopupPlanData): AdminTopupPlan {
+function couponOf({ templateId, packId, quantity, title, valueFen }: PlanCouponBody): PlanCoupon {
+  return { templateId: templateId ?? null, packId: packId ?? null, quantity, title, valueFen };
+}
+
+function useOf({ useKind = 'chain', useId }: TopupPlanBody): TopupPlanData['use'] {
+  return useKind === 'chain' || useKind === 'online' ? { kind: useKind } : { kind: useKind, id: useId ?? 0 };
+}
+
+function planView({ use, days, ...plan }: TopupPlanData): AdminTopupPlan {
   return {
     ...plan,
+    useKind: use.kind,
+    useId: 'id' in use ? use.id : null,
+    weekdays: [...days.weekdays],
+    dates: [...days.dates],
+    coupons: [...plan.coupons],
+    gifts: [...plan.gifts],
     tierCodes: [...plan.tierCodes],
     activeFrom: plan.activeFrom?.toISOString() ?? null,
     activeUntil: plan.activeUntil?.toISOString() ?? null,

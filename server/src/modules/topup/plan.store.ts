@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction, readJson } from '../../platform/database/index.js';
-import type { PlanAudience, PlanScopeKind, TopupPlanData } from './topup.types.js';
+import { scopeOf, useScopeOf } from '../wallet/index.rules.js';
+import type { PlanAudience, PlanCoupon, PlanGift, PlanScopeKind, PlanUseKind, TopupPlanData } from './topup.types.js';
 
 interface PlanRow {
   id: number;
@@ -8,6 +9,12 @@ interface PlanRow {
   pay_fen: number;
   bonus_fen: number;
   bonus_points: number;
+  use_kind: PlanUseKind;
+  use_id: number | null;
+  coupons: unknown;
+  gifts: unknown;
+  active_weekdays: unknown;
+  active_dates: unknown;
   scope_kind: PlanScopeKind;
   scope_id: number | null;
   audience: PlanAudience;
@@ -20,7 +27,7 @@ interface PlanRow {
   terms_text: string;
 }
 
-const SELECT = `SELECT id, name, pay_fen, bonus_fen, bonus_points, scope_kind, scope_id, audience, tier_codes, active_from,
+const SELECT = `SELECT id, name, pay_fen, bonus_fen, bonus_points, use_kind, use_id, coupons, gifts, active_weekdays, active_dates, scope_kind, scope_id, audience, tier_codes, active_from,
   active_until, active, position, terms_version, terms_text FROM topup_plan`;
 
 @Injectable()
@@ -67,6 +74,12 @@ function columns(data: TopupPlanData): Record<string, string | number | boolean 
     pay_fen: data.payFen,
     bonus_fen: data.bonusFen,
     bonus_points: data.bonusPoints,
+    use_kind: data.use.kind,
+    use_id: 'id' in data.use ? data.use.id : null,
+    coupons: jsonOrNull(data.coupons),
+    gifts: jsonOrNull(data.gifts),
+    active_weekdays: jsonOrNull(data.days.weekdays),
+    active_dates: jsonOrNull(data.days.dates),
     scope_kind: data.scopeKind,
     scope_id: data.scopeId,
     audience: data.audience,
@@ -80,6 +93,18 @@ function columns(data: TopupPlanData): Record<string, string | number | boolean 
   };
 }
 
+function useOf({ use_kind: kind, use_id: id }: PlanRow): TopupPlanData['use'] {
+  return useScopeOf(kind === 'chain' || kind === 'online' ? scopeOf({ kind }) : `${kind}:${id}`);
+}
+
+function jsonOrNull(list: readonly unknown[]): string | null {
+  return list.length === 0 ? null : JSON.stringify(list);
+}
+
+function listOf<T>(json: unknown): T[] {
+  return json === null ? [] : readJson<T[]>(json);
+}
+
 function plan(row: PlanRow): TopupPlanData {
   return {
     id: row.id,
@@ -87,6 +112,10 @@ function plan(row: PlanRow): TopupPlanData {
     payFen: row.pay_fen,
     bonusFen: row.bonus_fen,
     bonusPoints: row.bonus_points,
+    use: useOf(row),
+    coupons: listOf<PlanCoupon>(row.coupons),
+    gifts: listOf<PlanGift>(row.gifts),
+    days: { weekdays: listOf<number>(row.active_weekdays), dates: listOf<string>(row.active_dates) },
     scopeKind: row.scope_kind,
     scopeId: row.scope_id,
     audience: row.audience,

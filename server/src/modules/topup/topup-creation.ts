@@ -4,6 +4,7 @@ import { canonicalJson } from '../../kernel/canonical-json.js';
 import { type Result, ok, refuse } from '../../kernel/result.js';
 import { IdGenerator, type Transaction, isDuplicateKey } from '../../platform/database/index.js';
 import { OrganizationFacade, type StoreInfo } from '../organization/index.js';
+import { ScopeWords, scopeOf } from '../wallet/index.js';
 import { PlanStore } from './plan.store.js';
 import { TopupMember } from './topup-member.js';
 import { faceFen, judgePlan, planTerms } from './topup.rules.js';
@@ -36,6 +37,7 @@ export class TopupCreation {
     private readonly plans: PlanStore,
     private readonly topups: TopupStore,
     private readonly members: TopupMember,
+    private readonly words: ScopeWords,
   ) {}
 
   attachPayment(tx: Transaction, topupId: number, paymentId: number): Promise<void> {
@@ -58,7 +60,7 @@ export class TopupCreation {
     const allowed = await this.allowed(tx, wanted, plan);
     if (!allowed.ok) return allowed;
     if (await this.isTaken(tx, wanted)) return refuse('TOPUP_EXTERNAL_NO_TAKEN');
-    const topup = newTopup(wanted, plan);
+    const topup = newTopup(wanted, plan, await this.words.of(scopeOf(plan.use)));
     try {
       await this.topups.insert(tx, topup);
     } catch (error) {
@@ -88,6 +90,7 @@ export class TopupCreation {
       paidTopups: await this.topups.paidCount(wanted.memberId, tx),
       // The cap is judged by the reservation itself.
       roomFen: Number.MAX_SAFE_INTEGER,
+      announceDays: 1,
     });
     if (verdict.kind === 'available') return ok(null);
     return verdict.kind === 'hidden'
@@ -97,15 +100,22 @@ export class TopupCreation {
 }
 
 /** The terms as accepted are kept with the top-up; their hash goes with the money for as long as it lives. */
-function newTopup(wanted: WantedTopup, plan: TopupPlanData): NewTopup {
-  const terms = planTerms(plan);
+function newTopup(wanted: WantedTopup, plan: TopupPlanData, scopeText: string): NewTopup {
+  const terms = planTerms(plan, scopeText);
   return {
     id: wanted.topupId,
     memberId: wanted.memberId,
     storeId: wanted.place.store.id,
     legalEntityId: wanted.place.store.legalEntityId,
     planId: plan.id,
-    plan: { name: plan.name, audience: plan.audience, terms },
+    plan: {
+      name: plan.name,
+      audience: plan.audience,
+      terms,
+      scope: scopeOf(plan.use),
+      coupons: plan.coupons,
+      gifts: plan.gifts,
+    },
     termsHash: createHash('sha256').update(canonicalJson(terms)).digest('hex'),
     payFen: plan.payFen,
     bonusFen: plan.bonusFen,

@@ -9,10 +9,10 @@ import {
   type PaymentOutcomeHandler,
   type PaymentRefund,
 } from '../payment/index.js';
-import { PointsFacade } from '../points/index.js';
 import { TierFacade } from '../tier/index.js';
 import { WalletFacade } from '../wallet/index.js';
 import { topupCredited } from './topup.events.js';
+import { TopupPresents } from './topup-presents.js';
 import { OPEN_TOPUP, faceFen } from './topup.rules.js';
 import { type StoredTopup, TopupStore } from './topup.store.js';
 
@@ -25,7 +25,7 @@ export class TopupCredit implements PaymentOutcomeHandler, OnModuleInit {
     private readonly topups: TopupStore,
     private readonly payments: PaymentFacade,
     private readonly wallet: WalletFacade,
-    private readonly points: PointsFacade,
+    private readonly presents: TopupPresents,
     private readonly tiers: TierFacade,
   ) {}
 
@@ -62,6 +62,7 @@ export class TopupCredit implements PaymentOutcomeHandler, OnModuleInit {
     paid: { transactionId: string | null; at: Date },
   ): Promise<{ walletTotalFen: number }> {
     const { memberId, storeId, payFen, bonusFen, bonusPoints } = topup;
+    const gifts = await this.presents.giveCoupons(tx, topup);
     const { totalFen } = await this.wallet.creditTopup(tx, {
       memberId,
       topupId: topup.id,
@@ -73,18 +74,13 @@ export class TopupCredit implements PaymentOutcomeHandler, OnModuleInit {
       planName: topup.plan.name,
       termsHash: topup.termsHash,
       transactionId: paid.transactionId,
+      paymentId: topup.paymentId,
       source: topup.method,
+      scope: topup.plan.scope,
+      gifts,
       at: paid.at,
     });
-    await this.points.grant(tx, {
-      memberId,
-      points: bonusPoints,
-      bizKey: `topup:${topup.id}:bonus`,
-      kind: 'topup_bonus',
-      title: `充值赠送 · ${topup.plan.name}`,
-      storeId,
-      topupId: topup.id,
-    });
+    await this.presents.givePoints(tx, topup);
     const end = { at: paid.at, walletAfterFen: totalFen };
     if (!(await this.topups.markPaid(tx, topup.id, topup.state, end))) throw new WriteConflict(`topup ${topup.id}`);
     await this.countForTier(tx, topup, paid.at);
@@ -98,6 +94,7 @@ export class TopupCredit implements PaymentOutcomeHandler, OnModuleInit {
         paidFen: payFen,
         bonusFen,
         bonusPoints,
+        gifts: gifts.map(({ kind, title, quantity }) => ({ kind, title, quantity })),
         totalWalletFen: totalFen,
       }),
     );

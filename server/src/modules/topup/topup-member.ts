@@ -3,7 +3,7 @@ import { type Result, ok, refuse } from '../../kernel/result.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { MemberFacade } from '../member/index.js';
 import { TierFacade } from '../tier/index.js';
-import { WalletFacade } from '../wallet/index.js';
+import { WalletFacade, type WalletLot, type WalletPlace, admits } from '../wallet/index.js';
 
 /** What a top-up needs of the member who gets it. */
 @Injectable()
@@ -30,8 +30,18 @@ export class TopupMember {
     return (await this.tiers.memberTier(memberId)).code;
   }
 
-  async roomFen(memberId: number): Promise<number> {
-    return (await this.wallet.room(memberId)).roomFen;
+  /** What the wallet may still take, and what it can pay in this store. */
+  async walletAt(
+    memberId: number,
+    storeId: number,
+  ): Promise<{ roomFen: number; availableFen: number; place: WalletPlace }> {
+    const [{ roomFen }, { place }, lots] = await Promise.all([
+      this.wallet.room(memberId),
+      this.wallet.terms(storeId),
+      this.wallet.lotsOf(null, memberId),
+    ]);
+    const availableFen = lots.filter(({ scope }) => admits(scope, place)).reduce((sum, lot) => sum + freeFen(lot), 0);
+    return { roomFen, availableFen, place };
   }
 
   async exists(memberId: number): Promise<boolean> {
@@ -43,4 +53,8 @@ export class TopupMember {
     const joined = await this.members.joinByPhone(tx, { phone, storeId, source: 'pos' });
     return joined.ok ? ok(joined.value.id) : joined;
   }
+}
+
+function freeFen(lot: WalletLot): number {
+  return lot.remainingPrincipalFen + lot.remainingBonusFen - lot.heldPrincipalFen - lot.heldBonusFen;
 }

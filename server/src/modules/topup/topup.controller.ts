@@ -20,7 +20,7 @@ export class TopupController {
   @ApiOperation({ summary: 'Plans on offer here, and why one is not available' })
   @ApiOkResponse({ type: TopupPlanList })
   plans(@CurrentMember() member: MemberActor, @Query() query: TopupPlanQuery): Promise<Result<TopupPlanList>> {
-    return this.offers.of(member.memberId, query.storeId);
+    return this.offers.of({ memberId: member.memberId, storeId: query.storeId, payableFen: query.payableFen ?? null });
   }
 
   /** Answers what the mini-program needs to pay. PAYMENT_UNAVAILABLE: nothing was charged, repeat with the same key. */

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, Matches, Min, ValidateIf } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateIf } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PayParams } from '../payment/index.js';
 
@@ -12,6 +12,19 @@ export class TopupPlanQuery {
   @IsInt()
   @Min(1)
   storeId: number;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    maximum: 100_000_000,
+    description: 'What is about to be paid, in fen: then the recommended plan is the one that fits it.',
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100_000_000)
+  payableFen?: number;
 }
 
 export class CounterPlanQuery extends TopupPlanQuery {
@@ -44,14 +57,23 @@ export class TopupPlan {
   @ApiProperty({ example: '全部门店可用' })
   scopeText: string;
 
+  @ApiProperty({ type: String, nullable: true, description: 'Coupons and things given on top, in Chinese.' })
+  giftText: string | null;
+
   @ApiProperty({ description: 'How it can be refunded, in one line.' })
   refundText: string;
 
   @ApiProperty()
   firstTimeOnly: boolean;
 
-  @ApiProperty({ description: 'Gives most for the money among those this member can choose; at most one.' })
+  @ApiProperty({
+    description:
+      'Fits the basket, or without one gives most for the money, among those this member can choose; at most one.',
+  })
   recommended: boolean;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Why it fits the basket, in Chinese.' })
+  recommendedText: string | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'Why this member can not choose it; null when they can.' })
   unavailableReason: string | null;

@@ -12,6 +12,8 @@ export interface TopupCredited {
   readonly paidFen: number;
   readonly bonusFen: number;
   readonly bonusPoints: number;
+  /** What came with it: points, coupons, things to hand over. */
+  readonly gifts: readonly { readonly kind: string; readonly title: string; readonly quantity: number }[];
   readonly totalWalletFen: number;
 }
 

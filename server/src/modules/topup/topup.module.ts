@@ -7,7 +7,11 @@ import { PointsModule } from '../points/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { TierModule } from '../tier/index.js';
 import { WalletModule } from '../wallet/index.js';
+import { CouponModule } from '../coupon/index.js';
+import { ShiftModule } from '../shift/index.js';
+import { CounterRecords } from './counter-records.js';
 import { CounterTopupService } from './counter-topup.service.js';
+import { PlanContexts } from './plan-contexts.js';
 import { PlanOffers } from './plan-offers.js';
 import { PlanPlaces } from './plan-places.js';
 import { PlanService } from './plan.service.js';
@@ -19,6 +23,7 @@ import { TopupCredit } from './topup-credit.js';
 import { TopupFacade } from './topup.facade.js';
 import { TopupMember } from './topup-member.js';
 import { TopupPosController } from './topup.pos.controller.js';
+import { TopupPresents } from './topup-presents.js';
 import { TopupService } from './topup.service.js';
 import { TOPUP_SETTINGS } from './topup.settings.js';
 import { TopupStaffController } from './topup.staff.controller.js';
@@ -34,6 +39,8 @@ import { TopupViews } from './topup-views.js';
     TierModule,
     PointsModule,
     WalletModule,
+    ShiftModule,
+    CouponModule,
     PaymentModule,
   ],
   controllers: [TopupController, TopupStaffController, TopupPosController, TopupAdminController],
@@ -42,10 +49,13 @@ import { TopupViews } from './topup-views.js';
     PlanStore,
     PlanPlaces,
     PlanService,
+    PlanContexts,
     PlanOffers,
     TopupMember,
     TopupCreation,
+    TopupPresents,
     TopupCredit,
+    CounterRecords,
     TopupViews,
     TopupService,
     CounterTopupService,

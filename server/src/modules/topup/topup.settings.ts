@@ -23,4 +23,22 @@ export const TOPUP_REFUND_TEXT = defineSetting({
   scopes: ['chain', 'group', 'store'],
 });
 
-export const TOPUP_SETTINGS = [TOPUP_PAY_MINUTES, TOPUP_REFUND_TEXT];
+export const TOPUP_ANNOUNCE_DAYS = defineSetting({
+  key: 'topup.announceDays',
+  title: '加赠日提前预告天数',
+  description: '只在特定日子可充的方案，提前多少天展示给会员。填 0 为当天才展示。',
+  schema: z.int().min(0).max(30),
+  defaultValue: 7,
+  scopes: ['chain', 'group', 'store'],
+});
+
+export const TOPUP_FIT_MULTIPLE = defineSetting({
+  key: 'topup.fitMultiple',
+  title: '推荐充值不超过本单的倍数',
+  description: '按本单推荐充值方案时，方案金额最多是本单应付的多少倍，避免推荐过大的金额。',
+  schema: z.int().min(1).max(50),
+  defaultValue: 5,
+  scopes: ['chain', 'group', 'store'],
+});
+
+export const TOPUP_SETTINGS = [TOPUP_PAY_MINUTES, TOPUP_REFUND_TEXT, TOPUP_ANNOUNCE_DAYS, TOPUP_FIT_MULTIPLE];

@@ -30,7 +30,8 @@ export class TopupStaffController {
   @ApiOkResponse({ type: TopupPlanList })
   async plans(@CurrentStaff() staff: StaffActor, @Query() query: CounterPlanQuery): Promise<Result<TopupPlanList>> {
     if (!holdsAt(staff, 'topup.create', query.storeId)) return refuse('STORE_NOT_FOUND');
-    return this.offers.atCounter(query.memberId, query.storeId);
+    const { memberId, storeId, payableFen = null } = query;
+    return this.offers.atCounter({ memberId, storeId, payableFen });
   }
 
   /** The cash is in the till: the wallet is credited at once. */

@@ -1,14 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction, readJson } from '../../platform/database/index.js';
 import { OPEN_TOPUP, PAID_TOPUP } from './topup.rules.js';
-import type { PlanAudience, TopupMethod, TopupState } from './topup.types.js';
+import type { PlanAudience, PlanCoupon, PlanGift, TopupMethod, TopupState } from './topup.types.js';
 
 /** The plan as it was when the member chose it. */
 export interface PlanSnapshot {
   readonly name: string;
   readonly audience: PlanAudience;
   readonly terms: Readonly<Record<string, string | number>>;
+  /** Where its money may be spent, as lots carry it. */
+  readonly scope: string | null;
+  readonly coupons: readonly PlanCoupon[];
+  readonly gifts: readonly PlanGift[];
 }
+
+/** Top-ups made before plans had these say nothing about them. */
+type KeptPlan = Pick<PlanSnapshot, 'name' | 'audience' | 'terms'> & Partial<PlanSnapshot>;
 
 export interface StoredTopup {
   readonly id: number;
@@ -163,7 +170,7 @@ function stored(row: TopupRow): StoredTopup {
     storeId: row.store_id,
     legalEntityId: row.legal_entity_id,
     planId: row.plan_id,
-    plan: readJson<PlanSnapshot>(row.plan),
+    plan: { scope: null, coupons: [], gifts: [], ...readJson<KeptPlan>(row.plan) },
     termsHash: row.terms_hash,
     payFen: row.pay_fen,
     bonusFen: row.bonus_fen,

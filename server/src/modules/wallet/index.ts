@@ -1,5 +1,5 @@
 export { WalletFacade, type WalletTerms } from './wallet.facade.js';
-export type { LotGift, TopupCredit, WalletBalances, WalletLot } from './wallet.types.js';
+export type { TopupCredit, WalletBalances, WalletLot } from './wallet.types.js';
 export {
   WALLET_FROZEN,
   WALLET_TRANSFERRED,

@@ -35,6 +35,6 @@ const TRANSFERS = [TransferStore, TransferMovement, TransferGivers, TransferServ
   imports: [AuditModule, LedgerModule, MemberModule, OrganizationModule, SettingsModule.register(WALLET_SETTINGS)],
   controllers: [WalletController, FreezeController, TransferController, FreezeStaffController],
   providers: [...MONEY, ...FREEZING, ...TRANSFERS, WalletFacade, WalletBooks, WalletPage, WalletService],
-  exports: [WalletFacade],
+  exports: [WalletFacade, ScopeWords],
 })
 export class WalletModule {}
