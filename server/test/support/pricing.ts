@@ -1,4 +1,5 @@
-import type { CouponTerms, HeldCoupon } from '../../src/modules/coupon/index.rules.js';
+import type { CouponBenefit, CouponRules } from '../../src/modules/coupon/coupon.types.js';
+import type { HeldCoupon } from '../../src/modules/coupon/index.rules.js';
 import { addressOf, memberAccount } from '../../src/modules/ledger/account-address.rules.js';
 import type { AccountState } from '../../src/modules/ledger/index.rules.js';
 import type { CheckoutFacts, Promotion } from '../../src/modules/pricing/index.rules.js';
@@ -71,7 +72,7 @@ export function anAccount(book: 'principal' | 'points', balance: number): Accoun
   return { account, address: addressOf(account), id: 1, balance, held: 0, seq: 1, lots };
 }
 
-const EVERYWHERE: CouponTerms['scope'] = {
+const EVERYWHERE: CouponRules['scope'] = {
   storeIds: [],
   groupIds: [],
   channels: [],
@@ -98,17 +99,15 @@ export function aPromotion(
   };
 }
 
-type Benefit = { kind: CouponTerms['kind'] } & Record<string, unknown>;
-
 export function aCoupon(
   id: number,
-  benefit: Benefit,
+  benefit: CouponBenefit,
   more: {
     templateId?: number;
     name?: string;
     minimumFen?: number;
-    stacking?: CouponTerms['stacking'];
-    scope?: Partial<CouponTerms['scope']>;
+    stacking?: CouponRules['stacking'];
+    scope?: Partial<CouponRules['scope']>;
     validUntil?: Date;
     state?: HeldCoupon['state'];
   } = {},
@@ -121,7 +120,7 @@ export function aCoupon(
     templateId,
     memberId: 7,
     name: more.name ?? `券${id}`,
-    terms: { ...rules, ...benefit } as CouponTerms,
+    terms: { ...rules, ...benefit },
     validFrom: LONG_AGO,
     validUntil: more.validUntil ?? LATER,
     state: more.state ?? 'issued',

@@ -1,6 +1,6 @@
 import { unwrap } from '../../kernel/result.js';
 import { MemberFacade } from '../../modules/member/index.js';
-import { OrderService, type SettleRequest, SettleService } from '../../modules/order/index.js';
+import { QuoteService, type SettleRequest, SettleService } from '../../modules/order/index.js';
 import { TierFacade } from '../../modules/tier/index.js';
 import type { StaffActor } from '../../platform/http/index.js';
 import { idempotentCommand } from '../../platform/idempotency/idempotency.js';
@@ -26,7 +26,7 @@ interface Membership {
   topups: number;
 }
 
-type Quote = Extract<Awaited<ReturnType<OrderService['quote']>>, { ok: true }>['value'];
+type Quote = Extract<Awaited<ReturnType<QuoteService['quote']>>, { ok: true }>['value'];
 type SceneOf<K extends Scene['kind']> = Extract<Scene, { kind: K }>;
 
 /** Plays scenes: people use the app and the tills, staff use the counter. Nothing is written past the use cases. */
@@ -143,14 +143,18 @@ export class Teller {
       actor,
       storeId,
       member: await this.shown(who, actor, storeId, visit),
+      channel: 'store' as const,
       lines: visit.lines.map(({ sku, quantity }) => ({ product: sku, quantity })),
+      couponIds: [],
+      couponCodes: [],
       usePoints: visit.usesPoints,
+      at: null,
     };
-    const orders = this.world.get(OrderService);
-    let quote = unwrap(await orders.quote(request));
+    const quotes = this.world.get(QuoteService);
+    let quote = unwrap(await quotes.quote(request));
     if (visit.topUp && (quote.wallet?.availableFen ?? 0) < quote.payableFen) {
       await this.topUp(who, storeId, visit);
-      quote = unwrap(await orders.quote(request));
+      quote = unwrap(await quotes.quote(request));
     }
     this.world.clock.pass(25);
     const payments = paymentsFor(quote);

@@ -1,15 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { CatalogService } from './catalog.service.js';
+import { ProductShelf } from './product-shelf.js';
 import type { ProductInfo } from './catalog.types.js';
 
 /** The room's front door: what other rooms may ask of it. */
 @Injectable()
 export class CatalogFacade {
-  constructor(private readonly catalog: CatalogService) {}
+  constructor(
+    private readonly catalog: CatalogService,
+    private readonly shelf: ProductShelf,
+  ) {}
 
-  /** The named products as this store sells them, in one statement. Unknown ones are left out; order is not kept. */
+  /**
+   * The named products as this store sells them; at most three seconds old. Unknown ones are left out; order is not
+   * kept.
+   */
   products(storeId: number, keys: readonly number[] | readonly string[]): Promise<ProductInfo[]> {
-    return this.catalog.products(storeId, keys);
+    return this.shelf.products(storeId, keys);
   }
 
   /** Which of these exist, for rules that name them; switched-off ones too, as they may come back. */

@@ -8,11 +8,12 @@ import { CatalogService } from './catalog.service.js';
 import { CatalogStaffController } from './catalog.staff.controller.js';
 import { CategoryService } from './category.service.js';
 import { ProductService } from './product.service.js';
+import { ProductShelf } from './product-shelf.js';
 
 @Module({
   imports: [AuditModule, OrganizationModule],
   controllers: [CatalogStaffController, CatalogPosController, CatalogAdminController],
-  providers: [CatalogService, CategoryService, ProductService, CatalogFacade],
+  providers: [CatalogService, ProductShelf, CategoryService, ProductService, CatalogFacade],
   exports: [CatalogFacade],
 })
 export class CatalogModule {}

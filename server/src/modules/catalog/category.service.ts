@@ -4,6 +4,7 @@ import { Database, IdGenerator, type Transaction, UnitOfWork, isDuplicateKey } f
 import type { RequestInfo, StaffActor } from '../../platform/http/index.js';
 import { AuditFacade } from '../audit/index.js';
 import type { Category, CategoryBody, CategoryList } from './catalog.dto.js';
+import { ProductShelf } from './product-shelf.js';
 
 /** Who changes the catalogue, for the audit line. */
 export interface CatalogEditor {
@@ -27,6 +28,7 @@ export class CategoryService {
     private readonly uow: UnitOfWork,
     private readonly ids: IdGenerator,
     private readonly audit: AuditFacade,
+    private readonly shelf: ProductShelf,
   ) {}
 
   async list(): Promise<CategoryList> {
@@ -75,7 +77,9 @@ export class CategoryService {
 
   private async namesAreUnique(work: () => Promise<Result<Category>>): Promise<Result<Category>> {
     try {
-      return await work();
+      const done = await work();
+      this.shelf.forget();
+      return done;
     } catch (error) {
       if (isDuplicateKey(error)) return refuse('CATEGORY_NAME_TAKEN');
       throw error;

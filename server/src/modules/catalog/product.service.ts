@@ -15,6 +15,7 @@ import { productSearch } from './catalog-search.js';
 import type { CatalogEditor } from './category.service.js';
 import type { Product, ProductBody, ProductPage, ProductQuery, StorePrice, StorePricesBody } from './catalog.dto.js';
 import type { ProductKind } from './catalog.types.js';
+import { ProductShelf } from './product-shelf.js';
 
 interface ProductRow {
   id: number;
@@ -40,6 +41,7 @@ export class ProductService {
     private readonly ids: IdGenerator,
     private readonly audit: AuditFacade,
     private readonly organization: OrganizationFacade,
+    private readonly shelf: ProductShelf,
   ) {}
 
   async list(query: ProductQuery): Promise<ProductPage> {
@@ -110,7 +112,7 @@ export class ProductService {
     const known = new Set((await this.organization.allStores()).map((store) => store.id));
     if (body.items.some((price) => !known.has(price.storeId))) return refuse('STORE_NOT_FOUND');
     const items = [...body.items].sort((a, b) => a.storeId - b.storeId);
-    return this.uow.run(async (tx) => {
+    const written = await this.uow.run(async (tx): Promise<Result<StorePricesBody>> => {
       // The product row stands for the whole list: two editors take turns.
       const [row] = await tx.query('SELECT id FROM product WHERE id = ? FOR UPDATE', [id]);
       if (!row) return refuse('PRODUCT_NOT_FOUND');
@@ -132,6 +134,8 @@ export class ProductService {
       await this.audit.record(tx, { ...editor, action, subject: `product:${id}`, before, after: items });
       return ok({ items });
     });
+    this.shelf.forget();
+    return written;
   }
 
   private async written(
@@ -153,7 +157,9 @@ export class ProductService {
 
   private async skusAreUnique(work: () => Promise<Result<Product>>): Promise<Result<Product>> {
     try {
-      return await work();
+      const done = await work();
+      this.shelf.forget();
+      return done;
     } catch (error) {
       if (isDuplicateKey(error)) return refuse('CODE_TAKEN');
       throw error;

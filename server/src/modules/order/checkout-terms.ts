@@ -1,22 +1,35 @@
 import { Injectable } from '@nestjs/common';
+import { OrganizationFacade, type StoreInfo } from '../organization/index.js';
 import { PointsFacade } from '../points/index.js';
+import { type CheckoutFacts, PricingFacade, type SalesChannel } from '../pricing/index.js';
 import { SettingsFacade } from '../settings/index.js';
-import { FEN_PER_GROWTH } from './order.settings.js';
-import type { CheckoutFacts } from './quote.rules.js';
+import { FEN_PER_GROWTH, LATE_DAYS } from './order.settings.js';
 
-/** Settings that decide a quote in a store. */
+export interface StoreTerms {
+  readonly facts: Pick<CheckoutFacts, 'place' | 'points' | 'promotions' | 'fenPerGrowth'>;
+  /** How many days late a till may tell of a sale. */
+  readonly lateDays: number;
+}
+
+/** What a store brings to a price. All of it is kept in memory for some seconds by the rooms that own it. */
 @Injectable()
 export class CheckoutTerms {
   constructor(
+    private readonly organization: OrganizationFacade,
     private readonly points: PointsFacade,
+    private readonly pricing: PricingFacade,
     private readonly settings: SettingsFacade,
   ) {}
 
-  async at(storeId: number): Promise<Pick<CheckoutFacts, 'points' | 'fenPerGrowth'>> {
-    const [points, fenPerGrowth] = await Promise.all([
+  async at({ id: storeId, groupId }: StoreInfo, channel: SalesChannel): Promise<StoreTerms> {
+    const [groupIds, points, promotions, fenPerGrowth, lateDays] = await Promise.all([
+      this.organization.groupPath(groupId),
       this.points.terms(storeId),
+      this.pricing.promotions(),
       this.settings.get(FEN_PER_GROWTH, { storeId }),
+      this.settings.get(LATE_DAYS, { storeId }),
     ]);
-    return { points, fenPerGrowth };
+    const place = { storeId, groupId, groupIds, channel };
+    return { facts: { place, points, promotions, fenPerGrowth }, lateDays };
   }
 }

@@ -2,15 +2,14 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../../kernel/canonical-json.js';
 import { type Result, ok, refuse } from '../../kernel/result.js';
-import { type ScopedActor, holdsAt } from '../../platform/http/index.js';
+import { holdsAt } from '../../platform/http/index.js';
 import { CatalogFacade, type ProductInfo } from '../catalog/index.js';
-import { MemberFacade } from '../member/index.js';
 import { OrganizationFacade, type StoreInfo } from '../organization/index.js';
-import { TierFacade } from '../tier/index.js';
+import type { CheckoutFacts, Quoted } from '../pricing/index.js';
 import { WalletFacade, type WalletTerms } from '../wallet/index.js';
+import { CheckoutPeople, type CouponsWanted, type Customer } from './checkout-people.js';
 import { CheckoutTerms } from './checkout-terms.js';
-import type { MemberReference, QuoteRequest, WantedLine } from './order.requests.js';
-import type { CheckoutFacts, Quoted } from './quote.rules.js';
+import type { CouponChoice, QuoteRequest, WantedLine } from './order.requests.js';
 
 export interface PreparedCheckout {
   readonly store: StoreInfo;
@@ -18,81 +17,89 @@ export interface PreparedCheckout {
   /** True when the member has shown a code that may pay. */
   readonly mayPay: boolean;
   readonly wallet: WalletTerms;
+  /** Settling puts in the coupons it has locked, and asks what the day has earned where that counts. */
   readonly facts: CheckoutFacts;
+  /** Coupons named by their numbers are known by their ids now. */
+  readonly couponIds: CouponChoice;
+  /** How many days late a till may tell of a sale here. */
+  readonly lateDays: number;
 }
 
-/** Collects what a quote is decided on: none of it is locked, so it happens outside of the transaction. */
+/** Collects what a price is decided on: none of it is locked, so it happens outside of the transaction. */
 @Injectable()
 export class CheckoutService {
   constructor(
     private readonly organization: OrganizationFacade,
-    private readonly members: MemberFacade,
+    private readonly people: CheckoutPeople,
     private readonly catalog: CatalogFacade,
-    private readonly tiers: TierFacade,
     private readonly wallet: WalletFacade,
     private readonly terms: CheckoutTerms,
   ) {}
 
-  prepareMany(requests: readonly QuoteRequest[]): Promise<Result<PreparedCheckout>[]> {
-    return Promise.all(requests.map((request) => this.prepare(request)));
+  /** For a quote: with all coupons of the member. */
+  async prepare(request: QuoteRequest): Promise<Result<PreparedCheckout>> {
+    return (await this.prepareMany([request], 'all'))[0] as Result<PreparedCheckout>;
   }
 
-  async prepare(request: QuoteRequest): Promise<Result<PreparedCheckout>> {
-    const store = await this.storeFor(request.actor, request.storeId);
-    if (!store.ok) return store;
-    const member = await this.identify(request.member, request.actor, request.storeId);
-    if (!member.ok) return member;
-    const { memberId, mayPay } = member.value;
-    const [lines, tier, terms, wallet] = await Promise.all([
-      this.linesFor(request.storeId, request.lines),
-      memberId === null ? null : this.tiers.memberTier(memberId),
-      this.terms.at(request.storeId),
-      this.wallet.terms(request.storeId),
+  /** Facts for many sales at once: customers in two messages, everything else from what is kept in memory. */
+  async prepareMany(
+    requests: readonly QuoteRequest[],
+    coupons: CouponsWanted = 'named',
+  ): Promise<Result<PreparedCheckout>[]> {
+    const customers = await this.people.identify(requests);
+    return Promise.all(
+      requests.map(async (request, index) => {
+        const store = await this.storeFor(request);
+        if (!store.ok) return store;
+        const customer = customers[index] as Result<Customer | null>;
+        return customer.ok ? this.prepareOne(request, store.value, customer.value, coupons) : customer;
+      }),
+    );
+  }
+
+  private async prepareOne(
+    request: QuoteRequest,
+    store: StoreInfo,
+    customer: Customer | null,
+    wanted: CouponsWanted,
+  ): Promise<Result<PreparedCheckout>> {
+    const { couponIds, couponCodes, channel } = request;
+    const namesCoupons = couponIds !== 'best' && couponIds.length > 0;
+    if (customer ? namesCoupons && !customer.present : namesCoupons || couponCodes.length > 0)
+      return refuse('COUPON_MEMBER_REQUIRED');
+    const [lines, coupons, terms, wallet] = await Promise.all([
+      this.linesFor(store.id, request.lines),
+      customer ? this.people.couponsOf(customer, couponCodes, wanted) : [],
+      this.terms.at(store, channel),
+      this.wallet.terms(store.id, channel),
     ]);
     if (!lines.ok) return lines;
-    return ok({ store: store.value, memberId, mayPay, wallet, facts: { lines: lines.value, tier, ...terms } });
+    const chosen = withCodes(couponIds, couponCodes, coupons);
+    if (!chosen.ok) return chosen;
+    return ok({
+      store,
+      memberId: customer?.memberId ?? null,
+      mayPay: customer?.mayPay ?? false,
+      wallet,
+      couponIds: chosen.value,
+      lateDays: terms.lateDays,
+      facts: { ...terms.facts, lines: lines.value, tier: customer?.tier ?? null, coupons, earnedToday: 0 },
+    });
   }
 
-  /** A store outside of the actor's scope does not exist for them. */
-  private async storeFor(actor: ScopedActor, storeId: number): Promise<Result<StoreInfo>> {
-    const store = holdsAt(actor, 'order.settle', storeId) ? await this.organization.store(storeId) : null;
+  /** A store outside of the actor's scope does not exist for them; to members all that are open do. */
+  private async storeFor({ actor, storeId }: QuoteRequest): Promise<Result<StoreInfo>> {
+    const mayAsk = actor.kind === 'member' || holdsAt(actor, 'order.settle', storeId);
+    const store = mayAsk ? await this.organization.store(storeId) : null;
     return store?.active ? ok(store) : refuse('STORE_NOT_FOUND');
-  }
-
-  private async identify(
-    reference: MemberReference,
-    actor: ScopedActor,
-    storeId: number,
-  ): Promise<Result<{ memberId: number | null; mayPay: boolean }>> {
-    if (reference === null) return ok({ memberId: null, mayPay: false });
-    if ('grant' in reference) {
-      const granted = await this.members.peekGrant(reference.grant, { actor, storeId });
-      return granted.ok ? ok({ memberId: granted.value.memberId, mayPay: granted.value.purpose === 'pay' }) : granted;
-    }
-    const member = await this.members.byId(reference.memberId);
-    return member && member.status !== 'closed'
-      ? ok({ memberId: member.id, mayPay: false })
-      : refuse('MEMBER_NOT_FOUND');
   }
 
   private async linesFor(storeId: number, wanted: readonly WantedLine[]): Promise<Result<CheckoutFacts['lines']>> {
     const ids = wanted.flatMap(({ product }) => (typeof product === 'number' ? [product] : []));
     const skus = wanted.flatMap(({ product }) => (typeof product === 'string' ? [product] : []));
-    const found = (
-      await Promise.all([
-        ids.length > 0 ? this.catalog.products(storeId, ids) : [],
-        skus.length > 0 ? this.catalog.products(storeId, skus) : [],
-      ])
-    ).flat();
-    const byKey = new Map<number | string, ProductInfo>(
-      found.flatMap(
-        (product) =>
-          [
-            [product.id, product],
-            [product.sku, product],
-          ] as const,
-      ),
-    );
+    const found = await Promise.all([this.catalog.products(storeId, ids), this.catalog.products(storeId, skus)]);
+    const byKey = new Map<number | string, ProductInfo>();
+    for (const product of found.flat()) byKey.set(product.id, product).set(product.sku, product);
     const lines: { product: ProductInfo; quantity: number }[] = [];
     for (const { product: key, quantity } of wanted) {
       const product = byKey.get(key);
@@ -103,9 +110,25 @@ export class CheckoutService {
   }
 }
 
+function withCodes(
+  couponIds: CouponChoice,
+  codes: readonly string[],
+  coupons: CheckoutFacts['coupons'],
+): Result<CouponChoice> {
+  if (codes.length === 0) return ok(couponIds);
+  const ids: number[] = [];
+  for (const code of codes) {
+    const coupon = coupons.find((one) => one.code === code);
+    if (!coupon) return refuse('COUPON_NOT_FOUND', { code });
+    ids.push(coupon.id);
+  }
+  return ok([...new Set([...(couponIds === 'best' ? [] : couponIds), ...ids])]);
+}
+
 /** Two quotes with the same hash ask the customer for the same. */
 export function quoteHashOf(quoted: Quoted): string {
-  const { lines, payableFen, earnedPoints, earnedGrowth, points } = quoted;
-  const text = canonicalJson({ lines, payableFen, earnedPoints, earnedGrowth, used: points?.used ?? 0 });
+  const { lines, coupons, payableFen, earnedPoints, earnedGrowth, points } = quoted;
+  const used = { points: points?.used ?? 0, coupons: coupons.map(({ id, discountFen }) => [id, discountFen]) };
+  const text = canonicalJson({ lines, payableFen, earnedPoints, earnedGrowth, used });
   return createHash('sha256').update(text).digest('base64url');
 }

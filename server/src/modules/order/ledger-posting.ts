@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { businessDate } from '@guike/shared';
 import { IdGenerator, type Transaction, type WriteBatch } from '../../platform/database/index.js';
 import { type LedgerBook, LedgerFacade } from '../ledger/index.js';
 import { PointsFacade, type PointsTerms } from '../points/index.js';
@@ -74,8 +73,12 @@ export class LedgerPosting {
     return { walletFen: sum('principal', 'bonus'), points: sum('points'), growth: sum('growth') };
   }
 
-  announcePaid(tx: Transaction, order: Omit<OrderPaid, 'businessDate'>): void {
-    const payload: OrderPaid = { ...order, businessDate: businessDate(tx.now) };
-    tx.emit({ type: ORDER_PAID, subject: `order:${order.orderId}`, payload: { ...payload } });
+  /** What will be done with points that are earned in this store. */
+  async pointsLot(storeId: number): Promise<PointsTerms['lot']> {
+    return (await this.points.terms(storeId)).lot;
+  }
+
+  announcePaid(tx: Transaction, order: OrderPaid): void {
+    tx.emit({ type: ORDER_PAID, subject: `order:${order.orderId}`, payload: { ...order } });
   }
 }

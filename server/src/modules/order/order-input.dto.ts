@@ -3,23 +3,28 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
   IsInt,
+  IsISO8601,
   IsOptional,
   IsString,
   Length,
   Matches,
   Max,
+  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { PageQuery } from '../../platform/http/index.js';
+import { MAX_TOGETHER } from '../pricing/index.js';
 import { PAY_METHODS, type PayMethod } from './order.types.js';
 
 const MAX_ID = Number.MAX_SAFE_INTEGER;
 const GRANT = /^[\w-]{20,64}$/;
+const COUPON_CODE = /^[\w-]{4,32}$/;
 
 export class OrderLineInput {
   @ApiProperty({ type: 'integer', minimum: 1 })
@@ -47,13 +52,15 @@ export class OrderPaymentInput {
   amountFen!: number;
 }
 
-export class QuoteInput {
+class StorePart {
   @ApiProperty({ type: 'integer', minimum: 1 })
   @IsInt()
   @Min(1)
   @Max(MAX_ID)
   storeId!: number;
+}
 
+class CustomerPart {
   @ApiPropertyOptional({
     description: 'From scanning the member’s code; a pay code allows wallet and points.',
     pattern: GRANT.source,
@@ -65,14 +72,16 @@ export class QuoteInput {
 
   @ApiPropertyOptional({
     type: 'integer',
-    description: 'A member known otherwise: earns, but cannot pay with wallet or points.',
+    description: 'A member known otherwise: earns, but cannot pay with wallet or points, nor use coupons unseen.',
   })
   @IsOptional()
   @IsInt()
   @Min(1)
   @Max(MAX_ID)
   memberId?: number;
+}
 
+class LinesPart {
   @ApiProperty({ type: [OrderLineInput], minItems: 1, maxItems: 100 })
   @IsArray()
   @ArrayMinSize(1)
@@ -80,21 +89,78 @@ export class QuoteInput {
   @ValidateNested({ each: true })
   @Type(() => OrderLineInput)
   lines!: OrderLineInput[];
+}
 
+class ChoicesPart {
   @ApiPropertyOptional({ description: 'Use as many points as allowed.', default: false })
   @IsOptional()
   @IsBoolean()
   usePoints?: boolean;
+
+  @ApiPropertyOptional({
+    type: [Number],
+    maxItems: MAX_TOGETHER,
+    description: 'Coupons to use; their order does not matter. Needs a member who has shown a code.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_TOGETHER)
+  @ArrayUnique()
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(MAX_ID, { each: true })
+  couponIds?: number[];
 }
+
+/** What only a dry run may ask. */
+class WonderingPart {
+  @ApiPropertyOptional({
+    default: false,
+    description: 'Use the coupons that together save the most, instead of couponIds.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  bestCoupons?: boolean;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    description: 'What it would cost then: promotions, coupons and points of that time, prices of today.',
+  })
+  @IsOptional()
+  @IsISO8601({ strict: true, strictSeparator: true })
+  @MaxLength(40)
+  at?: string;
+}
+
+class CouponCodesPart {
+  @ApiPropertyOptional({
+    type: [String],
+    maxItems: MAX_TOGETHER,
+    description: 'Numbers of coupons that the customer has shown; with memberId or grant.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_TOGETHER)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Matches(COUPON_CODE, { each: true })
+  couponCodes?: string[];
+}
+
+export class QuoteInput extends IntersectionType(StorePart, CustomerPart, LinesPart, ChoicesPart, WonderingPart) {}
+
+export class MemberQuoteInput extends IntersectionType(StorePart, LinesPart, ChoicesPart, WonderingPart) {}
 
 class SettlePart {
   @ApiProperty({
     type: [OrderPaymentInput],
-    maxItems: 3,
-    description: 'Sums to payableFen. WeChat makes the order await the member’s payment.',
+    maxItems: PAY_METHODS.length,
+    description:
+      'Sums to payableFen. card: taken by the till’s own terminal. WeChat makes the order await the member’s payment.',
   })
   @IsArray()
-  @ArrayMaxSize(3)
+  @ArrayMaxSize(PAY_METHODS.length)
   @ValidateNested({ each: true })
   @Type(() => OrderPaymentInput)
   payments!: OrderPaymentInput[];
@@ -109,7 +175,7 @@ class SettlePart {
   quoteHash?: string;
 }
 
-export class SettleInput extends IntersectionType(QuoteInput, SettlePart) {}
+export class SettleInput extends IntersectionType(StorePart, CustomerPart, LinesPart, ChoicesPart, SettlePart) {}
 
 export class PosOrderLineInput {
   @ApiProperty({ maxLength: 32 })
@@ -124,26 +190,7 @@ export class PosOrderLineInput {
   quantity!: number;
 }
 
-export class PosQuoteInput {
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
-  storeId!: number;
-
-  @ApiPropertyOptional({ description: 'From /pos/members/lookup with a code.', pattern: GRANT.source })
-  @IsOptional()
-  @IsString()
-  @Matches(GRANT)
-  grant?: string;
-
-  @ApiPropertyOptional({ type: 'integer' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
-  memberId?: number;
-
+class PosLinesPart {
   @ApiProperty({ type: [PosOrderLineInput], minItems: 1, maxItems: 100 })
   @IsArray()
   @ArrayMinSize(1)
@@ -151,21 +198,31 @@ export class PosQuoteInput {
   @ValidateNested({ each: true })
   @Type(() => PosOrderLineInput)
   lines!: PosOrderLineInput[];
-
-  @ApiPropertyOptional({ default: false })
-  @IsOptional()
-  @IsBoolean()
-  usePoints?: boolean;
 }
+
+class PosBasket extends IntersectionType(StorePart, CustomerPart, PosLinesPart, ChoicesPart, CouponCodesPart) {}
+
+export class PosQuoteInput extends IntersectionType(PosBasket, WonderingPart) {}
 
 class PosSettlePart extends SettlePart {
   @ApiProperty({ description: 'The till’s own number, unique per store.', maxLength: 64 })
   @IsString()
   @Matches(/^[\w.:-]{1,64}$/)
   externalNo!: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date-time',
+    description:
+      'When the sale happened, for one the till could not tell of at once: it is priced and dated by then. At most order.lateDays ago; cash and card only after ten minutes.',
+  })
+  @IsOptional()
+  @IsISO8601({ strict: true, strictSeparator: true })
+  @MaxLength(40)
+  occurredAt?: string;
 }
 
-export class PosSettleInput extends IntersectionType(PosQuoteInput, PosSettlePart) {}
+export class PosSettleInput extends IntersectionType(PosBasket, PosSettlePart) {}
 
 export class RefundInput {
   @ApiProperty({ minLength: 2, maxLength: 200, description: 'Why; kept in the audit log.' })

@@ -1,10 +1,13 @@
-import { Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Result } from '../../kernel/result.js';
 import { CurrentMember, type MemberActor, MemberRoute, type Page, PageQuery } from '../../platform/http/index.js';
-import { Order, type OrderBrief, OrderBriefPage, OrderToPay } from './order.dto.js';
+import { MemberQuoteInput } from './order-input.dto.js';
+import { Order, type OrderBrief, OrderBriefPage, OrderToPay, Quote } from './order.dto.js';
 import { OrderQueries } from './order.queries.js';
+import { instantOf } from './order.requests.js';
 import { OrderService } from './order.service.js';
+import { QuoteService } from './quote.service.js';
 
 @ApiTags('member: orders')
 @MemberRoute()
@@ -12,6 +15,7 @@ import { OrderService } from './order.service.js';
 export class OrderController {
   constructor(
     private readonly orders: OrderService,
+    private readonly quotes: QuoteService,
     private readonly queries: OrderQueries,
   ) {}
 
@@ -20,6 +24,24 @@ export class OrderController {
   @ApiOkResponse({ type: OrderBriefPage })
   list(@CurrentMember() member: MemberActor, @Query() query: PageQuery): Promise<Page<OrderBrief>> {
     return this.queries.listOfMember(member.memberId, query);
+  }
+
+  @Post('quote')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'What my basket would cost online in a store, and why; changes nothing' })
+  @ApiOkResponse({ type: Quote })
+  quote(@CurrentMember() member: MemberActor, @Body() body: MemberQuoteInput): Promise<Result<Quote>> {
+    return this.quotes.quote({
+      actor: member,
+      storeId: body.storeId,
+      channel: 'online',
+      member: { self: member.memberId },
+      lines: body.lines.map(({ productId, quantity }) => ({ product: productId, quantity })),
+      couponIds: body.bestCoupons === true ? 'best' : (body.couponIds ?? []),
+      couponCodes: [],
+      usePoints: body.usePoints ?? false,
+      at: instantOf(body.at),
+    });
   }
 
   @Get(':id')

@@ -2,6 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PageOf } from '../../platform/http/index.js';
 import { StoreBrief } from '../organization/index.js';
 import { PayParams } from '../payment/index.js';
+import { OrderReturn } from './returns/order-return.dto.js';
+import { QuoteCoupon, QuoteExplanation } from './quote.dto.js';
 import {
   ORDER_PAYMENT_STATES,
   ORDER_SOURCES,
@@ -9,6 +11,8 @@ import {
   type OrderPaymentState,
   type OrderSource,
   type OrderState,
+  TENDER_METHODS,
+  type TenderMethod,
 } from './order.types.js';
 
 export class OrderLineView {
@@ -30,21 +34,44 @@ export class OrderLineView {
   @ApiProperty({ type: 'integer', description: 'fen; unit price × quantity' })
   listFen!: number;
 
-  @ApiProperty({ type: 'integer', description: 'fen; this line’s share of the discount' })
+  @ApiProperty({ type: 'integer', description: 'fen; this line’s share of what tier and promotions take off' })
   discountFen!: number;
+
+  @ApiProperty({ type: 'integer', description: 'fen; the tier’s part of discountFen' })
+  tierFen!: number;
+
+  @ApiProperty({ type: 'integer', description: 'fen; the promotion’s part of discountFen' })
+  promotionFen!: number;
+
+  @ApiProperty({ type: 'integer', description: 'fen; this line’s share of what coupons take off' })
+  couponFen!: number;
 
   @ApiProperty({ type: 'integer', description: 'fen; this line’s share of what points paid' })
   pointsFen!: number;
 
   @ApiProperty({ type: 'integer', description: 'fen; what is left' })
   payFen!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Points that this line earns.' })
+  earnedPoints!: number;
 }
 
 export class QuoteLineView extends OrderLineView {}
 
+export class SoldLineView extends OrderLineView {
+  @ApiProperty({ type: 'integer', description: 'Pieces that have come back.' })
+  returnedQuantity!: number;
+
+  @ApiProperty({ type: 'integer', description: 'fen; what returning the rest would give back' })
+  refundableFen!: number;
+}
+
 export class OrderDiscount {
-  @ApiProperty({ enum: ['tier', 'points'] })
-  kind!: 'tier' | 'points';
+  @ApiProperty({ enum: ['promotion', 'tier', 'coupon', 'points'] })
+  kind!: 'promotion' | 'tier' | 'coupon' | 'points';
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Of the promotion or the coupon.' })
+  id!: number | null;
 
   @ApiProperty({ description: 'Chinese' })
   title!: string;
@@ -81,6 +108,9 @@ export class QuoteEarn {
 
   @ApiProperty({ type: 'integer' })
   growth!: number;
+
+  @ApiProperty({ type: [String], description: 'Chinese: what multiplied the points, or limited them.' })
+  reasons!: string[];
 }
 
 export class Quote {
@@ -92,6 +122,16 @@ export class Quote {
 
   @ApiProperty({ type: [OrderDiscount], description: 'In the order in which they apply.' })
   discounts!: OrderDiscount[];
+
+  @ApiProperty({ type: [Number], description: 'Coupons that this quote uses: settle with these.' })
+  couponIds!: number[];
+
+  @ApiProperty({
+    type: [QuoteCoupon],
+    description:
+      'All coupons of a member who has shown a code: used ones first, then usable ones, the most saving first. For a member who is only named, those that were shown by number.',
+  })
+  coupons!: QuoteCoupon[];
 
   @ApiProperty({ type: QuotePoints, nullable: true, description: 'Null for a customer who is not a member.' })
   points!: QuotePoints | null;
@@ -111,13 +151,16 @@ export class Quote {
   @ApiProperty({ type: QuoteEarn })
   earn!: QuoteEarn;
 
+  @ApiProperty({ type: QuoteExplanation })
+  explanation!: QuoteExplanation;
+
   @ApiProperty()
   quoteHash!: string;
 }
 
 export class OrderPaymentView {
-  @ApiProperty({ enum: ['points', 'wallet', 'cash', 'wechat'] })
-  method!: 'points' | 'wallet' | 'cash' | 'wechat';
+  @ApiProperty({ enum: TENDER_METHODS })
+  method!: TenderMethod;
 
   @ApiProperty({ type: 'integer', description: 'fen' })
   amountFen!: number;
@@ -168,8 +211,16 @@ export class Order {
   @ApiProperty({ type: String, nullable: true })
   staffName!: string | null;
 
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ format: 'date-time', description: 'When the sale happened.' })
   createdAt!: string;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When a till told of it, for a sale that arrived late.',
+  })
+  receivedAt!: string | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   paidAt!: string | null;
@@ -177,8 +228,8 @@ export class Order {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   refundedAt!: string | null;
 
-  @ApiProperty({ type: [OrderLineView] })
-  lines!: OrderLineView[];
+  @ApiProperty({ type: [SoldLineView] })
+  lines!: SoldLineView[];
 
   @ApiProperty({ type: 'integer', description: 'fen' })
   listFen!: number;
@@ -191,6 +242,12 @@ export class Order {
 
   @ApiProperty({ type: [OrderPaymentView] })
   payments!: OrderPaymentView[];
+
+  @ApiProperty({ type: 'integer', description: 'fen; what had been paid for the pieces that have come back' })
+  refundedFen!: number;
+
+  @ApiProperty({ type: [OrderReturn], description: 'Oldest first.' })
+  returns!: OrderReturn[];
 
   @ApiProperty({ type: 'integer' })
   earnedPoints!: number;

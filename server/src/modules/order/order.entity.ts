@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { ASCII, BIGINT, INSTANT } from '../../platform/database/columns.js';
+import type { PricedPromotion } from '../pricing/index.js';
 import {
   ORDER_PAYMENT_STATES,
   ORDER_SOURCES,
@@ -7,6 +8,8 @@ import {
   type OrderPaymentState,
   type OrderSource,
   type OrderState,
+  TENDER_METHODS,
+  type TenderMethod,
 } from './order.types.js';
 
 @Entity('sales_order')
@@ -17,7 +20,7 @@ import {
 @Index('ix_sales_order_day', ['businessDate', 'storeId'])
 @Check(
   'ck_sales_order_sum',
-  'payable_fen = list_fen - discount_fen - points_fen AND payable_fen = wallet_fen + cash_fen + wechat_fen',
+  'payable_fen = list_fen - discount_fen - coupon_fen - points_fen AND payable_fen = wallet_fen + cash_fen + wechat_fen + card_fen + voucher_fen',
 )
 @Check('ck_sales_order_refunded', 'refunded_fen >= 0 AND refunded_fen <= payable_fen')
 export class SalesOrderEntity {
@@ -57,6 +60,9 @@ export class SalesOrderEntity {
   @Column({ ...BIGINT, name: 'discount_fen' })
   discountFen: number;
 
+  @Column({ ...BIGINT, name: 'coupon_fen', default: 0 })
+  couponFen: number;
+
   @Column({ ...BIGINT, name: 'points_used' })
   pointsUsed: number;
 
@@ -74,6 +80,16 @@ export class SalesOrderEntity {
 
   @Column({ ...BIGINT, name: 'wechat_fen' })
   wechatFen: number;
+
+  @Column({ ...BIGINT, name: 'card_fen', default: 0 })
+  cardFen: number;
+
+  @Column({ ...BIGINT, name: 'voucher_fen', default: 0 })
+  voucherFen: number;
+
+  /** What took part of the price off, by name; null for none. */
+  @Column({ type: 'json', nullable: true })
+  promotions: PricedPromotion[] | null;
 
   /** What had been paid for the pieces that have come back. */
   @Column({ ...BIGINT, name: 'refunded_fen', default: 0 })
@@ -109,8 +125,13 @@ export class SalesOrderEntity {
   @Column({ name: 'business_date', type: 'date' })
   businessDate: string;
 
+  /** When the sale happened; see `received_at`. */
   @Column({ ...INSTANT, name: 'created_at' })
   createdAt: Date;
+
+  /** When a till has told of it, for a sale that arrived late; null for all others. */
+  @Column({ ...INSTANT, name: 'received_at', nullable: true })
+  receivedAt: Date | null;
 
   @Column({ ...INSTANT, name: 'expires_at', nullable: true })
   expiresAt: Date | null;
@@ -123,6 +144,10 @@ export class SalesOrderEntity {
 }
 
 @Entity('sales_order_line')
+@Check(
+  'ck_sales_order_line_sum',
+  'pay_fen = list_fen - discount_fen - coupon_fen - points_fen AND discount_fen = tier_fen + promotion_fen',
+)
 @Check('ck_sales_order_line_returned', 'returned_quantity >= 0 AND returned_quantity <= quantity')
 export class SalesOrderLineEntity {
   @PrimaryColumn({ ...BIGINT, name: 'order_id' })
@@ -133,6 +158,10 @@ export class SalesOrderLineEntity {
 
   @Column({ ...BIGINT, name: 'product_id' })
   productId: number;
+
+  /** Of the product on the day of the sale. */
+  @Column({ ...BIGINT, name: 'category_id', default: 0 })
+  categoryId: number;
 
   @Column({ type: 'varchar', length: 80 })
   name: string;
@@ -153,11 +182,43 @@ export class SalesOrderLineEntity {
   @Column({ ...BIGINT, name: 'discount_fen' })
   discountFen: number;
 
+  @Column({ ...BIGINT, name: 'tier_fen', default: 0 })
+  tierFen: number;
+
+  @Column({ ...BIGINT, name: 'promotion_fen', default: 0 })
+  promotionFen: number;
+
+  @Column({ ...BIGINT, name: 'coupon_fen', default: 0 })
+  couponFen: number;
+
   @Column({ ...BIGINT, name: 'points_fen' })
   pointsFen: number;
 
   @Column({ ...BIGINT, name: 'pay_fen' })
   payFen: number;
+
+  @Column({ ...BIGINT, name: 'earned_points', default: 0 })
+  earnedPoints: number;
+}
+
+/** A coupon an order has used, and what each line got of it: `[{line, fen}]`. */
+@Entity('sales_order_coupon')
+@Index('ix_sales_order_coupon_coupon', ['couponId'])
+export class SalesOrderCouponEntity {
+  @PrimaryColumn({ ...BIGINT, name: 'order_id' })
+  orderId: number;
+
+  @PrimaryColumn({ ...BIGINT, name: 'coupon_id' })
+  couponId: number;
+
+  @Column({ type: 'varchar', length: 40 })
+  name: string;
+
+  @Column({ ...BIGINT, name: 'discount_fen' })
+  discountFen: number;
+
+  @Column({ type: 'json' })
+  shares: { line: number; fen: number }[];
 }
 
 @Entity('sales_order_payment')
@@ -165,8 +226,8 @@ export class SalesOrderPaymentEntity {
   @PrimaryColumn({ ...BIGINT, name: 'order_id' })
   orderId: number;
 
-  @PrimaryColumn({ type: 'enum', enum: ['points', 'wallet', 'cash', 'wechat'] })
-  method: 'points' | 'wallet' | 'cash' | 'wechat';
+  @PrimaryColumn({ type: 'enum', enum: TENDER_METHODS })
+  method: TenderMethod;
 
   @Column({ ...BIGINT, name: 'amount_fen' })
   amountFen: number;

@@ -12,6 +12,8 @@ import { SettingsModule } from '../settings/index.js';
 import { TierModule } from '../tier/index.js';
 import { ShiftModule } from '../shift/index.js';
 import { WalletModule } from '../wallet/index.js';
+import { PricingModule } from '../pricing/index.js';
+import { CheckoutPeople } from './checkout-people.js';
 import { CheckoutTerms } from './checkout-terms.js';
 import { CheckoutService } from './checkout.service.js';
 import { LedgerPosting } from './ledger-posting.js';
@@ -28,6 +30,7 @@ import { OrderSubscriber } from './order.subscriber.js';
 import { PendingOrders } from './pending-orders.js';
 import { RETURN_PROVIDERS, RETURN_CONTROLLERS } from './returns/return.providers.js';
 import { RETURN_SETTINGS } from './returns/return.settings.js';
+import { QuoteService } from './quote.service.js';
 import { SettleLocks } from './settle-locks.js';
 import { SettleRounds } from './settle-round.js';
 import { SettleService } from './settle.service.js';
@@ -46,12 +49,15 @@ import { SettleService } from './settle.service.js';
     ShiftModule,
     TierModule,
     PaymentModule,
+    PricingModule,
     SettingsModule.register([...ORDER_SETTINGS, ...RETURN_SETTINGS]),
   ],
   controllers: [OrderController, OrderStaffController, OrderPosController, ...RETURN_CONTROLLERS],
   providers: [
+    CheckoutPeople,
     CheckoutTerms,
     CheckoutService,
+    QuoteService,
     LedgerPosting,
     OrderStore,
     PendingOrders,

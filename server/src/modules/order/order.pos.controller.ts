@@ -14,8 +14,8 @@ import type { IdempotentCommand } from '../../platform/idempotency/idempotency.j
 import { ExternalNoParams, PosQuoteInput, PosSettleInput, RefundInput } from './order-input.dto.js';
 import { Order, Quote } from './order.dto.js';
 import { OrderQueries } from './order.queries.js';
-import { OrderService } from './order.service.js';
-import { memberReference, type QuoteRequest } from './order.requests.js';
+import { QuoteService } from './quote.service.js';
+import { type SettleRequest, instantOf, memberReference } from './order.requests.js';
 import { ReturnService } from './returns/return.service.js';
 import { wholeReturn } from './returns/return.requests.js';
 import { SettleService } from './settle.service.js';
@@ -24,7 +24,7 @@ import { SettleService } from './settle.service.js';
 @Controller('pos/orders')
 export class OrderPosController {
   constructor(
-    private readonly orders: OrderService,
+    private readonly quotes: QuoteService,
     private readonly settling: SettleService,
     private readonly returns: ReturnService,
     private readonly queries: OrderQueries,
@@ -33,10 +33,12 @@ export class OrderPosController {
   @Post('quote')
   @HttpCode(200)
   @MachineRoute('order.settle')
-  @ApiOperation({ summary: 'What a basket costs this customer now; changes nothing' })
+  @ApiOperation({ summary: 'What a basket costs this customer, and why; changes nothing' })
   @ApiOkResponse({ type: Quote })
   quote(@CurrentMachine() actor: MachineActor, @Body() body: PosQuoteInput): Promise<Result<Quote>> {
-    return this.orders.quote(requestOf(actor, body));
+    const basket = basketOf(actor, body);
+    const couponIds = body.bestCoupons === true ? 'best' : basket.couponIds;
+    return this.quotes.quote({ ...basket, couponIds, at: instantOf(body.at) });
   }
 
   @Post()
@@ -50,7 +52,8 @@ export class OrderPosController {
     @Body() body: PosSettleInput,
   ): Promise<Result<Order>> {
     return this.settling.settle(command, {
-      ...requestOf(actor, body),
+      ...basketOf(actor, body),
+      at: instantOf(body.occurredAt),
       source: 'pos',
       payments: body.payments,
       quoteHash: body.quoteHash ?? null,
@@ -87,12 +90,19 @@ export class OrderPosController {
   }
 }
 
-function requestOf(actor: MachineActor, body: PosQuoteInput): QuoteRequest {
+function basketOf(
+  actor: MachineActor,
+  body: PosSettleInput | PosQuoteInput,
+): Omit<SettleRequest, 'source' | 'payments' | 'quoteHash' | 'externalNo'> {
   return {
     actor,
     storeId: body.storeId,
+    channel: 'store',
     member: memberReference(body),
     lines: body.lines.map(({ sku, quantity }) => ({ product: sku, quantity })),
+    couponIds: body.couponIds ?? [],
+    couponCodes: body.couponCodes ?? [],
     usePoints: body.usePoints ?? false,
+    at: null,
   };
 }

@@ -6,8 +6,15 @@ import { type Page, type PageQuery, type ScopedActor, cursorId, holdsAt, pageOf 
 import { AuthFacade } from '../auth/index.js';
 import { MemberFacade } from '../member/index.js';
 import { OrganizationFacade } from '../organization/index.js';
-import { type OrderDetailRow, type OrderLineRow, type OrderPaymentRow, orderView } from './order.view.js';
+import {
+  type OrderCouponRow,
+  type OrderDetailRow,
+  type OrderLineRow,
+  type OrderPaymentRow,
+  orderView,
+} from './order.view.js';
 import type { Order, OrderBrief } from './order.dto.js';
+import { ReturnQueries } from './returns/return.queries.js';
 
 interface BriefRow {
   id: number;
@@ -31,6 +38,7 @@ export class OrderQueries {
     private readonly organization: OrganizationFacade,
     private readonly members: MemberFacade,
     private readonly auth: AuthFacade,
+    private readonly returns: ReturnQueries,
   ) {}
 
   /** For the member whose order it is. */
@@ -66,16 +74,20 @@ export class OrderQueries {
   }
 
   private async detail(row: OrderDetailRow): Promise<Order> {
-    const [lines, payments, store, staff] = await Promise.all([
+    const [lines, payments, coupons, store, staff, returns] = await Promise.all([
       this.database.query<OrderLineRow>('SELECT * FROM sales_order_line WHERE order_id = ? ORDER BY line', [row.id]),
       this.database.query<OrderPaymentRow>('SELECT * FROM sales_order_payment WHERE order_id = ? ORDER BY method', [
         row.id,
       ]),
+      row.coupon_fen === 0
+        ? []
+        : this.database.query<OrderCouponRow>('SELECT * FROM sales_order_coupon WHERE order_id = ?', [row.id]),
       this.organization.store(row.store_id),
       row.staff_id === null ? null : this.auth.staff(row.staff_id),
+      this.returns.ofOrder(row.id),
     ]);
     if (!store) throw new Error(`order ${row.id} was made in store ${row.store_id}, which is not there`);
-    return orderView({ order: row, lines, payments }, store, staff?.name ?? null);
+    return orderView({ order: row, lines, payments, coupons }, store, staff?.name ?? null, returns);
   }
 
   private async list(

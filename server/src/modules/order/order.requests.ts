@@ -1,8 +1,10 @@
-import type { ScopedActor } from '../../platform/http/index.js';
+import type { MemberActor, ScopedActor } from '../../platform/http/index.js';
+import type { SalesChannel } from '../pricing/index.js';
 import type { OrderSource, PayMethod } from './order.types.js';
 
-/** How the member of a sale is known: by a scanned code (which may pay), or only named (which may earn). */
-export type MemberReference = { readonly grant: string } | { readonly memberId: number } | null;
+/** How the member of a sale is known: by a scanned code (which may pay), only named (which may earn), or themselves. */
+export type MemberReference =
+  { readonly grant: string } | { readonly memberId: number } | { readonly self: number } | null;
 
 export interface WantedLine {
   /** Product by id or by SKU. */
@@ -10,16 +12,27 @@ export interface WantedLine {
   readonly quantity: number;
 }
 
+/** `best`: those that together save the most. */
+export type CouponChoice = readonly number[] | 'best';
+
 export interface QuoteRequest {
-  readonly actor: ScopedActor;
+  readonly actor: ScopedActor | MemberActor;
   readonly storeId: number;
+  readonly channel: SalesChannel;
   readonly member: MemberReference;
   readonly lines: readonly WantedLine[];
+  readonly couponIds: CouponChoice;
+  /** Coupons shown by their numbers: whoever shows one may use it, also for a member who is only named. */
+  readonly couponCodes: readonly string[];
   readonly usePoints: boolean;
+  /** Another time than now. */
+  readonly at: Date | null;
 }
 
 export interface SettleRequest extends QuoteRequest {
+  readonly actor: ScopedActor;
   readonly source: OrderSource;
+  readonly couponIds: readonly number[];
   readonly payments: readonly { readonly method: PayMethod; readonly amountFen: number }[];
   /** What the customer was shown; a different result is refused. Tills that show nothing leave it out. */
   readonly quoteHash: string | null;
@@ -31,4 +44,9 @@ export interface SettleRequest extends QuoteRequest {
 export function memberReference(body: { grant?: string | null; memberId?: number | null }): MemberReference {
   if (typeof body.grant === 'string') return { grant: body.grant };
   return typeof body.memberId === 'number' ? { memberId: body.memberId } : null;
+}
+
+/** An instant that a caller may leave out. */
+export function instantOf(text: string | null | undefined): Date | null {
+  return typeof text === 'string' ? new Date(text) : null;
 }

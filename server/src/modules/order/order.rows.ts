@@ -1,15 +1,17 @@
 import { businessDate } from '@guike/shared';
+import type { Quoted } from '../pricing/index.js';
 import { splitOf } from '../wallet/index.js';
 import type { PreparedCheckout } from './checkout.service.js';
-import type { OrderDetailRow, OrderLineRow, OrderPaymentRow } from './order.view.js';
+import type { OrderCouponRow, OrderDetailRow, OrderLineRow, OrderPaymentRow } from './order.view.js';
 import type { SettleRequest } from './order.requests.js';
-import type { Quoted } from './quote.rules.js';
 import type { MemberDraws, Tender } from './settlement.rules.js';
 
 export interface NewOrder {
   readonly id: number;
   readonly request: SettleRequest;
   readonly checkout: PreparedCheckout;
+  /** When the sale happened. */
+  readonly at: Date;
   readonly quoted: Quoted;
   readonly tender: Tender;
   readonly draws: MemberDraws;
@@ -32,6 +34,8 @@ export interface SalesOrderRow extends OrderDetailRow {
   readonly wallet_fen: number;
   readonly cash_fen: number;
   readonly wechat_fen: number;
+  readonly card_fen: number;
+  readonly voucher_fen: number;
   readonly summary: string;
   readonly payment_id: number | null;
   readonly business_date: string;
@@ -41,30 +45,51 @@ export interface OrderRows {
   readonly order: SalesOrderRow;
   readonly lines: readonly OrderLineRow[];
   readonly payments: readonly OrderPaymentRow[];
+  readonly coupons: readonly OrderCouponRow[];
 }
 
 /** The rows of a new order: what is written and what is answered are the same. */
 export function orderRows(order: NewOrder, now: Date): OrderRows {
-  return { order: orderRow(order, now), lines: order.quoted.lines.map(lineRow), payments: paymentRows(order) };
+  return {
+    order: orderRow(order, now),
+    lines: order.quoted.lines.map(lineRow),
+    payments: paymentRows(order),
+    coupons: couponRows(order.quoted),
+  };
 }
 
 function lineRow(line: Quoted['lines'][number], index: number): OrderLineRow {
   return {
     line: index + 1,
     product_id: line.productId,
+    category_id: line.categoryId,
     name: line.name,
     quantity: line.quantity,
+    returned_quantity: 0,
     unit_price_fen: line.unitPriceFen,
     list_fen: line.listFen,
-    discount_fen: line.discountFen,
+    discount_fen: line.tierFen + line.promotionFen,
+    tier_fen: line.tierFen,
+    promotion_fen: line.promotionFen,
+    coupon_fen: line.couponFen,
     points_fen: line.pointsFen,
     pay_fen: line.payFen,
+    earned_points: line.earnedPoints,
   };
 }
 
+function couponRows({ coupons }: Quoted): OrderCouponRow[] {
+  return coupons.map(({ id, name, discountFen, byLine }) => ({
+    coupon_id: id,
+    name,
+    discount_fen: discountFen,
+    shares: byLine.flatMap((fen, index) => (fen > 0 ? [{ line: index + 1, fen }] : [])),
+  }));
+}
+
 function orderRow(order: NewOrder, now: Date): SalesOrderRow {
-  const { request, checkout, quoted, tender, after } = order;
-  const day = businessDate(now);
+  const { request, checkout, quoted, tender, after, at } = order;
+  const day = businessDate(at);
   return {
     id: order.id,
     order_no: `${day.replaceAll('-', '')}${order.id}`,
@@ -78,12 +103,17 @@ function orderRow(order: NewOrder, now: Date): SalesOrderRow {
     external_no: request.externalNo,
     list_fen: quoted.listFen,
     discount_fen: quoted.discountFen,
+    coupon_fen: quoted.couponFen,
+    promotions: quoted.promotions.length > 0 ? quoted.promotions : null,
     points_used: quoted.points?.used ?? 0,
     points_fen: quoted.points?.usedFen ?? 0,
     payable_fen: quoted.payableFen,
     wallet_fen: tender.walletFen,
     cash_fen: tender.cashFen,
     wechat_fen: tender.wechatFen,
+    card_fen: tender.cardFen,
+    voucher_fen: 0,
+    refunded_fen: 0,
     earned_points: quoted.earnedPoints,
     earned_growth: quoted.earnedGrowth,
     tier_name: checkout.facts.tier?.name ?? null,
@@ -91,9 +121,10 @@ function orderRow(order: NewOrder, now: Date): SalesOrderRow {
     payment_id: order.paymentId,
     ...afterColumns(after),
     business_date: day,
-    created_at: now,
+    created_at: at,
+    received_at: at < now ? now : null,
     expires_at: order.expiresAt,
-    paid_at: order.state === 'paid' ? now : null,
+    paid_at: order.state === 'paid' ? at : null,
     refunded_at: null,
   };
 }
@@ -127,6 +158,7 @@ function paymentRows({ quoted, tender, draws, state: orderState }: NewOrder): Or
     });
   }
   if (tender.cashFen > 0) rows.push({ method: 'cash', amount_fen: tender.cashFen, ...none, state });
+  if (tender.cardFen > 0) rows.push({ method: 'card', amount_fen: tender.cardFen, ...none, state });
   if (tender.wechatFen > 0) rows.push({ method: 'wechat', amount_fen: tender.wechatFen, ...none, state });
   return rows;
 }

@@ -3,38 +3,19 @@ import { type Result, ok, refuse } from '../../kernel/result.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { type ScopedActor } from '../../platform/http/index.js';
 import { PaymentFacade } from '../payment/index.js';
-import { CheckoutService } from './checkout.service.js';
-import { LedgerPosting } from './ledger-posting.js';
-import type { Order, OrderToPay, Quote } from './order.dto.js';
+import type { Order, OrderToPay } from './order.dto.js';
 import { OrderQueries } from './order.queries.js';
 import { OrderStore } from './order.store.js';
-import type { QuoteRequest } from './order.requests.js';
-import { quoteView } from './order.view.js';
-import { quote } from './quote.rules.js';
 
-/** Quotes, and what happens to an order between settling and its end. */
+/** What happens to an order between settling and its end. */
 @Injectable()
 export class OrderService {
   constructor(
-    private readonly checkout: CheckoutService,
-    private readonly posting: LedgerPosting,
     private readonly queries: OrderQueries,
     private readonly orders: OrderStore,
     private readonly payments: PaymentFacade,
     private readonly uow: UnitOfWork,
   ) {}
-
-  /** A dry run of settling: reads the same facts and applies the same rules, and writes nothing. */
-  async quote(request: QuoteRequest): Promise<Result<Quote>> {
-    const prepared = await this.checkout.prepare(request);
-    if (!prepared.ok) return prepared;
-    const { memberId, facts } = prepared.value;
-    return this.uow.run(async (tx) => {
-      const book = await this.posting.open(tx, memberId);
-      const quoted = quote(facts, memberId === null ? [] : book.memberStates(memberId), request.usePoints, tx.now);
-      return ok(quoteView(quoted, prepared.value));
-    });
-  }
 
   /** The member pays WeChat's part. Asking again gives the same payment: there is one per order. */
   async pay(orderId: number, memberId: number): Promise<Result<OrderToPay>> {

@@ -19,4 +19,13 @@ export const PAY_MINUTES = defineSetting({
   scopes: ['chain'],
 });
 
-export const ORDER_SETTINGS = [FEN_PER_GROWTH, PAY_MINUTES];
+export const LATE_DAYS = defineSetting({
+  key: 'order.lateDays',
+  title: '补录消费的期限（天）',
+  description: '收银系统断网后补传的消费，最多可早于现在多少天；按消费发生时的活动计价。0 表示不允许补录。默认 7。',
+  schema: z.number().int().min(0).max(31),
+  defaultValue: 7,
+  scopes: ['chain', 'group', 'store'],
+});
+
+export const ORDER_SETTINGS = [FEN_PER_GROWTH, PAY_MINUTES, LATE_DAYS];

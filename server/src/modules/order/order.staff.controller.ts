@@ -17,7 +17,8 @@ import { QuoteInput, RefundInput, SettleInput, StaffOrderQuery } from './order-i
 import { Order, type OrderBrief, OrderBriefPage, Quote } from './order.dto.js';
 import { OrderQueries } from './order.queries.js';
 import { OrderService } from './order.service.js';
-import { memberReference, type QuoteRequest } from './order.requests.js';
+import { QuoteService } from './quote.service.js';
+import { type SettleRequest, instantOf, memberReference } from './order.requests.js';
 import { ReturnService } from './returns/return.service.js';
 import { wholeReturn } from './returns/return.requests.js';
 import { SettleService } from './settle.service.js';
@@ -27,6 +28,7 @@ import { SettleService } from './settle.service.js';
 export class OrderStaffController {
   constructor(
     private readonly orders: OrderService,
+    private readonly quotes: QuoteService,
     private readonly settling: SettleService,
     private readonly returns: ReturnService,
     private readonly queries: OrderQueries,
@@ -35,10 +37,14 @@ export class OrderStaffController {
   @Post('quote')
   @HttpCode(200)
   @StaffRoute('order.settle')
-  @ApiOperation({ summary: 'What a basket costs this customer now, and what pays it; changes nothing' })
+  @ApiOperation({
+    summary: 'What a basket costs this customer, what pays it, and why each offer applies or not; changes nothing',
+  })
   @ApiOkResponse({ type: Quote })
   quote(@CurrentStaff() actor: StaffActor, @Body() body: QuoteInput): Promise<Result<Quote>> {
-    return this.orders.quote(requestOf(actor, body));
+    const basket = basketOf(actor, body);
+    const couponIds = body.bestCoupons === true ? 'best' : basket.couponIds;
+    return this.quotes.quote({ ...basket, couponIds, at: instantOf(body.at) });
   }
 
   @Post()
@@ -52,7 +58,7 @@ export class OrderStaffController {
     @Body() body: SettleInput,
   ): Promise<Result<Order>> {
     return this.settling.settle(command, {
-      ...requestOf(actor, body),
+      ...basketOf(actor, body),
       source: 'staff',
       payments: body.payments,
       quoteHash: body.quoteHash ?? null,
@@ -113,12 +119,19 @@ export class OrderStaffController {
   }
 }
 
-function requestOf(actor: StaffActor, body: QuoteInput): QuoteRequest {
+function basketOf(
+  actor: StaffActor,
+  body: SettleInput | QuoteInput,
+): Omit<SettleRequest, 'source' | 'payments' | 'quoteHash' | 'externalNo'> {
   return {
     actor,
     storeId: body.storeId,
+    channel: 'store',
     member: memberReference(body),
     lines: body.lines.map(({ productId, quantity }) => ({ product: productId, quantity })),
+    couponIds: body.couponIds ?? [],
+    couponCodes: [],
     usePoints: body.usePoints ?? false,
+    at: null,
   };
 }

@@ -17,6 +17,7 @@ export interface OrderRow {
   readonly wallet_fen: number;
   readonly cash_fen: number;
   readonly wechat_fen: number;
+  readonly card_fen: number;
   readonly earned_points: number;
   readonly earned_growth: number;
   readonly payment_id: number | null;
@@ -24,7 +25,7 @@ export interface OrderRow {
 }
 
 const ORDER_COLUMNS = `id, state, store_id, legal_entity_id, member_id, staff_id, points_used, payable_fen, wallet_fen, cash_fen,
-  wechat_fen, earned_points, earned_growth, payment_id, business_date`;
+  wechat_fen, card_fen, earned_points, earned_growth, payment_id, business_date`;
 
 /** A till's own number for a sale: one order per store and number. */
 export interface TillNumber {
@@ -51,6 +52,12 @@ export class OrderStore {
       .insert(
         'sales_order_payment',
         written.flatMap(({ order, payments }) => payments.map((payment) => ({ order_id: order.id, ...payment }))),
+      )
+      .insert(
+        'sales_order_coupon',
+        written.flatMap(({ order, coupons }) =>
+          coupons.map(({ shares, ...coupon }) => ({ order_id: order.id, ...coupon, shares: JSON.stringify(shares) })),
+        ),
       );
   }
 
@@ -69,6 +76,12 @@ export class OrderStore {
 
   async find(tx: Transaction, orderId: number): Promise<OrderRow | null> {
     return (await tx.query<OrderRow>(`SELECT ${ORDER_COLUMNS} FROM sales_order WHERE id = ?`, [orderId]))[0] ?? null;
+  }
+
+  couponsOf(tx: Transaction, orderId: number): Promise<{ coupon_id: number; discount_fen: number }[]> {
+    return tx.query('SELECT coupon_id, discount_fen FROM sales_order_coupon WHERE order_id = ? ORDER BY coupon_id', [
+      orderId,
+    ]);
   }
 
   /** Moves the order if it still stands where expected; false when somebody else moved it. */
@@ -95,5 +108,5 @@ export class OrderStore {
 
 /** An interface has no index signature, a row needs one. */
 function toRow(order: OrderRows['order']): Row {
-  return { ...order };
+  return { ...order, promotions: order.promotions === null ? null : JSON.stringify(order.promotions) };
 }

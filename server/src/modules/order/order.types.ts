@@ -1,6 +1,10 @@
-export const PAY_METHODS = ['wallet', 'cash', 'wechat'] as const;
-/** What a caller may ask to pay with. Points are asked for by `usePoints`. */
+export const PAY_METHODS = ['wallet', 'cash', 'wechat', 'card'] as const;
+/** What a caller may ask to pay with. Points are asked for by `usePoints`; a card is one the till has taken itself. */
 export type PayMethod = (typeof PAY_METHODS)[number];
+
+export const TENDER_METHODS = ['points', 'wallet', 'cash', 'wechat', 'card', 'voucher'] as const;
+/** What an order may have been paid with. A voucher is one of another platform's. */
+export type TenderMethod = (typeof TENDER_METHODS)[number];
 
 export const ORDER_STATES = ['awaiting_payment', 'paid', 'refunding', 'refunded', 'closed'] as const;
 export type OrderState = (typeof ORDER_STATES)[number];

@@ -1,8 +1,12 @@
 import { type StoreInfo, storeBrief } from '../organization/index.js';
-import type { Order, OrderDiscount, OrderLineView, OrderPaymentView, Quote } from './order.dto.js';
+import { type PricedPromotion, type Quoted, pointsTitle, tierTitle } from '../pricing/index.js';
+import { readJson } from '../../platform/database/index.js';
+import type { Order, OrderDiscount, OrderPaymentView, Quote, SoldLineView } from './order.dto.js';
 import type { OrderPaymentState, OrderSource, OrderState } from './order.types.js';
+import type { OrderReturn } from './returns/order-return.dto.js';
+import { refundableFen } from './returns/return.rules.js';
+import { soldLine } from './returns/sale-facts.rules.js';
 import { type PreparedCheckout, quoteHashOf } from './checkout.service.js';
-import type { Quoted } from './quote.rules.js';
 
 export interface OrderDetailRow {
   id: number;
@@ -14,9 +18,13 @@ export interface OrderDetailRow {
   staff_id: number | null;
   list_fen: number;
   discount_fen: number;
+  coupon_fen: number;
+  /** JSON, or as it was written. */
+  promotions: readonly PricedPromotion[] | null;
   points_used: number;
   points_fen: number;
   payable_fen: number;
+  refunded_fen: number;
   earned_points: number;
   earned_growth: number;
   tier_name: string | null;
@@ -24,6 +32,7 @@ export interface OrderDetailRow {
   points_after: number | null;
   growth_after: number | null;
   created_at: Date;
+  received_at: Date | null;
   expires_at: Date | null;
   paid_at: Date | null;
   refunded_at: Date | null;
@@ -32,13 +41,27 @@ export interface OrderDetailRow {
 export interface OrderLineRow {
   line: number;
   product_id: number;
+  category_id: number;
   name: string;
   quantity: number;
+  returned_quantity: number;
   unit_price_fen: number;
   list_fen: number;
   discount_fen: number;
+  tier_fen: number;
+  promotion_fen: number;
+  coupon_fen: number;
   points_fen: number;
   pay_fen: number;
+  earned_points: number;
+}
+
+export interface OrderCouponRow {
+  coupon_id: number;
+  name: string;
+  discount_fen: number;
+  /** Of each line that has got some of it. */
+  shares: readonly { line: number; fen: number }[];
 }
 
 export interface OrderPaymentRow {
@@ -54,12 +77,14 @@ export interface OrderRead {
   readonly order: OrderDetailRow;
   readonly lines: readonly OrderLineRow[];
   readonly payments: readonly OrderPaymentRow[];
+  readonly coupons: readonly Pick<OrderCouponRow, 'coupon_id' | 'name' | 'discount_fen'>[];
 }
 
 export function orderView(
-  { order: row, lines, payments }: OrderRead,
+  { order: row, lines, payments, coupons }: OrderRead,
   store: StoreInfo,
   staffName: string | null,
+  returns: OrderReturn[] = [],
 ): Order {
   return {
     id: row.id,
@@ -70,13 +95,27 @@ export function orderView(
     memberId: row.member_id,
     staffName,
     createdAt: row.created_at.toISOString(),
+    receivedAt: row.received_at?.toISOString() ?? null,
     paidAt: row.paid_at?.toISOString() ?? null,
     refundedAt: row.refunded_at?.toISOString() ?? null,
-    lines: lines.map(lineView),
+    lines: lines.map((line) => lineView(line, row.state)),
     listFen: row.list_fen,
-    discounts: discountsOf(row.discount_fen, row.tier_name, row.points_used, row.points_fen),
+    discounts: discountsOf({
+      promotions: readJson<OrderDetailRow['promotions']>(row.promotions) ?? [],
+      tierName: row.tier_name,
+      tierFen: lines.reduce((sum, line) => sum + line.tier_fen, 0),
+      coupons: coupons.map((coupon) => ({
+        id: coupon.coupon_id,
+        name: coupon.name,
+        discountFen: coupon.discount_fen,
+      })),
+      pointsUsed: row.points_used,
+      pointsFen: row.points_fen,
+    }),
     payableFen: row.payable_fen,
     payments: payments.map(paymentView),
+    refundedFen: row.refunded_fen,
+    returns,
     earnedPoints: row.earned_points,
     earnedGrowth: row.earned_growth,
     balances:
@@ -89,6 +128,7 @@ export function orderView(
 
 export function quoteView(quoted: Quoted, { facts, mayPay }: PreparedCheckout): Quote {
   const usableFen = mayPay ? (quoted.wallet?.usableFen ?? 0) : 0;
+  const { points, explanation } = quoted;
   return {
     lines: quoted.lines.map((line, index) => ({
       id: index + 1,
@@ -97,40 +137,66 @@ export function quoteView(quoted: Quoted, { facts, mayPay }: PreparedCheckout): 
       quantity: line.quantity,
       unitPriceFen: line.unitPriceFen,
       listFen: line.listFen,
-      discountFen: line.discountFen,
+      discountFen: line.tierFen + line.promotionFen,
+      tierFen: line.tierFen,
+      promotionFen: line.promotionFen,
+      couponFen: line.couponFen,
       pointsFen: line.pointsFen,
       payFen: line.payFen,
+      earnedPoints: line.earnedPoints,
     })),
     listFen: quoted.listFen,
-    discounts: discountsOf(
-      quoted.discountFen,
-      facts.tier?.name ?? null,
-      quoted.points?.used ?? 0,
-      quoted.points?.usedFen ?? 0,
-    ),
-    points: quoted.points,
+    discounts: discountsOf({
+      promotions: quoted.promotions,
+      tierName: facts.tier?.name ?? null,
+      tierFen: quoted.tierFen,
+      coupons: quoted.coupons,
+      pointsUsed: points?.used ?? 0,
+      pointsFen: points?.usedFen ?? 0,
+    }),
+    couponIds: quoted.coupons.map(({ id }) => id),
+    coupons: quoted.couponOptions.map(({ coupon, ...option }) => ({
+      id: coupon.id,
+      name: coupon.name,
+      kind: coupon.terms.kind,
+      validUntil: coupon.validUntil.toISOString(),
+      ...option,
+    })),
+    points,
     payableFen: quoted.payableFen,
     wallet: quoted.wallet,
     remainderFen: quoted.payableFen - usableFen,
     mayPay,
-    earn: { points: quoted.earnedPoints, growth: quoted.earnedGrowth },
+    earn: { points: quoted.earnedPoints, growth: quoted.earnedGrowth, reasons: [...quoted.earnReasons] },
+    explanation: { steps: [...explanation.steps], offers: [...explanation.offers] },
     quoteHash: quoteHashOf(quoted),
   };
 }
 
-function discountsOf(
-  discountFen: number,
-  tierName: string | null,
-  pointsUsed: number,
-  pointsFen: number,
-): OrderDiscount[] {
-  const discounts: OrderDiscount[] = [];
-  if (discountFen > 0) discounts.push({ kind: 'tier', title: `${tierName ?? '会员'}折扣`, amountFen: discountFen });
-  if (pointsFen > 0) discounts.push({ kind: 'points', title: `${pointsUsed} 积分抵扣`, amountFen: pointsFen });
-  return discounts;
+/** In the order in which they were applied. */
+function discountsOf(of: {
+  promotions: readonly PricedPromotion[];
+  tierName: string | null;
+  tierFen: number;
+  coupons: readonly { id: number; name: string; discountFen: number }[];
+  pointsUsed: number;
+  pointsFen: number;
+}): OrderDiscount[] {
+  const discounts: OrderDiscount[] = [
+    ...of.promotions.map(({ id, name, amountFen }) => ({ kind: 'promotion' as const, id, title: name, amountFen })),
+    { kind: 'tier', id: null, title: tierTitle({ name: of.tierName ?? '会员' }), amountFen: of.tierFen },
+    ...of.coupons.map(({ id, name, discountFen }) => ({
+      kind: 'coupon' as const,
+      id,
+      title: name,
+      amountFen: discountFen,
+    })),
+    { kind: 'points', id: null, title: pointsTitle(of.pointsUsed), amountFen: of.pointsFen },
+  ];
+  return discounts.filter(({ amountFen }) => amountFen > 0);
 }
 
-function lineView(row: OrderLineRow): OrderLineView {
+function lineView(row: OrderLineRow, state: OrderState): SoldLineView {
   return {
     id: row.line,
     productId: row.product_id,
@@ -139,8 +205,14 @@ function lineView(row: OrderLineRow): OrderLineView {
     unitPriceFen: row.unit_price_fen,
     listFen: row.list_fen,
     discountFen: row.discount_fen,
+    tierFen: row.tier_fen,
+    promotionFen: row.promotion_fen,
+    couponFen: row.coupon_fen,
     pointsFen: row.points_fen,
     payFen: row.pay_fen,
+    earnedPoints: row.earned_points,
+    returnedQuantity: row.returned_quantity,
+    refundableFen: state === 'paid' ? refundableFen(soldLine(row)) : 0,
   };
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { businessDate } from '@guike/shared';
 import { type Result, ok, refuse } from '../../kernel/result.js';
 import { IdGenerator, type ReadBatch, type Transaction, WriteBatch } from '../../platform/database/index.js';
 import type { GroupRound } from '../../platform/grouping/index.js';
@@ -69,8 +70,9 @@ class SettleRound implements GroupRound<SettleCommand, Order> {
     this.lock = rooms.locks.askIn(reads, commands);
   }
 
-  async ready(): Promise<void> {
+  async ready(tx: Transaction): Promise<void> {
     this.inHand = this.lock();
+    await this.rooms.locks.learnEarned(tx, this.inHand, this.commands);
     this.ids = await this.rooms.ids.takeMany(this.commands.length * IDS_PER_SALE);
   }
 
@@ -86,6 +88,8 @@ class SettleRound implements GroupRound<SettleCommand, Order> {
       accounts: checkout.memberId === null ? [] : inHand.book.memberStates(checkout.memberId),
       wallet: inHand.walletOf(checkout.memberId, now),
       confirmedFen: granted?.ok ? granted.value.confirmedFen : 0,
+      coupons: inHand.couponsFor(checkout.couponIds),
+      earnedToday: inHand.earnedBefore(request, checkout.memberId, now),
     };
     const decision = decideSale(request, checkout, locked, now);
     if (!decision.ok) return decision;
@@ -93,14 +97,15 @@ class SettleRound implements GroupRound<SettleCommand, Order> {
     if (!shift.ok) return shift;
     if (granted && !granted.ok) return granted;
     const rows = this.accept({ request, checkout, ...decision.value }, payer, shift.value, now);
-    inHand.use(request, checkout.memberId, decision.value.tender.walletFen);
+    const waits = rows.order.state === 'awaiting_payment';
+    inHand.use(request, { orderId: rows.order.id, memberId: checkout.memberId, waits }, decision.value);
     this.accepted.push(rows);
     return ok(orderView(rows, checkout.store, staffNameOf(request)));
   }
 
   async write(tx: Transaction, batch: WriteBatch): Promise<void> {
     const { locks, orders, posting } = this.rooms;
-    locks.useIn(batch, this.inHand, tx.now);
+    locks.useIn(tx, batch, this.inHand);
     orders.addTo(batch, this.accepted);
     batch.append(this.writes);
     await posting.flushIn(tx, this.inHand.book, batch);
@@ -116,7 +121,7 @@ class SettleRound implements GroupRound<SettleCommand, Order> {
       return this.rooms.pending.openIn(this.writes, book, order, payer, ids, now);
     }
     const { posting } = this.rooms;
-    posting.acceptSale(book, saleOf(orderId, settled), lotId, now);
+    posting.acceptSale(book, saleOf(orderId, settled), lotId, settled.at);
     this.takeCash(orderId, settled, shiftId, now);
     this.paid.push(paidEvent(orderId, settled));
     const after = posting.balancesAfter(book, settled.checkout.memberId);
@@ -161,7 +166,7 @@ function saleOf(
 
 function paidEvent(
   orderId: number,
-  { request, checkout, quoted, tender }: Settled,
+  { request, checkout, quoted, tender, at }: Settled,
 ): Parameters<LedgerPosting['announcePaid']>[1] {
   return {
     orderId,
@@ -172,5 +177,6 @@ function paidEvent(
     walletFen: tender.walletFen,
     earnedPoints: quoted.earnedPoints,
     earnedGrowth: quoted.earnedGrowth,
+    businessDate: businessDate(at),
   };
 }

@@ -13,6 +13,8 @@ export interface Tender {
   readonly walletFen: number;
   readonly cashFen: number;
   readonly wechatFen: number;
+  /** Taken by the till's own terminal. */
+  readonly cardFen: number;
 }
 
 /** One amount per method, or null when the amounts don't make up what is to be paid. */
@@ -22,8 +24,8 @@ export function tenderOf(
 ): Tender | null {
   const of = (method: PayMethod): number =>
     payments.filter((payment) => payment.method === method).reduce((total, { amountFen }) => total + amountFen, 0);
-  const tender = { walletFen: of('wallet'), cashFen: of('cash'), wechatFen: of('wechat') };
-  return tender.walletFen + tender.cashFen + tender.wechatFen === payableFen ? tender : null;
+  const tender = { walletFen: of('wallet'), cashFen: of('cash'), wechatFen: of('wechat'), cardFen: of('card') };
+  return tender.walletFen + tender.cashFen + tender.wechatFen + tender.cardFen === payableFen ? tender : null;
 }
 
 /** What the member gives: which lots pay the wallet part and the points. */
@@ -64,7 +66,8 @@ export function saleEntries(sale: Sale): EntryDraft[] {
   if (tender.cashFen > 0) entries.push({ account: systemAccount('store', storeId, 'cash'), amount: -tender.cashFen });
   if (tender.wechatFen > 0)
     entries.push({ account: systemAccount('entity', entityId, 'wechat'), amount: -tender.wechatFen });
-  const soldFen = tender.walletFen + tender.cashFen + tender.wechatFen;
+  if (tender.cardFen > 0) entries.push({ account: systemAccount('store', storeId, 'card'), amount: -tender.cardFen });
+  const soldFen = tender.walletFen + tender.cashFen + tender.wechatFen + tender.cardFen;
   if (soldFen > 0) entries.push({ account: systemAccount('store', storeId, 'sales'), amount: soldFen });
   for (const { account, lotId, amount } of draws.points) entries.push({ account, lotId, amount: -amount });
   const points = draws.points.reduce((total, { amount }) => total + amount, 0);
@@ -74,40 +77,4 @@ export function saleEntries(sale: Sale): EntryDraft[] {
     entries.push({ account: systemAccount('chain', 0, 'growth-issued'), amount: -sale.earnedGrowth });
   }
   return entries;
-}
-
-/** A reversal in the parts that a refund treats differently. */
-export interface ReversalParts {
-  /** Goes back as it came: wallet lots, points used, cash, growth. */
-  readonly entries: EntryDraft[];
-  /** Points the sale had given, to be taken back; and the lots it made. */
-  readonly earnedPoints: number;
-  readonly madeLotIds: number[];
-  /** What WeChat has to pay back; posted when it has. */
-  readonly wechatFen: number;
-}
-
-export function splitReversal(opposite: readonly EntryDraft[], storeId: number): ReversalParts {
-  const entries: EntryDraft[] = [];
-  const madeLotIds: number[] = [];
-  let earned = 0;
-  let wechatFen = 0;
-  let salesFen = 0;
-  for (const entry of opposite) {
-    const { account, amount } = entry;
-    if (isEarned(entry)) {
-      earned -= amount;
-      if (entry.lotId !== undefined) madeLotIds.push(entry.lotId);
-    } else if (account.book === 'wechat') wechatFen += amount;
-    else if (account.book === 'sales') salesFen += amount;
-    else if (account.book !== 'points-issued') entries.push(entry);
-  }
-  if (salesFen + wechatFen !== 0)
-    entries.push({ account: systemAccount('store', storeId, 'sales'), amount: salesFen + wechatFen });
-  return { entries, earnedPoints: earned, madeLotIds, wechatFen };
-}
-
-/** The sale raised the member's points, or filled their debt: in the opposite that is a negative amount. */
-function isEarned({ account, amount }: EntryDraft): boolean {
-  return (account.book === 'points' && amount < 0) || account.book === 'points-debt';
 }

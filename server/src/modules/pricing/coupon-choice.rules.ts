@@ -22,7 +22,9 @@ const ORDER: Record<CouponKind, number> = {
   freight: 9,
 };
 /** Combinations looked at before the best one so far is taken. */
-const MAX_TRIED = 2_000;
+const MAX_TRIED = 1_000;
+/** As many as one order may name. */
+export const MAX_TOGETHER = 20;
 
 export interface CouponsApplied {
   /** In the order in which they apply. */
@@ -61,7 +63,7 @@ export function applyCoupons(
 
 interface Candidate {
   readonly coupon: HeldCoupon;
-  /** What it would take off by itself: together with others never more. */
+  /** What it would take off by itself: beside others never more, though what one takes may leave more to another. */
   readonly aloneFen: number;
   /** Coupons that do the very same share it. */
   readonly sameAs: string;
@@ -80,11 +82,11 @@ export function bestCoupons(
   const candidates = candidatesOf(coupons, basket, place);
   let best: Choice = { savedFen: 0, coupons: [] };
   let tried = 0;
-  const search = (from: number, chosen: readonly HeldCoupon[], savedFen: number): void => {
+  const search = (from: number, chosen: readonly HeldCoupon[], promisedFen: number): void => {
     let skipped: string | null = null;
     for (let index = from; index < candidates.length && tried < MAX_TRIED; index += 1) {
-      const { coupon, sameAs } = candidates[index] as Candidate;
-      if (savedFen + mostFrom(candidates, index) < best.savedFen) return;
+      const { coupon, aloneFen, sameAs } = candidates[index] as Candidate;
+      if (promisedFen + mostFrom(candidates, index) < best.savedFen) return;
       // Of coupons that do the same, the next one is only of interest beside the one before it.
       if (sameAs === skipped) continue;
       skipped = sameAs;
@@ -92,11 +94,9 @@ export function bestCoupons(
       tried += 1;
       const next = [...chosen, coupon];
       const { used, unused } = applyCoupons(next, basket, place);
-      // What no longer applies now won't beside even more coupons.
-      if (unused.length > 0) continue;
       const choice = { savedFen: used.reduce((sum, { discountFen }) => sum + discountFen, 0), coupons: next };
-      if (isBetter(choice, best)) best = choice;
-      search(index + 1, next, choice.savedFen);
+      if (unused.length === 0 && isBetter(choice, best)) best = choice;
+      if (next.length < MAX_TOGETHER) search(index + 1, next, promisedFen + aloneFen);
     }
   };
   search(0, [], 0);
@@ -140,7 +140,8 @@ function byOrder(a: HeldCoupon, b: HeldCoupon): number {
   return (
     ORDER[a.terms.kind] - ORDER[b.terms.kind] ||
     b.terms.minimumFen - a.terms.minimumFen ||
-    compareText(sameAs(a), sameAs(b)) ||
+    a.templateId - b.templateId ||
+    (a.terms === b.terms ? 0 : compareText(sameAs(a), sameAs(b))) ||
     byExpiry(a, b)
   );
 }

@@ -17,6 +17,7 @@ export type {
   UnusedCoupon,
 } from './pricing.types.js';
 export type { Promotion, PromotionEffect, PromotionKind } from './promotion.types.js';
+export { MAX_TOGETHER } from './coupon-choice.rules.js';
 export { pointsTitle } from './explanation.rules.js';
 export { price } from './price.rules.js';
 export { tierTitle } from './reduction.rules.js';

@@ -106,7 +106,7 @@ describe('coupons in a price', () => {
     const quoted = priced({ ...basket, coupons }, { couponIds: [1, 2, 3, 4] });
     expect(quoted.coupons).toEqual([]);
     expect(quoted.payableFen).toBe(16_000);
-    expect(quoted.unusedCoupons.sort((a, b) => a.id - b.id)).toEqual([
+    expect([...quoted.unusedCoupons].sort((a, b) => a.id - b.id)).toEqual([
       { id: 1, reason: '再买 ¥40 可用' },
       { id: 2, reason: '已使用' },
       { id: 3, reason: '所选商品不适用' },

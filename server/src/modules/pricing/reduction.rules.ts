@@ -146,7 +146,7 @@ function offersOf(
   return [...offers, { kind: 'tier', id: null, title: tierTitle(tier), applied, amountFen: plan.tierFen, reason }];
 }
 
-export function tierTitle(tier: MemberTier): string {
+export function tierTitle(tier: Pick<MemberTier, 'name'>): string {
   return `${tier.name}折扣`;
 }
 

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { businessDate, endOfBusinessDay } from '@guike/shared';
 import { Clock } from '../../kernel/clock.js';
-import type { Transaction } from '../../platform/database/index.js';
+import type { ReadBatch, Transaction } from '../../platform/database/index.js';
 import { LedgerFacade } from '../ledger/index.js';
 import { type Benefit, type MemberRowParts, MemberViews, type NextTier, type TierCard } from '../member/index.js';
 import { TierMeasures } from './tier-measures.js';
@@ -65,6 +65,15 @@ export class TierCards implements OnModuleInit {
     const { rules } = await this.ruleSets.current(tx);
     const stored = await this.store.find(memberIds, tx);
     return new Map(memberIds.map((id) => [id, memberTier(rules, stored.get(id) ?? null)]));
+  }
+
+  async tiersIn(reads: ReadBatch, memberIds: readonly number[]): Promise<() => Map<number, MemberTier>> {
+    const { rules } = await this.ruleSets.current();
+    const stored = this.store.findIn(reads, memberIds);
+    return () => {
+      const tiers = stored();
+      return new Map(memberIds.map((id) => [id, memberTier(rules, tiers.get(id) ?? null)]));
+    };
   }
 
   async codes(): Promise<string[]> {

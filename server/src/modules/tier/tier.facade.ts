@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '../../platform/database/index.js';
+import type { ReadBatch, Transaction } from '../../platform/database/index.js';
 import type { TierCard } from '../member/index.js';
 import { TierCards } from './tier-cards.js';
 import { TierMeasures } from './tier-measures.js';
@@ -29,6 +29,11 @@ export class TierFacade {
   /** The same for many, in one statement; every id asked for has an answer. */
   memberTiers(memberIds: readonly number[]): Promise<ReadonlyMap<number, MemberTier>> {
     return this.cards.tiersOf(memberIds);
+  }
+
+  /** The same as one of several questions asked together; the ladder itself is cached. */
+  memberTiersIn(reads: ReadBatch, memberIds: readonly number[]): Promise<() => ReadonlyMap<number, MemberTier>> {
+    return this.cards.tiersIn(reads, memberIds);
   }
 
   /** Codes of the ladder in force, lowest first. */

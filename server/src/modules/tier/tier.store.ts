@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, IdGenerator, type Transaction, inList } from '../../platform/database/index.js';
+import { Database, IdGenerator, type ReadBatch, type Transaction, inList } from '../../platform/database/index.js';
 import type { TierMoveCause, TierState } from './tier.types.js';
 
 export interface StoredTier {
@@ -57,6 +57,13 @@ export class TierStore {
       [inList(memberIds)],
     );
     return new Map(rows.map((row) => [row.member_id, storedTier(row)]));
+  }
+
+  /** The same as one of several questions asked together. */
+  findIn(reads: ReadBatch, memberIds: readonly number[]): () => Map<number, StoredTier> {
+    if (memberIds.length === 0) return () => new Map();
+    const found = reads.add<TierRow>(`SELECT ${COLUMNS} FROM member_tier WHERE member_id IN (?)`, [memberIds]);
+    return () => new Map(found.rows.map((row) => [row.member_id, storedTier(row)]));
   }
 
   async lock(tx: Transaction, memberId: number): Promise<StoredTier | null> {

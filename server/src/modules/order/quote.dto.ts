@@ -1,0 +1,81 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { CouponKind } from '../coupon/index.js';
+import type { OfferKind, StepKind } from '../pricing/index.js';
+
+const STEPS: readonly StepKind[] = ['price', 'promotion', 'tier', 'coupon', 'points', 'payable'];
+const OFFERS: readonly OfferKind[] = ['promotion', 'tier', 'coupon', 'points', 'wallet'];
+
+export class QuoteCoupon {
+  @ApiProperty({ type: 'integer' })
+  id!: number;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: String, example: 'full_reduction' })
+  kind!: CouponKind;
+
+  @ApiProperty({ format: 'date-time', description: 'Not valid any more from then on.' })
+  validUntil!: string;
+
+  @ApiProperty({ description: 'Used in this quote.' })
+  applied!: boolean;
+
+  @ApiProperty({ description: 'Could be used for this basket, at least by itself.' })
+  usable!: boolean;
+
+  @ApiProperty({ type: 'integer', description: 'fen; what it takes off, or would by itself' })
+  discountFen!: number;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Chinese: why it is not used; null when it is.' })
+  reason!: string | null;
+}
+
+export class QuoteStep {
+  @ApiProperty({ type: 'integer', minimum: 1 })
+  order!: number;
+
+  @ApiProperty({ enum: STEPS })
+  kind!: StepKind;
+
+  @ApiProperty({ description: 'Chinese' })
+  title!: string;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'fen; for price and payable the amount there, otherwise what this step takes off',
+  })
+  amountFen!: number;
+}
+
+export class QuoteOffer {
+  @ApiProperty({ enum: OFFERS })
+  kind!: OfferKind;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Of the promotion or the coupon.' })
+  id!: number | null;
+
+  @ApiProperty({ description: 'Chinese' })
+  title!: string;
+
+  @ApiProperty()
+  applied!: boolean;
+
+  @ApiProperty({ type: 'integer', description: 'fen; what it takes off; the wallet’s is what it can pay' })
+  amountFen!: number;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Chinese: why it does not apply; null when it does.' })
+  reason!: string | null;
+}
+
+export class QuoteExplanation {
+  @ApiProperty({ type: [QuoteStep], description: 'From the list price to what is to be paid.' })
+  steps!: QuoteStep[];
+
+  @ApiProperty({
+    type: [QuoteOffer],
+    description:
+      'Every offer of this store and this member; those that applied, without the wallet, sum to list − payable.',
+  })
+  offers!: QuoteOffer[];
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { businessDate } from '@guike/shared';
+import { type Result, ok } from '../../kernel/result.js';
+import { type Transaction, UnitOfWork } from '../../platform/database/index.js';
+import { PointsFacade } from '../points/index.js';
+import { price } from '../pricing/index.js';
+import { CheckoutService, type PreparedCheckout } from './checkout.service.js';
+import { LedgerPosting } from './ledger-posting.js';
+import type { Quote } from './order.dto.js';
+import type { QuoteRequest } from './order.requests.js';
+import { quoteView } from './order.view.js';
+import { quoteTime } from './sale-time.rules.js';
+
+/** What a basket costs, and why. */
+@Injectable()
+export class QuoteService {
+  constructor(
+    private readonly checkout: CheckoutService,
+    private readonly posting: LedgerPosting,
+    private readonly points: PointsFacade,
+    private readonly uow: UnitOfWork,
+  ) {}
+
+  /** A dry run of settling: reads the same facts and applies the same rules, and writes nothing. */
+  async quote(request: QuoteRequest): Promise<Result<Quote>> {
+    const prepared = await this.checkout.prepare(request);
+    if (!prepared.ok) return prepared;
+    const { memberId, facts, couponIds, lateDays } = prepared.value;
+    return this.uow.run(async (tx) => {
+      const time = quoteTime(request.at, tx.now, lateDays);
+      if (!time.ok) return time;
+      const book = await this.posting.open(tx, memberId);
+      const earnedToday = await this.earnedOn(tx, prepared.value, time.value);
+      const accounts = memberId === null ? [] : book.memberStates(memberId);
+      const choices = { couponIds, usePoints: request.usePoints };
+      const quoted = price({ ...facts, earnedToday }, choices, accounts, time.value);
+      return ok(quoteView(quoted, prepared.value));
+    });
+  }
+
+  private async earnedOn(tx: Transaction, { memberId, facts }: PreparedCheckout, at: Date): Promise<number> {
+    if (memberId === null || facts.points.earn.maxPerDay === null) return 0;
+    return (await this.points.earnedOn(tx, [memberId], businessDate(at))).get(memberId) ?? 0;
+  }
+}
