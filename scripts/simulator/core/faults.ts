@@ -35,6 +35,7 @@ const OPEN_API_FAULTS = ['errcode', 'invalid_token', 'token_expired'] as const;
 /** What a platform says of a voucher whatever its state; `duplicate`: the request arrived twice, the second one answers. */
 const VOUCHER_FAULTS = ['used', 'expired', 'refunded', 'busy', 'duplicate'] as const;
 const SETTLEMENT_FAULTS = ['abnormal', 'closed', 'delayed'] as const;
+const ACCOUNT_FAULTS = ['not_enough'] as const;
 
 export type SignatureFault = (typeof SIGNATURE_FAULTS)[number];
 export type ContentFault = (typeof CONTENT_FAULTS)[number];
@@ -45,7 +46,8 @@ export type FaultKind =
   | (typeof DELIVERY_FAULTS)[number]
   | (typeof OPEN_API_FAULTS)[number]
   | (typeof VOUCHER_FAULTS)[number]
-  | (typeof SETTLEMENT_FAULTS)[number];
+  | (typeof SETTLEMENT_FAULTS)[number]
+  | (typeof ACCOUNT_FAULTS)[number];
 
 export interface FaultParams {
   /** hang, delayed, replay: how long. */
@@ -75,7 +77,7 @@ export interface Fault {
 }
 
 export interface FaultRequest {
-  /** A route name, a family (`open`, `pay`, `meituan`, `douyin`), `notify` or `refund_settlement`. */
+  /** A route name, a family (`open`, `pay`, `meituan`, `douyin`), `notify`, `refund_settlement` or `refund_account`. */
   target: string;
   kind: FaultKind;
   times?: number;
@@ -91,6 +93,7 @@ export interface FaultContext {
 function allowedKinds(target: string, families: ReadonlyMap<string, string>): readonly FaultKind[] | undefined {
   if (target === 'notify') return [...SIGNATURE_FAULTS, ...CONTENT_FAULTS, ...DELIVERY_FAULTS];
   if (target === 'refund_settlement') return SETTLEMENT_FAULTS;
+  if (target === 'refund_account') return ACCOUNT_FAULTS;
   const family = families.get(target) ?? target;
   if (family === 'open') return [...TRANSPORT_FAULTS, ...OPEN_API_FAULTS];
   if (family === 'meituan') return [...TRANSPORT_FAULTS, ...VOUCHER_FAULTS];

@@ -55,6 +55,9 @@ export class RefundDesk {
     const existing = this.store.state.refunds.get(outRefundNo);
     if (existing) return this.repeated(existing, payment, wanted);
     this.assertRefundable(payment, wanted);
+    if (this.faults.take('refund_account', { outTradeNo: payment.outTradeNo })) {
+      throw new PayError('NOT_ENOUGH', '商户账户可用余额不足，请充值后重新发起');
+    }
     const now = this.clock.now();
     const refund: Refund = {
       outRefundNo,

@@ -6,6 +6,7 @@ import { type MemberActor, type RequestInfo, type StaffActor, actorRef } from '.
 import { Idempotency, type IdempotentCommand } from '../../platform/idempotency/idempotency.js';
 import { AuditFacade } from '../audit/index.js';
 import { OrganizationFacade } from '../organization/index.js';
+import { chooseLots } from './lot-choice.rules.js';
 import { wholeOf } from './lot-computation.rules.js';
 import { RefundDesk, type Sent } from './refund-desk.js';
 import { type LockedQuotes, type LotQuote, RefundQuotes } from './refund-quotes.js';
@@ -70,21 +71,15 @@ export class RefundRequests {
   }
 
   private async choose(quotes: LockedQuotes['quotes'], wanted: WantedRefund): Promise<Result<Chosen>> {
-    const picked = wanted.lotKeys
-      ? quotes.filter(({ lot }) => wanted.lotKeys?.includes(lot.lotKey))
-      : quotes.filter(givesBack);
-    if (picked.length === 0 || picked.length < (wanted.lotKeys?.length ?? 0)) return refuse('WALLET_REFUND_NOTHING');
-    if (picked.some(({ obstacle }) => obstacle === 'held')) return refuse('WALLET_REFUND_UNDER_WAY');
-    if (picked.some(({ obstacle }) => obstacle === 'nothing')) return refuse('WALLET_REFUND_NOTHING');
-    const newest = picked.at(-1) as LotQuote;
-    const { legalEntityId } = newest.lot;
-    if (picked.some(({ lot }) => lot.legalEntityId !== legalEntityId)) return refuse('WALLET_REFUND_ONE_ISSUER');
-    const refundFen = picked.reduce((sum, { computation }) => sum + computation.refundFen, 0);
+    const picked = chooseLots(quotes, wanted.lotKeys);
+    if (!picked.ok) return picked;
+    const refundFen = picked.value.reduce((sum, { computation }) => sum + computation.refundFen, 0);
     if (refundFen !== wanted.expectedFen) return refuse('WALLET_REFUND_CHANGED', { refundFen });
-    const store = await this.organization.store(wanted.storeId ?? newest.lot.storeId);
+    const { lot } = picked.value.at(-1) as LotQuote;
+    const store = await this.organization.store(wanted.storeId ?? lot.storeId);
     if (!store) return refuse('STORE_NOT_FOUND');
-    if (store.legalEntityId !== legalEntityId) return refuse('WALLET_REFUND_OTHER_ISSUER');
-    return ok({ quotes: picked, legalEntityId, storeId: store.id });
+    if (store.legalEntityId !== lot.legalEntityId) return refuse('WALLET_REFUND_OTHER_ISSUER');
+    return ok({ quotes: picked.value, legalEntityId: lot.legalEntityId, storeId: store.id });
   }
 
   private async newRefund(
@@ -128,10 +123,6 @@ export class RefundRequests {
       after: { memberId, reason, refundFen },
     });
   }
-}
-
-function givesBack({ obstacle }: LotQuote): boolean {
-  return obstacle === null;
 }
 
 function payoutDays({ computation, profile }: LotQuote): number {
