@@ -103,7 +103,7 @@ function mostWords({ maxFen }: { maxFen: number | null }): string {
 
 function productWords({ scope }: CouponRules, { categories, products, excluded }: ScopeNames): string | null {
   const excludes = scope.excludedProductIds.length > 0 ? `（${listWords(excluded, '部分商品')}除外）` : '';
-  if (scope.categoryIds.length + scope.productIds.length === 0) return excludes && `全部商品可用${excludes}`;
+  if (scope.categoryIds.length + scope.productIds.length === 0) return excludes ? `全部商品可用${excludes}` : null;
   return `仅限${listWords([...categories, ...products], '指定商品')}${excludes}`;
 }
 

@@ -30,12 +30,7 @@ export class CounterDesk {
   /** Only for those who may verify here, and not for long for those who guess. */
   async guarded<T>({ actor, storeId }: CounterActor, work: () => Promise<Result<T>>): Promise<Result<T>> {
     if (!holdsAt(actor, 'coupon.verify', storeId)) return refuse('STORE_NOT_FOUND');
-    const tooMany = await this.guard.enter(actorRef(actor));
-    if (tooMany) return tooMany;
-    const result = await work();
-    // Only what is no code at all counts as a guess; a code that was too slow is an honest one.
-    if (result.ok || result.refusal.code !== 'COUPON_CODE_INVALID') await this.guard.forgive(actorRef(actor));
-    return result;
+    return this.guard.watch(actorRef(actor), work);
   }
 
   seen(tx: Transaction, shown: ShownCode, place: CounterPlace): Promise<Result<number>> {

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { RandomSource } from '../../../kernel/random.js';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
-import { Tokens } from '../../../platform/crypto/tokens.js';
 import { IdGenerator, UnitOfWork } from '../../../platform/database/index.js';
 import { type Page, type PageQuery, actorRef, cursorId, pageOf } from '../../../platform/http/index.js';
 import { AuditFacade } from '../../audit/index.js';
 import { CouponReferences } from '../templates/coupon-references.js';
 import type { CouponEditor } from '../templates/template.service.js';
 import type { AdminCodeBatch, CodeBatchBody } from './code-batch.dto.js';
+import { CodeMint } from './code-mint.js';
 import { type CodeBatch, CodeStore } from './code.store.js';
 import { giftFrom } from './gift.js';
-import { REDEEM_CODE_BYTES, printedCode, redeemCode } from './redeem-code.rules.js';
+import { printedCode } from './redeem-code.rules.js';
 
 /** Excel takes a file without it for another character set. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -83,29 +82,6 @@ export class CodeBatchService {
     if (!voided.ok) return voided;
     const batch = await this.codes.find(id);
     return batch ? ok(batchView(batch)) : refuse('NOT_FOUND');
-  }
-}
-
-/** Makes codes, and knows them again. */
-@Injectable()
-export class CodeMint {
-  constructor(
-    private readonly random: RandomSource,
-    private readonly tokens: Tokens,
-  ) {}
-
-  codes(count: number): string[] {
-    const codes = new Set<string>();
-    while (codes.size < count) codes.add(redeemCode(this.random.bytes(REDEEM_CODE_BYTES)));
-    return [...codes];
-  }
-
-  hashes(codes: readonly string[]): Buffer[] {
-    return codes.map((code) => this.hash(code));
-  }
-
-  hash(code: string): Buffer {
-    return this.tokens.hash(`coupon-code:${code}`);
   }
 }
 

@@ -32,10 +32,11 @@ export class StaffDay {
   /** False when it would be more than the limit; then nothing is counted. */
   async take(tx: Transaction, staffId: number, count: number, limit: number): Promise<boolean> {
     const day = businessDate(tx.now);
-    await tx.execute('INSERT IGNORE INTO coupon_staff_day (staff_id, business_date, issued) VALUES (?, ?, 0)', [
-      staffId,
-      day,
-    ]);
+    // Writing the row first makes gifts of one person wait for each other; merely looking for it would end in deadlocks.
+    await tx.execute(
+      'INSERT INTO coupon_staff_day (staff_id, business_date, issued) VALUES (?, ?, 0) ON DUPLICATE KEY UPDATE issued = issued',
+      [staffId, day],
+    );
     const { affectedRows } = await tx.execute(
       'UPDATE coupon_staff_day SET issued = issued + ? WHERE staff_id = ? AND business_date = ? AND issued + ? <= ?',
       [count, staffId, day, count, limit],

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../../kernel/clock.js';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import type { Transaction } from '../../../platform/database/index.js';
 import { Idempotency, type IdempotentCommand } from '../../../platform/idempotency/idempotency.js';
 import { couponCard } from '../coupon-cards.js';
 import type { CouponCardList } from '../coupon.dto.js';
 import { GuessGuard } from '../guess-guard.js';
-import { CodeMint } from '../issue/code-batch.service.js';
+import { CodeMint } from '../issue/code-mint.js';
 import { CodeStore } from '../issue/code.store.js';
 import { CouponGifts } from '../issue/coupon-gifts.js';
 import { readCode } from '../issue/redeem-code.rules.js';
@@ -20,19 +19,14 @@ export class RedeemService {
     private readonly codes: CodeStore,
     private readonly mint: CodeMint,
     private readonly gifts: CouponGifts,
-    private readonly clock: Clock,
   ) {}
 
-  async redeem(command: IdempotentCommand, memberId: number, text: string): Promise<Result<CouponCardList>> {
-    const actor = `member:${memberId}`;
-    const tooMany = await this.guard.enter(actor);
-    if (tooMany) return tooMany;
-    const code = readCode(text);
-    const redeemed = code
-      ? await this.idempotency.run(command, (tx) => this.take(tx, memberId, code))
-      : refuse('COUPON_CODE_INVALID');
-    if (redeemed.ok || redeemed.refusal.code !== 'COUPON_CODE_INVALID') await this.guard.forgive(actor);
-    return redeemed;
+  redeem(command: IdempotentCommand, memberId: number, text: string): Promise<Result<CouponCardList>> {
+    return this.guard.watch(`member:${memberId}`, async () => {
+      const code = readCode(text);
+      if (!code) return refuse('COUPON_CODE_INVALID');
+      return this.idempotency.run(command, (tx) => this.take(tx, memberId, code));
+    });
   }
 
   private async take(tx: Transaction, memberId: number, code: string): Promise<Result<CouponCardList>> {
