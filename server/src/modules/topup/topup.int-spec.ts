@@ -12,8 +12,13 @@ import {
   openTill,
   passTime,
 } from '../../../test/support/till.js';
+import { weekdayOf } from '../coupon/index.js';
+import { WalletFacade, admits } from '../wallet/index.js';
 
 interface PlanItem {
+  scopeText?: string;
+  giftText?: string | null;
+  recommendedText?: string | null;
   id: number;
   recommended: boolean;
   unavailableReason: string | null;
@@ -117,6 +122,116 @@ describe('plans', () => {
   });
 });
 
+describe('what comes with a plan', () => {
+  const lotOf = async (topupId: number) =>
+    (
+      await till.app.sql<{ scope: string | null; gifts: string | null; payment_id: number | null }>(
+        'SELECT scope, CAST(gifts AS CHAR) AS gifts, payment_id FROM wallet_lot WHERE topup_id = ?',
+        [topupId],
+      )
+    )[0];
+
+  it('is kept with the money: gifts with their worth, and where it may be spent', async () => {
+    const gifts = [{ title: '保温杯', quantity: 1, valueFen: 3_000 }];
+    const id = await givenPlan(till, { bonusPoints: 50, gifts, useKind: 'store', useId: till.storeId });
+    const member = await givenSettledMember(till);
+    const { items } = await plansFor(member);
+    expect(items.find((plan) => plan.id === id)).toMatchObject({
+      giftText: '保温杯',
+      scopeText: expect.stringContaining('仅限'),
+    });
+    const topup = await givenTopup(till, member, id);
+    till.wechat.control.pay(topup.payment);
+    await till.wechat.control.settled();
+    const lot = await lotOf(topup.id);
+    expect(lot).toMatchObject({ scope: `store:${till.storeId}`, payment_id: expect.any(Number) });
+    expect(JSON.parse(lot?.gifts ?? '[]')).toEqual([
+      { kind: 'points', title: '50 积分', quantity: 50, valueFen: 500 },
+      { kind: 'gift', ...gifts[0] },
+    ]);
+    const wallet = await member.client.get<{ lots: unknown[] }>('/member/wallet');
+    expect(wallet.body.lots).toMatchObject([{ gifts: [{ kind: 'points' }, { kind: 'gift' }], transferable: true }]);
+  });
+
+  it('may only be spent where the plan says', async () => {
+    const member = await givenSettledMember(till);
+    const { id: elsewhere } = await givenStore(till.administrator);
+    const id = await givenPlan(till, { useKind: 'store', useId: elsewhere });
+    await payCash(cashier, { memberId: member.id, planId: id });
+    const fits = `/staff/topup-plans?storeId=${till.storeId}&memberId=${member.id}&payableFen=30000`;
+    const { body } = await cashier.client.get<PlanList>(fits);
+    expect(body.items.find((plan) => plan.recommended)?.id).not.toBe(id);
+    const place = (storeId: number) => ({ storeId, groupIds: [], channel: 'store' as const });
+    const lots = await till.app.get(WalletFacade).lotsOf(null, member.id);
+    expect(lots.map(({ scope }) => [admits(scope, place(elsewhere)), admits(scope, place(till.storeId))])).toEqual([
+      [true, false],
+    ]);
+  });
+
+  it('never stops money that was paid: a coupon that does not exist is left out', async () => {
+    const coupons = [{ templateId: 999_999_999, quantity: 1, title: '满100减20券', valueFen: 2_000 }];
+    const id = await givenPlan(till, { bonusPoints: 0, coupons });
+    const member = await givenSettledMember(till);
+    const reply = await payCash(cashier, { memberId: member.id, planId: id });
+    expect(reply).toMatchObject({ status: 201, body: { state: 'paid', walletAfterFen: 36_000 } });
+    expect((await lotOf(reply.body.id))?.gifts).toBeNull();
+  });
+
+  it.each([
+    [{ useKind: 'store', useId: 999_999_999 }],
+    [{ useKind: 'group' }],
+    [{ coupons: [{ templateId: 1, packId: 2, quantity: 1, title: '券', valueFen: 0 }] }],
+    [{ gifts: [{ title: '', quantity: 1, valueFen: 0 }] }],
+    [{ weekdays: [0] }],
+    [{ dates: ['2026-13-01'] }],
+  ])('is refused: %j', async (changes) => {
+    await expect(givenPlan(till, changes)).rejects.toThrow('REQUEST_INVALID');
+  });
+});
+
+describe('a plan for one day of the week', () => {
+  it('is announced before, and can be chosen on it', async () => {
+    const member = await givenSettledMember(till);
+    const today = weekdayOf(till.app.clock.now());
+    const tomorrow = (today % 7) + 1;
+    const [now, later] = [
+      await givenPlan(till, { weekdays: [today] }),
+      await givenPlan(till, { weekdays: [tomorrow] }),
+    ];
+    const { items } = await plansFor(member);
+    expect(items.find((plan) => plan.id === now)?.unavailableReason).toBeNull();
+    expect(items.find((plan) => plan.id === later)?.unavailableReason).toContain('专享');
+    expect((await askTopup(till, member, later)).body).toMatchObject({ code: 'TOPUP_PLAN_UNAVAILABLE' });
+    expect((await askTopup(till, member, now)).status).toBe(201);
+  });
+});
+
+describe('the plan that fits a basket', () => {
+  it('covers what the wallet lacks, and says what is left', async () => {
+    const member = await givenSettledMember(till);
+    const fits = await givenPlan(till, { name: '充888送888', payFen: 88_800, bonusFen: 88_800 });
+    const ask = (payableFen: number) =>
+      member.client.get<PlanList>(`/member/topup-plans?storeId=${till.storeId}&payableFen=${payableFen}`);
+    const { body } = await ask(40_000);
+    expect(body.items.filter((plan) => plan.recommended)).toMatchObject([
+      { id: fits, recommendedText: '充 ¥888，送 ¥888，付完本单还余 ¥1,376' },
+    ]);
+    await till.administrator.client.put(`/admin/topup-plans/${fits}`, {
+      name: '停用',
+      payFen: 88_800,
+      bonusFen: 0,
+      bonusPoints: 0,
+      scopeKind: 'chain',
+      audience: 'everyone',
+      tierCodes: [],
+      active: false,
+      position: 1,
+    });
+    await payCash(cashier, { memberId: member.id });
+    expect((await ask(30_000)).body.items.some((plan) => plan.recommended)).toBe(false);
+  });
+});
+
 describe('a top-up by WeChat', () => {
   it('shows its way from paying to paid, with the wallet after it', async () => {
     const member = await givenSettledMember(till);
@@ -208,6 +323,39 @@ describe('a top-up at the counter', () => {
       [`topup:${id}`],
     );
     expect(audit).toEqual([{ store_id: till.storeId }]);
+  });
+
+  it('puts the cash into the drawer of whoever took it, in the same transaction', async () => {
+    const member = await givenSettledMember(till);
+    const open = await cashier.client.post<{ id: number }>(
+      '/staff/shifts',
+      { storeId: till.storeId, floatFen: 0 },
+      { 'idempotency-key': randomUUID() },
+    );
+    const reply = await payCash(cashier, { memberId: member.id });
+    expect(
+      await till.app.sql('SELECT kind, ref_id, amount_fen, staff_id FROM cash_movement WHERE shift_id = ?', [
+        open.body.id,
+      ]),
+    ).toEqual([{ kind: 'topup', ref_id: reply.body.id, amount_fen: 30_000, staff_id: cashier.id }]);
+    await cashier.client.post(
+      `/staff/shifts/${open.body.id}/close`,
+      { countedFen: 30_000 },
+      { 'idempotency-key': randomUUID() },
+    );
+  });
+
+  it('needs an open shift where the store wants one', async () => {
+    const member = await givenSettledMember(till);
+    const required = (value: boolean) =>
+      till.administrator.client.put('/admin/settings/shift.required', { scope: `store:${till.storeId}`, value });
+    await required(true);
+    expect(await payCash(cashier, { memberId: member.id })).toMatchObject({
+      status: 422,
+      body: { code: 'SHIFT_REQUIRED' },
+    });
+    await required(false);
+    expect((await payCash(cashier, { memberId: member.id })).status).toBe(201);
   });
 
   it('happens in the stores of the staff only', async () => {
