@@ -63,6 +63,21 @@ describe('50 adjustments at the same moment', () => {
   });
 });
 
+it('sales of one member at the same moment never earn more than the limit of the day', async () => {
+  const { client } = chain.administrator;
+  const key = '/admin/settings/points.maxEarnedPerDay';
+  expect((await client.put(key, { scope: 'chain', value: 123 })).status).toBe(200);
+  const memberId = await chain.member();
+  const sales = await everyone(() => chain.settle({ product: tea, memberId, cashFen: 10_000 }));
+  expect(countBy(sales, ({ status, body }) => `${status}: ${body.earnedPoints}`)).toEqual({
+    '201: 10': 12,
+    '201: 3': 1,
+    '201: 0': CALLERS - 13,
+  });
+  expect((await chain.balances(memberId)).points).toBe(123);
+  expect((await client.delete(`${key}?scope=chain`)).status).toBe(200);
+});
+
 it('the expiry job, run by two at once beside sales, takes each point once and none that pays', async () => {
   const memberIds = await everyone(() => chain.member({ points: 100 }));
   app.clock.set(new Date(EXPIRY.getTime() - 1));

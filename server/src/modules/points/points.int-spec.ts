@@ -107,6 +107,18 @@ describe('earn rules', () => {
     expect(log.map(({ action }) => action)).toEqual(['points.rule.create', 'points.rule.change', 'points.rule.remove']);
   });
 
+  it('count at the till on their days, and the order keeps what it earned', async () => {
+    await operations.client.post('/admin/points-rules', { ...RULE, productIds: [tea.id] });
+    const memberId = await chain.member();
+    const sale = await chain.settle({ product: tea, memberId, cashFen: 10_000 });
+    expect(sale.body).toMatchObject({ earnedPoints: 20 });
+    app.clock.set('2026-11-22T16:00:00.000Z');
+    const manager = await givenStaff(app, [{ code: 'store_manager', storeId: chain.store.id }]);
+    const monday = await chain.settle({ product: tea, memberId, cashFen: 10_000, by: manager });
+    expect(monday.body).toMatchObject({ earnedPoints: 10 });
+    expect(await pointsOf(memberId)).toBe(30);
+  });
+
   it('that are switched off are kept but do not count', async () => {
     await operations.client.post('/admin/points-rules', { ...RULE, active: false });
     expect(await terms()).toEqual([]);
@@ -388,6 +400,12 @@ describe('what a day and a sale have given', () => {
     app.clock.set(EXPIRY);
     await expire();
     expect(await lapsed()).toBe(10);
+
+    const manager = await givenStaff(app, [{ code: 'store_manager', storeId: chain.store.id }]);
+    expect((await chain.refund(sale.body.id, { by: manager })).status).toBeLessThan(300);
+    expect(await chain.balances(memberId)).toMatchObject({ points: 0, pointsDebt: 0 });
+    expect(await lapsed()).toBe(0);
+    expect(await chain.problems()).toEqual([]);
   });
 });
 
