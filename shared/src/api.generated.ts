@@ -91,6 +91,369 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/clearing/months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Months that have been closed */
+        get: operations["ClearingAdminController_months"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/clearing/months/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close every month that is over and not closed; facts heard of later go to the next month */
+        post: operations["ClearingAdminController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/clearing/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Settlements between legal entities, newest first */
+        get: operations["ClearingAdminController_paymentList"];
+        put?: never;
+        /** Record that one entity has paid another what it owed; both statements must be confirmed */
+        post: operations["ClearingAdminController_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/clearing/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each legal entity owes each other now, by the lines and by the ledger */
+        get: operations["ClearingAdminController_positions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/clearing/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Monthly statements of the legal entities, newest first */
+        get: operations["ClearingAdminController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/clearing/statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A statement with its balance towards each counterparty */
+        get: operations["ClearingAdminController_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/clearing/statements/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a draft; one on which nothing is open is settled at once */
+        post: operations["ClearingAdminController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/clearing/statements/{id}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statement with all of its lines as a file */
+        get: operations["ClearingAdminController_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/clearing/statements/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lines behind a statement, newest first */
+        get: operations["ClearingAdminController_linesOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/coupon-code-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Batches of redeem codes, newest first */
+        get: operations["CodeBatchAdminController_list"];
+        put?: never;
+        /** Add a batch; its codes come into being when they are exported */
+        post: operations["CodeBatchAdminController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/coupon-code-batches/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The codes as a CSV file, once: only their hashes are kept */
+        post: operations["CodeBatchAdminController_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/coupon-code-batches/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** None of its codes can be redeemed any more */
+        post: operations["CodeBatchAdminController_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/coupon-packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Packs of several coupons */
+        get: operations["PackAdminController_list"];
+        put?: never;
+        /** Add a pack */
+        post: operations["PackAdminController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/coupon-packs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a pack; what was given stays given */
+        put: operations["PackAdminController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/coupon-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules by which coupons come by themselves */
+        get: operations["RuleAdminController_list"];
+        put?: never;
+        /** Add a rule */
+        post: operations["RuleAdminController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/coupon-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a rule */
+        put: operations["RuleAdminController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/coupon-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coupon templates, newest first */
+        get: operations["TemplateAdminController_list"];
+        put?: never;
+        /** Add a template as a draft */
+        post: operations["TemplateAdminController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/coupon-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One template */
+        get: operations["TemplateAdminController_get"];
+        /** Change a template; coupons in members’ hands keep their terms */
+        put: operations["TemplateAdminController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/coupon-templates/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of its coupons, and of its budget */
+        get: operations["TemplateAdminController_figuresOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/coupon-templates/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it out from now on */
+        post: operations["TemplateAdminController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/coupon-templates/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give out no more; what members have stays valid */
+        post: operations["TemplateAdminController_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/jobs": {
         parameters: {
             query?: never;
@@ -195,6 +558,75 @@ export interface paths {
         patch: operations["LegalEntitiesAdminController_update"];
         trace?: never;
     };
+    "/api/admin/liability/breakage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest estimate of what will never be used, with its method and inputs */
+        get: operations["LiabilityAdminController_latest"];
+        put?: never;
+        /** Estimate again now; replaces an estimate of the same day */
+        post: operations["LiabilityAdminController_estimate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/liability/outstanding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Principal, bonus and points outstanding, by issuer and age of the lots */
+        get: operations["LiabilityAdminController_outstanding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/liability/quarters/{quarter}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quarterly prepaid-card report: opening + issued − redeemed − refunded = closing */
+        get: operations["LiabilityAdminController_quarter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/liability/quarters/{quarter}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The quarterly prepaid-card report as a file */
+        get: operations["LiabilityAdminController_quarterCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/members": {
         parameters: {
             query?: never;
@@ -223,6 +655,40 @@ export interface paths {
         get: operations["MemberAdminController_show"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/members/{id}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A member's points as the member sees them */
+        get: operations["PointsAdminController_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/members/{id}/points-adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give or take points by hand, with a reason */
+        post: operations["PointsAdminController_adjust"];
         delete?: never;
         options?: never;
         head?: never;
@@ -348,6 +814,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/points-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules that multiply the points a sale earns */
+        get: operations["EarnRuleAdminController_list"];
+        put?: never;
+        /** Add a rule; it counts for sales from now on */
+        post: operations["EarnRuleAdminController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/points-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a rule; what was earned stays as it was */
+        put: operations["EarnRuleAdminController_change"];
+        post?: never;
+        /** Remove a rule; answers what it said */
+        delete: operations["EarnRuleAdminController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/products": {
         parameters: {
             query?: never;
@@ -395,6 +897,42 @@ export interface paths {
         get: operations["CatalogAdminController_getStorePrices"];
         /** Replace the prices of single stores */
         put: operations["CatalogAdminController_setStorePrices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Promotions, newest first */
+        get: operations["PromotionAdminController_list"];
+        put?: never;
+        /** Add a promotion; tills know of it within seconds */
+        post: operations["PromotionAdminController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/promotions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One promotion */
+        get: operations["PromotionAdminController_get"];
+        /** Change a promotion, or switch it off; orders made before stay as they are */
+        put: operations["PromotionAdminController_change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -701,6 +1239,435 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/trade-bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Comparisons with the trade bill of WeChat Pay, newest day first */
+        get: operations["TradeBillAdminController_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/trade-bills/days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The comparison of one day */
+        get: operations["TradeBillAdminController_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/trade-bills/days/{day}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fetch the bill of a day from WeChat Pay and compare it now */
+        post: operations["TradeBillAdminController_compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/trade-bills/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Differences found, newest first */
+        get: operations["TradeBillAdminController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/trade-bills/differences/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a difference by hand, with the reason */
+        post: operations["TradeBillAdminController_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/vouchers/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the platforms’ deals are worth at our tills */
+        get: operations["VoucherAdminController_deals"];
+        put?: never;
+        /** Map a deal to a product or an amount */
+        post: operations["VoucherAdminController_createDeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/vouchers/deals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a deal; orders under way keep the old value */
+        put: operations["VoucherAdminController_changeDeal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/vouchers/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Vouchers that paid orders, newest first */
+        get: operations["VoucherAdminController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/vouchers/redemptions/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the platform again now, where its answer is still open */
+        post: operations["VoucherAdminController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/vouchers/shops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which shop of which platform is which store */
+        get: operations["VoucherAdminController_shops"];
+        put?: never;
+        /** Let a store take vouchers of a platform */
+        post: operations["VoucherAdminController_createShop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/vouchers/shops/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a shop, or stop taking its vouchers */
+        put: operations["VoucherAdminController_changeShop"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/wallet-refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refunds of all stores, newest first */
+        get: operations["WalletRefundAdminController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/wallet-refunds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One refund with its computation and what this person may do */
+        get: operations["WalletRefundAdminController_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/wallet-refunds/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve: what can goes back through WeChat now, the rest waits to be paid by hand */
+        post: operations["WalletRefundAdminController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/wallet-refunds/{id}/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that everything that waits was paid by hand, with its proof */
+        post: operations["WalletRefundAdminController_payOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/wallet-refunds/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject with a reason the member reads; the balance can be spent again */
+        post: operations["WalletRefundAdminController_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/wallet-refunds/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send what WeChat could not pay once more, or on to be paid by hand by somebody else */
+        post: operations["WalletRefundAdminController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is told of what happens, and what there is to be told */
+        get: operations["WebhookAdminController_list"];
+        put?: never;
+        /** Add an endpoint; its secret is shown this once */
+        post: operations["WebhookAdminController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change an endpoint; one that was given up is tried again */
+        put: operations["WebhookAdminController_change"];
+        post?: never;
+        /** Remove an endpoint and all that was sent to it */
+        delete: operations["WebhookAdminController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent to an endpoint and what came of it, newest first */
+        get: operations["DeliveryAdminController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/webhooks/{id}/deliveries/{deliveryId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a message once more, under the same id */
+        post: operations["DeliveryAdminController_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/webhooks/{id}/deliveries/{deliveryId}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave out a message that stands in the way of those after it */
+        post: operations["DeliveryAdminController_skip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/webhooks/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a message about nothing now, to see whether anybody answers */
+        post: operations["DeliveryAdminController_ping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send everything of a time once more, under the same ids */
+        post: operations["DeliveryAdminController_replaySince"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/webhooks/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new secret; the old one signs beside it for a day */
+        post: operations["WebhookAdminController_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/logout": {
         parameters: {
             query?: never;
@@ -814,6 +1781,108 @@ export interface paths {
         /** Give or withdraw a consent */
         put: operations["MemberController_answerConsent"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/coupon-centre": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Coupons to be had, and why not where it is so */
+        get: operations["CouponController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/coupon-centre/{templateId}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim one */
+        post: operations["CouponController_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own coupons */
+        get: operations["CouponController_coupons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/coupons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One coupon with its terms in words */
+        get: operations["CouponController_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/coupons/{id}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A code to show at the counter, good for moments */
+        post: operations["CouponController_pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/coupons/redeem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn a printed code into coupons */
+        post: operations["CouponController_redeem"];
         delete?: never;
         options?: never;
         head?: never;
@@ -974,6 +2043,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/member/orders/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What my basket would cost online in a store, and why; changes nothing */
+        post: operations["OrderController_quote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/pay-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Large payments that wait for the own answer */
+        get: operations["PayConfirmationController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/pay-confirmations/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Allow the payment. PAY_CONFIRMATION_CHANGED when the amount is another by now */
+        post: operations["PayConfirmationController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/pay-confirmations/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse the payment */
+        post: operations["PayConfirmationController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/member/points": {
         parameters: {
             query?: never;
@@ -981,7 +2118,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Points balance, what it is worth and what expires when */
+        /** Points, what they are worth, what arrives and expires when, and the rules in words */
         get: operations["PointsController_view"];
         put?: never;
         post?: never;
@@ -1127,6 +2264,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/member/wallet-refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The member’s refunds, newest first */
+        get: operations["WalletRefundController_list"];
+        put?: never;
+        /** Ask for stored value back, at the sum that was shown */
+        post: operations["WalletRefundController_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/wallet-refunds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One refund: its computation, how far it is and what comes next */
+        get: operations["WalletRefundController_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/wallet-refunds/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Think better of it, as long as no money has left; the balance can be spent again */
+        post: operations["WalletRefundController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/wallet-refunds/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What each top-up would give back and how it is computed, line by line; changes nothing */
+        post: operations["WalletRefundController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/wallet/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report a loss: nothing can be spent, topped up or given away from now on */
+        post: operations["FreezeController_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/wallet/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Given and received, newest first */
+        get: operations["TransferController_list"];
+        put?: never;
+        /** Offer whole top-ups to another member */
+        post: operations["TransferController_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/wallet/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One transfer of mine */
+        get: operations["TransferController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/wallet/transfers/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call back an offer nobody has taken */
+        post: operations["TransferController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/wallet/transfers/offers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is on offer, for whoever was handed the code */
+        get: operations["TransferController_look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/wallet/transfers/offers/{code}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it: the top-ups move with their terms */
+        post: operations["TransferController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/wallet/transfers/offers/{code}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline it: it goes back at once */
+        post: operations["TransferController_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/wallet/unfreeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift one’s own report of loss by proving the phone number */
+        post: operations["FreezeController_unfreeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pos/coupons/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which coupon a code stands for; uses nothing up */
+        post: operations["CouponPosController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pos/coupons/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uses up a coupon for goods or a service without an order */
+        post: operations["CouponPosController_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pos/members": {
         parameters: {
             query?: never;
@@ -1138,6 +2515,23 @@ export interface paths {
         put?: never;
         /** Enrol a customer by phone, or find the member */
         post: operations["MemberPosController_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pos/members/{id}/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a member in sight can use, soonest to expire first */
+        get: operations["CouponPosController_ofMember"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1195,6 +2589,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pos/orders/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes some or all pieces of a paid order back, each part of the money to where it came from */
+        post: operations["ReturnPosController_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pos/orders/{id}/returns/{returnId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One return, and where its money is */
+        get: operations["ReturnPosController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pos/orders/{id}/returns/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where each part of a return would go; changes nothing */
+        post: operations["ReturnPosController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pos/orders/by-external/{storeId}/{externalNo}": {
         parameters: {
             query?: never;
@@ -1212,6 +2657,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pos/orders/by-number/{orderNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sale by the number on its receipt, to take it back, also when another store made it */
+        get: operations["ReturnPosController_byNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pos/orders/quote": {
         parameters: {
             query?: never;
@@ -1221,8 +2683,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a basket costs this customer now; changes nothing */
+        /** What a basket costs this customer, and why; changes nothing */
         post: operations["OrderPosController_quote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pos/pay-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the member to allow a large payment from the wallet; answered again for the same grant */
+        post: operations["PayConfirmationPosController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pos/pay-confirmations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the member has answered */
+        get: operations["PayConfirmationPosController_state"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1257,6 +2753,26 @@ export interface paths {
         put?: never;
         /** Top up against money taken by the till */
         post: operations["TopupPosController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pos/vouchers/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a voucher of another platform stands for; nothing is used up
+         * @description Asks Meituan or Douyin. The answer names the vouchers behind the code and what each pays here; hand `id` and `certificate` to `POST /api/pos/orders` within ten minutes to pay with them.
+         */
+        post: operations["VoucherPosController_scan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1365,6 +2881,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/coupon-gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What staff may give away, and how many more today */
+        get: operations["StaffIssueController_issuable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a coupon or a pack to a member */
+        post: operations["StaffIssueController_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/coupons/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which coupon a code stands for, and whether it can be verified here; uses nothing up */
+        post: operations["CouponStaffController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/coupons/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uses up a coupon for goods or a service without an order */
+        post: operations["CouponStaffController_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/logout": {
         parameters: {
             query?: never;
@@ -1450,6 +3034,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/members/{id}/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a member in sight can use, soonest to expire first */
+        get: operations["CouponStaffController_ofMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/members/{id}/unmask-phone": {
         parameters: {
             query?: never;
@@ -1461,6 +3062,57 @@ export interface paths {
         put?: never;
         /** Show the full phone number; the reason goes into the log */
         post: operations["MemberStaffController_unmask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/members/{id}/wallet/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freeze the wallet of a member of the own stores; the reason goes into the log */
+        post: operations["FreezeStaffController_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/members/{id}/wallet/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a member’s wallet is frozen, and its latest changes */
+        get: operations["FreezeStaffController_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/members/{id}/wallet/unfreeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift a report of loss after checking who it is; what the house stopped needs the chain */
+        post: operations["FreezeStaffController_unfreeze"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1536,6 +3188,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/orders/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes some or all pieces of a paid order back, each part of the money to where it came from */
+        post: operations["ReturnStaffController_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/orders/{id}/returns/{returnId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One return, and where its money is */
+        get: operations["ReturnStaffController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/orders/{id}/returns/{returnId}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Money that WeChat did not pay out: asks once more, or records that it was handed over */
+        post: operations["ReturnStaffController_repair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/orders/{id}/returns/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where each part of a return would go; changes nothing */
+        post: operations["ReturnStaffController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/orders/{id}/sync": {
         parameters: {
             query?: never;
@@ -1553,6 +3273,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/orders/by-number/{orderNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sale by the number on its receipt, to take it back, also when another store made it */
+        get: operations["ReturnStaffController_byNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/orders/quote": {
         parameters: {
             query?: never;
@@ -1562,7 +3299,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a basket costs this customer now, and what pays it; changes nothing */
+        /** What a basket costs this customer, what pays it, and why each offer applies or not; changes nothing */
         post: operations["OrderStaffController_quote"];
         delete?: never;
         options?: never;
@@ -1587,6 +3324,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/pay-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the member to allow a large payment from the wallet; answered again for the same grant */
+        post: operations["PayConfirmationStaffController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/pay-confirmations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the member has answered */
+        get: operations["PayConfirmationStaffController_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/products": {
         parameters: {
             query?: never;
@@ -1596,6 +3367,75 @@ export interface paths {
         };
         /** What can be sold in a store, at its prices */
         get: operations["CatalogStaffController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shifts of a store, newest first: mine, or all for who reviews them */
+        get: operations["ShiftStaffController_list"];
+        put?: never;
+        /** Open a drawer with what lies in it */
+        post: operations["ShiftStaffController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A shift with what moved in it */
+        get: operations["ShiftStaffController_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/shifts/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the drawer over with what was counted */
+        post: operations["ShiftStaffController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/shifts/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shift I have open in this store */
+        get: operations["ShiftStaffController_current"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1655,6 +3495,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/vouchers/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a voucher of another platform stands for; nothing is used up */
+        post: operations["VoucherStaffController_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/wallet-refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Refunds that a store handles, newest first */
+        get: operations["WalletRefundStaffController_list"];
+        put?: never;
+        /** Ask for a refund on behalf of a member who stands at the counter */
+        post: operations["WalletRefundStaffController_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/wallet-refunds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One refund with its computation and what this person may do */
+        get: operations["WalletRefundStaffController_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/wallet-refunds/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve: what can goes back through WeChat now, the rest waits to be paid by hand */
+        post: operations["WalletRefundStaffController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/wallet-refunds/{id}/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that everything that waits was paid by hand, with its proof */
+        post: operations["WalletRefundStaffController_payOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/wallet-refunds/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject with a reason the member reads; the balance can be spent again */
+        post: operations["WalletRefundStaffController_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/wallet-refunds/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send what WeChat could not pay once more, or on to be paid by hand by somebody else */
+        post: operations["WalletRefundStaffController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/wallet-refunds/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What each top-up of this member would give back; changes nothing */
+        post: operations["WalletRefundStaffController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webhooks/wechat-pay/notify": {
         parameters: {
             query?: never;
@@ -1679,6 +3656,108 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AdminCodeBatch: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            exportedAt: string | null;
+            id: number;
+            name: string;
+            packId: number | null;
+            quantity: number;
+            /** @description Redeemed so far. */
+            redeemed: number;
+            /** @enum {string} */
+            state: "draft" | "exported" | "void";
+            templateId: number | null;
+            /** Format: date-time */
+            validUntil: string;
+        };
+        AdminCodeBatchPage: {
+            items: components["schemas"]["AdminCodeBatch"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        AdminCouponPack: {
+            active: boolean;
+            id: number;
+            items: components["schemas"]["CouponPackItem"][];
+            name: string;
+            staffIssuable: boolean;
+        };
+        AdminCouponPackList: {
+            /** @description Newest first, at most 200. */
+            items: components["schemas"]["AdminCouponPack"][];
+        };
+        AdminCouponRule: {
+            active: boolean;
+            /** Format: date-time */
+            activeFrom: string | null;
+            /** Format: date-time */
+            activeUntil: string | null;
+            id: number;
+            /** @description In fen. */
+            minimumFen: number;
+            name: string;
+            packId: number | null;
+            storeIds: number[];
+            templateId: number | null;
+            tierCodes: string[];
+            /** @enum {string} */
+            trigger: "member_joined" | "order_paid" | "tier_changed" | "topup";
+        };
+        AdminCouponRuleList: {
+            /** @description Newest first, at most 200. */
+            items: components["schemas"]["AdminCouponRule"][];
+        };
+        AdminCouponTemplate: {
+            /** @description In fen. */
+            budgetFen: number | null;
+            claimable: boolean;
+            /** Format: date-time */
+            claimFrom: string | null;
+            claimTierCodes: string[];
+            /** Format: date-time */
+            claimUntil: string | null;
+            /** @description Fen of the budget taken by coupons that were used or still may be. */
+            committedFen: number;
+            id: number;
+            /** @description Ever issued. */
+            issued: number;
+            /** @enum {string} */
+            kind: "full_reduction" | "stepped" | "discount" | "cash" | "exchange" | "freight" | "service" | "trial_price" | "compensation" | "next_visit";
+            name: string;
+            perMember: number | null;
+            position: number;
+            /** @description The terms in Chinese sentences, as members read them. */
+            rules: string[];
+            staffIssuable: boolean;
+            /** @enum {string} */
+            state: "draft" | "active" | "stopped";
+            stock: number | null;
+            /**
+             * @description Why it is stopped: by hand, or its budget is spent.
+             * @enum {string|null}
+             */
+            stopReason: "hand" | "budget" | null;
+            /** @description What the coupon does. Common to all kinds: {kind, scope: {storeIds, groupIds, channels: (store|online)[], categoryIds, productIds, excludedProductIds, weekdays: 1–7, hours: [{from: HH:mm, until: HH:mm}]}, minimumFen, tierCodes, stacking: {mode: exclusive} | {mode: any, maxPerOrder} | {mode: listed, templateIds, maxPerOrder}}; an empty list leaves that side open. By kind: full_reduction {reduceFen, repeat, maxFen|null}; stepped {steps: [{fromFen, reduceFen}]}; discount {payBp, maxFen|null}; cash, compensation, next_visit {valueFen}; exchange, service {quantity}; trial_price {priceFen, quantity}; freight {maxFen|null}. Money in fen. */
+            terms: {
+                [key: string]: unknown;
+            };
+            /** @description In fen. */
+            unitCostFen: number;
+            /** @description {kind: fixed, from: YYYY-MM-DD, until: YYYY-MM-DD} with both days included, or {kind: relative, afterDays, days}: from afterDays days after issue (0: at once) for days days. Business days of Asia/Shanghai. */
+            validity: {
+                [key: string]: unknown;
+            };
+            /** @description Of the terms. What was issued keeps the version it was issued with. */
+            version: number;
+        };
+        AdminCouponTemplatePage: {
+            items: components["schemas"]["AdminCouponTemplate"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
         AdminMember: {
             birthday: components["schemas"]["Birthday"] | null;
             campaign: components["schemas"]["CampaignBrief"] | null;
@@ -1743,6 +3822,67 @@ export interface components {
             /** @description Principal and bonus, in fen. */
             walletTotalFen: number;
         };
+        AdminPromotion: {
+            active: boolean;
+            /** @description Product categories; or the product is named; empty for all */
+            categoryIds: number[];
+            /** @description Empty for all */
+            channels: ("store" | "online")[];
+            /**
+             * Format: date-time
+             * @description On until before; null for ever
+             */
+            endsAt?: string | null;
+            /** @description Products it is not for, though their category is. */
+            excludedProductIds: number[];
+            /** @description Store groups, with all below them; empty for all */
+            groupIds: number[];
+            /** @description Empty for the whole day */
+            hours: components["schemas"]["PromotionHours"][];
+            id: number;
+            /**
+             * @description percent: priceBp of the price; fixed_price: unitPriceFen a piece; amount_off_unit: offFen off each piece; amount_off_threshold: offFen off for every thresholdFen, at most maxTimes times
+             * @enum {string}
+             */
+            kind: "percent" | "fixed_price" | "amount_off_unit" | "amount_off_threshold";
+            /** @description Null for ever */
+            maxTimes?: number | null;
+            /**
+             * @description Chinese, shown to customers
+             * @example 周末面包第二件半价
+             */
+            name: string;
+            /** @description fen; at most thresholdFen */
+            offFen?: number;
+            /** @description 1/10000; 8000 is 8 折 */
+            priceBp?: number;
+            /** @description Which goes first on a line that two are for, and the tie-break between equals: the higher one. */
+            priority: number;
+            /** @description Products; empty for all */
+            productIds: number[];
+            /** @description The tier’s discount comes on top; otherwise the customer has the better of the two. */
+            stacksWithTier: boolean;
+            /**
+             * Format: date-time
+             * @description On from; null for at once
+             */
+            startsAt?: string | null;
+            /** @description Stores; or stands in one of the groups; empty for all */
+            storeIds: number[];
+            /** @description fen */
+            thresholdFen?: number;
+            /** @description Tiers, and then for members only; empty for everybody. */
+            tierCodes: string[];
+            /** @description fen */
+            unitPriceFen?: number;
+            /** @description 1 Monday … 7 Sunday; empty for all */
+            weekdays: number[];
+        };
+        AdminPromotionPage: {
+            items: components["schemas"]["AdminPromotion"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
         AdminTopupPlan: {
             active: boolean;
             /** Format: date-time */
@@ -1754,6 +3894,10 @@ export interface components {
             /** @description In fen. */
             bonusFen: number;
             bonusPoints: number;
+            coupons: components["schemas"]["PlanCouponBody"][];
+            /** @description And on these days. */
+            dates: string[];
+            gifts: components["schemas"]["PlanGiftBody"][];
             id: number;
             name: string;
             /** @description In fen. */
@@ -1766,9 +3910,28 @@ export interface components {
             /** @description Grows with every change. */
             termsVersion: number;
             tierCodes: string[];
+            useId: number | null;
+            /**
+             * @description Where its money may be spent.
+             * @enum {string}
+             */
+            useKind: "chain" | "group" | "store" | "online";
+            /** @description Offered on these weekdays; 1 is Monday; empty for all. */
+            weekdays: number[];
         };
         AdminTopupPlanList: {
             items: components["schemas"]["AdminTopupPlan"][];
+        };
+        AgeBandAmount: {
+            /** @description Fen; points for points. */
+            amount: number;
+            /**
+             * @description Age of the lot in months.
+             * @enum {string}
+             */
+            band: "0-3" | "3-6" | "6-12" | "12-24" | "24+";
+            /** @description Number of lots. */
+            lots: number;
         };
         AlertDone: {
             note?: string;
@@ -1781,7 +3944,7 @@ export interface components {
              * @example 南山店 POS
              */
             name: string;
-            permissions: ("member.read" | "member.unmask" | "member.join" | "order.settle" | "order.refund" | "topup.create" | "alert.handle" | "catalog.read")[];
+            permissions: ("member.read" | "member.unmask" | "member.join" | "order.settle" | "order.refund" | "order.refund.large" | "topup.create" | "wallet.freeze" | "wallet.refund" | "wallet.refund.approve" | "wallet.refund.payout" | "shift.work" | "shift.review" | "coupon.issue" | "coupon.verify" | "alert.handle" | "catalog.read")[];
             /** @description Stores in which the key works. */
             storeIds: number[];
         };
@@ -1803,7 +3966,7 @@ export interface components {
              */
             lastUsedAt: string | null;
             name: string;
-            permissions: ("member.read" | "member.unmask" | "member.join" | "order.settle" | "order.refund" | "topup.create" | "alert.handle" | "catalog.read")[];
+            permissions: ("member.read" | "member.unmask" | "member.join" | "order.settle" | "order.refund" | "order.refund.large" | "topup.create" | "wallet.freeze" | "wallet.refund" | "wallet.refund.approve" | "wallet.refund.payout" | "shift.work" | "shift.review" | "coupon.issue" | "coupon.verify" | "alert.handle" | "catalog.read")[];
             /** Format: date-time */
             revokedAt: string | null;
             storeIds: number[];
@@ -1827,7 +3990,7 @@ export interface components {
              */
             lastUsedAt: string | null;
             name: string;
-            permissions: ("member.read" | "member.unmask" | "member.join" | "order.settle" | "order.refund" | "topup.create" | "alert.handle" | "catalog.read")[];
+            permissions: ("member.read" | "member.unmask" | "member.join" | "order.settle" | "order.refund" | "order.refund.large" | "topup.create" | "wallet.freeze" | "wallet.refund" | "wallet.refund.approve" | "wallet.refund.payout" | "shift.work" | "shift.review" | "coupon.issue" | "coupon.verify" | "alert.handle" | "catalog.read")[];
             /** Format: date-time */
             revokedAt: string | null;
             storeIds: number[];
@@ -1879,6 +4042,46 @@ export interface components {
             day: number;
             month: number;
         };
+        BreakageEstimate: {
+            /** @enum {string} */
+            book: "principal" | "bonus" | "points";
+            entityId: number;
+            entityName: string;
+            /** @description Expected never to be used; 0 without a history. */
+            expectedUnused: number;
+            inputs: components["schemas"]["BreakageInputs"];
+            /** @description Fen; points for points. */
+            outstanding: number;
+            /** @description What may be recognised as income. Principal: 0 unless the setting says otherwise, as it never lapses. */
+            recognisable: number;
+        };
+        BreakageInputs: {
+            /** @description Months of issue looked at. */
+            cohorts: number;
+            /** @description Months after issue in which members are taken to use what they have. */
+            horizonMonths: number;
+            /** @description Issued in those months, fen or points. */
+            issued: number;
+            /**
+             * @description Share used in each month of age, of all lots of the horizon.
+             * @enum {string}
+             */
+            method: "life_table";
+            /** @description Months of age with any history; later ones go on at the last rate. */
+            observedMonths: number;
+            /** @description Share used in each month of age, 0 to 1. */
+            rates: number[];
+            /** @description Of it used since, fen or points. */
+            redeemed: number;
+        };
+        BreakageView: {
+            /**
+             * Format: date
+             * @description Business day of the estimate; null before the first.
+             */
+            asOf: Record<string, never> | null;
+            items: components["schemas"]["BreakageEstimate"][];
+        };
         CampaignBrief: {
             code: string;
             /** @example 开业有礼 */
@@ -1904,6 +4107,181 @@ export interface components {
         };
         CategoryList: {
             items: components["schemas"]["Category"][];
+        };
+        CentreCoupon: {
+            claimable: boolean;
+            /** Format: date-time */
+            claimFrom: string | null;
+            /** Format: date-time */
+            claimUntil: string | null;
+            /** @example 满 ¥100 可用 */
+            conditionText: string;
+            /** @example ¥20 */
+            faceText: string;
+            /** @enum {string} */
+            kind: "full_reduction" | "stepped" | "discount" | "cash" | "exchange" | "freight" | "service" | "trial_price" | "compensation" | "next_visit";
+            name: string;
+            /** @description How many a member may get. */
+            perMember: number | null;
+            /** @description Why not, in Chinese. */
+            reason: string | null;
+            /** @description Got by this member so far. */
+            received: number;
+            /** @description Its terms in sentences. */
+            rules: string[];
+            /**
+             * @description How much is left: plenty, ≤ 30 %, ≤ 5 %, nothing.
+             * @enum {string}
+             */
+            stockBand: "plenty" | "few" | "last" | "none";
+            templateId: number;
+            /** @example 领取后 7 天内有效 */
+            validityText: string;
+        };
+        CentreCouponList: {
+            items: components["schemas"]["CentreCoupon"][];
+        };
+        ClearingLinePage: {
+            items: components["schemas"]["ClearingLineView"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        ClearingLineView: {
+            /** @description In fen; negative for returns. */
+            bonusFen: number;
+            /**
+             * Format: date
+             * @description Business day of the fact, Asia/Shanghai.
+             */
+            businessDate: string;
+            honouringEntityId: number;
+            /** @description Part of the bonus that the honouring side bears itself, in fen. */
+            honouringShareFen: number;
+            honouringStoreId: number | null;
+            id: number;
+            issuingEntityId: number;
+            /** @description Store of the top-up, when there is one. */
+            issuingStoreId: number | null;
+            /**
+             * @description payout: cash given back for another store’s sale. payment: settlement.
+             * @enum {string}
+             */
+            kind: "spend" | "return" | "payout" | "payment";
+            note: string;
+            orderId: number | null;
+            /** @description In fen. */
+            otherFen: number;
+            /** @description The issuing side owes the honouring side so much, in fen. */
+            owedFen: number;
+            /** @description In fen; negative for returns. */
+            principalFen: number;
+        };
+        ClearingPaymentBody: {
+            /** @description In fen; at most what is still open. */
+            amountFen: number;
+            /** @description The bank’s number of the transfer; once per pair of entities. */
+            bankReference: string;
+            /** @description Month of the statements that are settled; the newest closed one. */
+            month: string;
+            note?: string;
+            /**
+             * Format: date
+             * @description Day on which the bank moved it; not in the future.
+             */
+            paidOn: string;
+            payerEntityId: number;
+            receiverEntityId: number;
+        };
+        ClearingPaymentPage: {
+            items: components["schemas"]["ClearingPaymentView"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        ClearingPaymentView: {
+            /** @description In fen. */
+            amountFen: number;
+            /** @description The bank’s number of the transfer. */
+            bankReference: string;
+            id: number;
+            /**
+             * @description Month in Asia/Shanghai, YYYY-MM.
+             * @example 2026-11
+             */
+            month: string;
+            note: string | null;
+            /**
+             * Format: date
+             * @description Day of the bank transfer.
+             */
+            paidOn: string;
+            payerEntityId: number;
+            receiverEntityId: number;
+            /** Format: date-time */
+            recordedAt: string;
+            /**
+             * @description Who recorded it.
+             * @example staff:7
+             */
+            recordedBy: string;
+        };
+        ClearingPosition: {
+            /** @description Legal entity that honoured, and is owed. */
+            creditorId: number;
+            creditorName: string;
+            /** @description Legal entity that issued, and owes. */
+            debtorId: number;
+            debtorName: string;
+            /** @description In fen, as the ledger says it. Differs only while news is on its way. */
+            ledgerFen: number;
+            /** @description In fen, as the clearing lines say it; settlements taken off. */
+            owedFen: number;
+        };
+        ClearingPositionList: {
+            items: components["schemas"]["ClearingPosition"][];
+        };
+        ClosedMonth: {
+            /** Format: date-time */
+            closedAt: Record<string, never> | null;
+            /**
+             * @description Month in Asia/Shanghai, YYYY-MM.
+             * @example 2026-11
+             */
+            month: string;
+            /** @enum {string} */
+            state: "closing" | "closed";
+        };
+        ClosedMonthList: {
+            /** @description Newest first, at most 120. */
+            items: components["schemas"]["ClosedMonth"][];
+        };
+        ClosedMonths: {
+            /**
+             * @description Months closed by this call, oldest first.
+             * @example [
+             *       "2026-11"
+             *     ]
+             */
+            closed: string[];
+        };
+        CloseShiftBody: {
+            /** @description fen counted in the drawer */
+            countedFen: number;
+            /** @description Needed when the difference is large. */
+            note?: string;
+        };
+        CodeBatchBody: {
+            /** @example 十一月传单 */
+            name: string;
+            /** @description … or this pack. */
+            packId?: number | null;
+            quantity: number;
+            /** @description What is given: this coupon … */
+            templateId?: number | null;
+            /**
+             * Format: date-time
+             * @description Codes can be redeemed before this instant.
+             */
+            validUntil: string;
         };
         ConsentChange: {
             /** @description False withdraws, at once. */
@@ -1942,9 +4320,339 @@ export interface components {
         ConsentTextList: {
             items: components["schemas"]["ConsentText"][];
         };
+        CouponBackView: {
+            id: number;
+            name: string;
+        };
+        CouponCard: {
+            /** @example 满 ¥100 可用 */
+            conditionText: string;
+            /** @description Business days left, today counted; 0 when it is over. */
+            daysLeft: number;
+            /**
+             * @description What stands large on it.
+             * @example ¥20
+             */
+            faceText: string;
+            id: number;
+            /** @enum {string} */
+            kind: "full_reduction" | "stepped" | "discount" | "cash" | "exchange" | "freight" | "service" | "trial_price" | "compensation" | "next_visit";
+            name: string;
+            /** @description Handed in at the counter without an order. */
+            needsNoOrder: boolean;
+            /** @description 16 digits. */
+            number: string;
+            /**
+             * @description upcoming: not valid yet; held: kept for an order that waits for payment.
+             * @enum {string}
+             */
+            standing: "usable" | "upcoming" | "held" | "used" | "expired" | "void";
+            templateId: number;
+            /** Format: date-time */
+            usedAt: string | null;
+            usedStoreName: string | null;
+            /** Format: date-time */
+            validFrom: string;
+            /** @example 2026.11.21–2026.12.20 */
+            validText: string;
+            /**
+             * Format: date-time
+             * @description First instant at which it is no longer valid.
+             */
+            validUntil: string;
+        };
+        CouponCardList: {
+            items: components["schemas"]["CouponCard"][];
+        };
+        CouponCardPage: {
+            items: components["schemas"]["CouponCard"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        CouponDetail: {
+            /** @example 满 ¥100 可用 */
+            conditionText: string;
+            /** @description Business days left, today counted; 0 when it is over. */
+            daysLeft: number;
+            /**
+             * @description What stands large on it.
+             * @example ¥20
+             */
+            faceText: string;
+            id: number;
+            /** @enum {string} */
+            kind: "full_reduction" | "stepped" | "discount" | "cash" | "exchange" | "freight" | "service" | "trial_price" | "compensation" | "next_visit";
+            name: string;
+            /** @description Handed in at the counter without an order. */
+            needsNoOrder: boolean;
+            /** @description 16 digits. */
+            number: string;
+            /** @description Its terms in sentences. */
+            rules: string[];
+            /**
+             * @description upcoming: not valid yet; held: kept for an order that waits for payment.
+             * @enum {string}
+             */
+            standing: "usable" | "upcoming" | "held" | "used" | "expired" | "void";
+            templateId: number;
+            /** Format: date-time */
+            usedAt: string | null;
+            usedStoreName: string | null;
+            /** Format: date-time */
+            validFrom: string;
+            /** @example 2026.11.21–2026.12.20 */
+            validText: string;
+            /**
+             * Format: date-time
+             * @description First instant at which it is no longer valid.
+             */
+            validUntil: string;
+        };
+        CouponFigures: {
+            /** @description In fen. */
+            budgetFen: number | null;
+            /** @description Fen of the budget taken by coupons that were used or still may be. */
+            committedFen: number;
+            /** @description Fen that used ones took off, those with an order. */
+            discountFen: number;
+            expired: number;
+            /** @description Kept for orders that wait for payment. */
+            held: number;
+            /** @description Ever issued; the sum of the five below. */
+            issued: number;
+            /** @description In members’ hands, usable now or later. */
+            open: number;
+            /** @description Where they were used, most first. */
+            stores: components["schemas"]["CouponStoreFigures"][];
+            used: number;
+            voided: number;
+        };
+        CouponHolder: {
+            id: number;
+            memberNo: string;
+            name: string;
+            /** @example 138****0001 */
+            phoneMasked: string;
+        };
+        CouponPackBody: {
+            active: boolean;
+            /** @description Given together or not at all. */
+            items: components["schemas"]["CouponPackItem"][];
+            /** @example 新人礼包 */
+            name: string;
+            /** @description Staff may give it away. */
+            staffIssuable: boolean;
+        };
+        CouponPackItem: {
+            quantity: number;
+            templateId: number;
+        };
+        CouponPass: {
+            /** @description 18 digits, beginning with 91. */
+            barcode: string;
+            /** @description Text of the QR code. */
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Seconds it lives. */
+            ttlSeconds: number;
+        };
+        CouponPreview: {
+            coupon: components["schemas"]["CouponDetail"];
+            member: components["schemas"]["CouponHolder"];
+            /** @description Why not, in Chinese. */
+            reason: string | null;
+            /** @description Can be verified here and now. */
+            verifiable: boolean;
+        };
+        CouponRuleBody: {
+            active: boolean;
+            /** Format: date-time */
+            activeFrom?: string | null;
+            /** Format: date-time */
+            activeUntil?: string | null;
+            /** @description Fen that the order or the top-up comes to; 0 for any. */
+            minimumFen: number;
+            /** @example 消费满200送回头券 */
+            name: string;
+            /** @description … or this pack. */
+            packId?: number | null;
+            /** @description Where it happened; empty for anywhere. */
+            storeIds: number[];
+            /** @description What is given: this coupon … */
+            templateId?: number | null;
+            /** @description Tier reached or held; empty for any. */
+            tierCodes: string[];
+            /**
+             * @description tier_changed: to a higher one.
+             * @enum {string}
+             */
+            trigger: "member_joined" | "order_paid" | "tier_changed" | "topup";
+        };
+        CouponStoreFigures: {
+            /** @description Fen taken off. */
+            discountFen: number;
+            storeId: number;
+            storeName: string;
+            used: number;
+        };
+        CouponTemplateBody: {
+            /** @description Fen. When not one more coupon fits, the template stops by itself. */
+            budgetFen?: number | null;
+            /** @description Offered in the coupon centre. */
+            claimable: boolean;
+            /** Format: date-time */
+            claimFrom?: string | null;
+            /** @description Tiers that may claim it; empty for all. */
+            claimTierCodes: string[];
+            /** Format: date-time */
+            claimUntil?: string | null;
+            /** @example 满100减20 */
+            name: string;
+            /** @description How many one member may ever get, whatever the way. */
+            perMember?: number | null;
+            /** @description Order in the coupon centre, lowest first. */
+            position: number;
+            /** @description Staff may give it away. */
+            staffIssuable: boolean;
+            /** @description Null: no end. */
+            stock?: number | null;
+            /** @description What the coupon does. Common to all kinds: {kind, scope: {storeIds, groupIds, channels: (store|online)[], categoryIds, productIds, excludedProductIds, weekdays: 1–7, hours: [{from: HH:mm, until: HH:mm}]}, minimumFen, tierCodes, stacking: {mode: exclusive} | {mode: any, maxPerOrder} | {mode: listed, templateIds, maxPerOrder}}; an empty list leaves that side open. By kind: full_reduction {reduceFen, repeat, maxFen|null}; stepped {steps: [{fromFen, reduceFen}]}; discount {payBp, maxFen|null}; cash, compensation, next_visit {valueFen}; exchange, service {quantity}; trial_price {priceFen, quantity}; freight {maxFen|null}. Money in fen. */
+            terms: {
+                [key: string]: unknown;
+            };
+            /** @description Fen that one coupon counts against the budget; the most it can cost when left out. */
+            unitCostFen?: number | null;
+            /** @description {kind: fixed, from: YYYY-MM-DD, until: YYYY-MM-DD} with both days included, or {kind: relative, afterDays, days}: from afterDays days after issue (0: at once) for days days. Business days of Asia/Shanghai. */
+            validity: {
+                [key: string]: unknown;
+            };
+        };
+        CurrentShift: {
+            /** @description Null when none is open. */
+            shift: components["schemas"]["ShiftReport"] | null;
+        };
         DayOfYear: {
             day: number;
             month: number;
+        };
+        DifferencePage: {
+            items: components["schemas"]["DifferenceView"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        DifferenceView: {
+            /**
+             * Format: date
+             * @description Day of the bill.
+             */
+            billDate: string;
+            /** @description In fen (a count for the total of rows). */
+            billFen: number | null;
+            /**
+             * @description State on the bill.
+             * @example SUCCESS
+             */
+            billState: string | null;
+            /** Format: date-time */
+            closedAt: Record<string, never> | null;
+            /**
+             * @description Who closed it.
+             * @example staff:7
+             */
+            closedBy: string | null;
+            detail: string;
+            /** @description What explains it, or the reason the person gave. */
+            explanation: string | null;
+            /** Format: date-time */
+            foundAt: string;
+            id: number;
+            /**
+             * @description missing_here: only on the bill. missing_there: only in our books. late: both have it, on different days.
+             * @enum {string}
+             */
+            kind: "missing_here" | "missing_there" | "amount" | "status" | "late" | "totals" | "unreadable";
+            /** @description Our number of the payment or refund; name of the total; number of the row. */
+            number: string;
+            /** @description In fen (a count for the total of rows). */
+            ourFen: number | null;
+            /**
+             * @description explained: by later news. resolved: by a person.
+             * @enum {string}
+             */
+            state: "open" | "explained" | "resolved";
+            /** @enum {string} */
+            subject: "payment" | "refund" | "total" | "row";
+        };
+        EarnRuleBody: {
+            active: boolean;
+            /**
+             * Format: date-time
+             * @description In force from; null for always.
+             */
+            activeFrom?: string | null;
+            /**
+             * Format: date-time
+             * @description In force before; null for ever.
+             */
+            activeUntil?: string | null;
+            /** @description Product categories. Empty for all. */
+            categoryIds: number[];
+            /** @description Store groups, with all below them. Empty for all. */
+            groupIds: number[];
+            /** @description Only on member days, which a setting names. */
+            memberDay: boolean;
+            /** @description Days of the month in Shanghai. Empty for every day. */
+            monthDays: number[];
+            /**
+             * @description Of 10000: 20000 doubles. 0 gives no points, whatever other rules say.
+             * @example 20000
+             */
+            multiplierBp: number;
+            /**
+             * @description Shown to members.
+             * @example 会员日双倍
+             */
+            name: string;
+            /** @description Products. Empty for all. */
+            productIds: number[];
+            /** @description Multiplies on top of other rules. Of rules that do not, only the highest counts on a line. */
+            stacks: boolean;
+            /** @description Stores; a store may also be in one of the groups. Empty for all. */
+            storeIds: number[];
+            /** @description Tiers. Empty for all. */
+            tierCodes: string[];
+            /** @description Days of the week in Shanghai, 1 = Monday. Empty for every day. */
+            weekdays: number[];
+        };
+        EarnRuleList: {
+            items: components["schemas"]["EarnRuleView"][];
+        };
+        EarnRuleView: {
+            active: boolean;
+            /** Format: date-time */
+            activeFrom: string | null;
+            /** Format: date-time */
+            activeUntil: string | null;
+            categoryIds: number[];
+            groupIds: number[];
+            id: number;
+            /** @description Only on member days. */
+            memberDay: boolean;
+            /** @description 1–31. */
+            monthDays: number[];
+            /** @description Of 10000. */
+            multiplierBp: number;
+            name: string;
+            productIds: number[];
+            /** @description Multiplies on top of other rules. */
+            stacks: boolean;
+            storeIds: number[];
+            tierCodes: string[];
+            /** @description 1 = Monday. */
+            weekdays: number[];
+            /** @description The rule as members read it. */
+            words: string;
         };
         Error: {
             /** @description Stable; every code with its status and text is in shared/src/errors.ts */
@@ -1958,13 +4666,13 @@ export interface components {
             /** @description To be quoted to whoever is asked for help */
             requestId: string;
         };
-        ExpiringPoints: {
-            amount: number;
+        FreezeRequest: {
             /**
-             * @description Last business day (Asia/Shanghai) on which they can be used.
-             * @example 2027-11-30
+             * @description loss: reported lost by the member; hold: stopped by the house.
+             * @enum {string}
              */
-            on: string;
+            kind: "loss" | "hold";
+            reason: string;
         };
         GuideBrief: {
             id: number;
@@ -1996,6 +4704,23 @@ export interface components {
             items: components["schemas"]["InboxItem"][];
             /** @description Pass as `cursor` for the next page; null on the last. */
             nextCursor: string | null;
+        };
+        IssuableGift: {
+            /** @example 满 ¥100 可用 */
+            conditionText: string;
+            /**
+             * @description For a pack, how many coupons are in it.
+             * @example ¥20
+             */
+            faceText: string;
+            name: string;
+            packId: number | null;
+            templateId: number | null;
+        };
+        IssuableGiftList: {
+            items: components["schemas"]["IssuableGift"][];
+            /** @description Coupons that this person may still give today in this store. */
+            leftToday: number;
         };
         JobList: {
             items: components["schemas"]["JobView"][];
@@ -2162,6 +4887,10 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        LossReport: {
+            /** @description What has happened, in the member’s words. */
+            reason?: string;
+        };
         MemberCode: {
             /** @description 18 digits, beginning with 90. */
             barcode: string;
@@ -2212,6 +4941,27 @@ export interface components {
             unreadMessages: number;
             wallet: components["schemas"]["WalletSummary"];
         };
+        MemberQuoteInput: {
+            /**
+             * Format: date-time
+             * @description What it would cost then: promotions, coupons and points of that time, prices of today.
+             */
+            at?: string;
+            /**
+             * @description Use the coupons that together save the most, instead of couponIds.
+             * @default false
+             */
+            bestCoupons?: boolean;
+            /** @description Coupons to use; their order does not matter. Needs a member who has shown a code. */
+            couponIds?: number[];
+            lines: components["schemas"]["OrderLineInput"][];
+            storeId: number;
+            /**
+             * @description Use as many points as allowed.
+             * @default false
+             */
+            usePoints?: boolean;
+        };
         MemberSession: {
             /** Format: date-time */
             expiresAt: string;
@@ -2248,10 +4998,18 @@ export interface components {
              */
             opens: string;
         };
+        OpenShiftBody: {
+            /** @description fen in the drawer at the beginning */
+            floatFen: number;
+            storeId: number;
+        };
         Order: {
             /** @description The member’s balances right after payment. */
             balances: components["schemas"]["OrderBalances"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the sale happened.
+             */
             createdAt: string;
             discounts: components["schemas"]["OrderDiscount"][];
             earnedGrowth: number;
@@ -2262,7 +5020,7 @@ export interface components {
              */
             expiresAt: string | null;
             id: number;
-            lines: components["schemas"]["OrderLineView"][];
+            lines: components["schemas"]["SoldLineView"][];
             /** @description fen */
             listFen: number;
             memberId: number | null;
@@ -2272,8 +5030,17 @@ export interface components {
             /** @description fen */
             payableFen: number;
             payments: components["schemas"]["OrderPaymentView"][];
+            /**
+             * Format: date-time
+             * @description When a till told of it, for a sale that arrived late.
+             */
+            receivedAt: string | null;
             /** Format: date-time */
             refundedAt: string | null;
+            /** @description fen; what had been paid for the pieces that have come back */
+            refundedFen: number;
+            /** @description Oldest first. */
+            returns: components["schemas"]["OrderReturn"][];
             /** @enum {string} */
             source: "staff" | "pos" | "member";
             staffName: string | null;
@@ -2311,8 +5078,10 @@ export interface components {
         OrderDiscount: {
             /** @description fen */
             amountFen: number;
+            /** @description Of the promotion or the coupon. */
+            id: number | null;
             /** @enum {string} */
-            kind: "tier" | "points";
+            kind: "promotion" | "tier" | "coupon" | "points";
             /** @description Chinese */
             title: string;
         };
@@ -2320,28 +5089,11 @@ export interface components {
             productId: number;
             quantity: number;
         };
-        OrderLineView: {
-            /** @description fen; this line’s share of the discount */
-            discountFen: number;
-            /** @description Position in the order, from 1. */
-            id: number;
-            /** @description fen; unit price × quantity */
-            listFen: number;
-            name: string;
-            /** @description fen; what is left */
-            payFen: number;
-            /** @description fen; this line’s share of what points paid */
-            pointsFen: number;
-            productId: number;
-            quantity: number;
-            /** @description fen */
-            unitPriceFen: number;
-        };
         OrderPaymentInput: {
             /** @description fen */
             amountFen: number;
             /** @enum {string} */
-            method: "wallet" | "cash" | "wechat";
+            method: "wallet" | "cash" | "wechat" | "card";
         };
         OrderPaymentView: {
             /** @description fen */
@@ -2349,7 +5101,7 @@ export interface components {
             /** @description fen; wallet only */
             bonusFen?: number;
             /** @enum {string} */
-            method: "points" | "wallet" | "cash" | "wechat";
+            method: "points" | "wallet" | "cash" | "wechat" | "card" | "voucher";
             /** @description points only */
             points?: number;
             /** @description fen; wallet only */
@@ -2357,10 +5109,46 @@ export interface components {
             /** @enum {string} */
             state: "held" | "paid" | "refunding" | "refunded" | "void";
         };
+        OrderReturn: {
+            /** @description fen; what had been paid for the pieces: the payments and deductedFen */
+            amountFen: number;
+            /** @description Nothing of the order is left after it. */
+            complete: boolean;
+            /**
+             * Format: date-time
+             * @description When all of the money had arrived.
+             */
+            completedAt: string | null;
+            /** @description Coupons given back, with the expiry they had. */
+            coupons: components["schemas"]["CouponBackView"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description fen; kept for points that the sale had given and that are spent */
+            deductedFen: number;
+            /** @description Growth value taken back. */
+            growth: number;
+            id: number;
+            lines: components["schemas"]["ReturnedLineView"][];
+            /** @description Where each part goes back to. */
+            payments: components["schemas"]["ReturnPaymentView"][];
+            points: components["schemas"]["ReturnPointsView"];
+            /**
+             * @description Number of the order and of the return.
+             * @example 2026112143008-1
+             */
+            returnNo: string;
+            /** @enum {string} */
+            state: "refunding" | "refunded";
+            /** @description Where the pieces were handed back. */
+            storeName: string;
+        };
         OrderToPay: {
             /** @description The member’s balances right after payment. */
             balances: components["schemas"]["OrderBalances"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the sale happened.
+             */
             createdAt: string;
             discounts: components["schemas"]["OrderDiscount"][];
             earnedGrowth: number;
@@ -2371,7 +5159,7 @@ export interface components {
              */
             expiresAt: string | null;
             id: number;
-            lines: components["schemas"]["OrderLineView"][];
+            lines: components["schemas"]["SoldLineView"][];
             /** @description fen */
             listFen: number;
             memberId: number | null;
@@ -2383,14 +5171,42 @@ export interface components {
             /** @description For wx.requestPayment. */
             payment: components["schemas"]["PayParams"];
             payments: components["schemas"]["OrderPaymentView"][];
+            /**
+             * Format: date-time
+             * @description When a till told of it, for a sale that arrived late.
+             */
+            receivedAt: string | null;
             /** Format: date-time */
             refundedAt: string | null;
+            /** @description fen; what had been paid for the pieces that have come back */
+            refundedFen: number;
+            /** @description Oldest first. */
+            returns: components["schemas"]["OrderReturn"][];
             /** @enum {string} */
             source: "staff" | "pos" | "member";
             staffName: string | null;
             /** @enum {string} */
             state: "awaiting_payment" | "paid" | "refunding" | "refunded" | "closed";
             store: components["schemas"]["StoreBrief"];
+        };
+        OutstandingOfEntity: {
+            /** @description All five bands, youngest first. */
+            bands: components["schemas"]["AgeBandAmount"][];
+            /** @enum {string} */
+            book: "principal" | "bonus" | "points";
+            /** @description Issuing legal entity; 0 for points, which are the chain’s. */
+            entityId: number;
+            entityName: string;
+            /** @description Fen; points for points. Held amounts included. */
+            total: number;
+        };
+        OutstandingView: {
+            /**
+             * Format: date
+             * @description Business day.
+             */
+            asOf: string;
+            items: components["schemas"]["OutstandingOfEntity"][];
         };
         Overview: {
             /** @description Of these, joined on this business day. */
@@ -2431,6 +5247,35 @@ export interface components {
             newPassword: string;
             /** Format: password */
             oldPassword: string;
+        };
+        PayConfirmationAnswer: {
+            /** @description Fen, as shown to the member. */
+            amountFen: number;
+        };
+        PayConfirmationList: {
+            /** @description What waits for an answer, newest first. */
+            items: components["schemas"]["PayConfirmationView"][];
+        };
+        PayConfirmationRequest: {
+            /** @description Fen to be taken from the wallet. */
+            amountFen: number;
+            /** @description From scanning the member’s pay code. */
+            grant: string;
+            /** @description Store in which the code was scanned. */
+            storeId: number;
+        };
+        PayConfirmationView: {
+            /** @description fen */
+            amountFen: number;
+            /** Format: date-time */
+            expiresAt: string;
+            id: number;
+            /**
+             * @description `asked`: the member has not answered yet.
+             * @enum {string}
+             */
+            state: "asked" | "confirmed" | "refused" | "expired";
+            storeName: string;
         };
         PaymentNoticePage: {
             items: components["schemas"]["PaymentNoticeView"][];
@@ -2518,6 +5363,66 @@ export interface components {
             /** @description Chinese, ready to show. */
             title: string;
         };
+        PlanCouponBody: {
+            /** @description A pack of coupons. */
+            packId?: number | null;
+            quantity: number;
+            /** @description A coupon template; exactly one of the two. */
+            templateId?: number | null;
+            /**
+             * @description As it is promised to the member.
+             * @example 满100减20券
+             */
+            title: string;
+            /** @description Worth of all of them, in fen. */
+            valueFen: number;
+        };
+        PlanGiftBody: {
+            quantity: number;
+            /** @example 保温杯 */
+            title: string;
+            /** @description Worth of all of them, in fen. */
+            valueFen: number;
+        };
+        PointsAdjustment: {
+            /** Format: date-time */
+            at: string;
+            /** @description All points of the member afterwards. */
+            balance: number;
+            /** @description What is still owed after a return. */
+            debt: number;
+            id: number;
+            memberId: number;
+            /** @description Signed. */
+            points: number;
+        };
+        PointsAdjustmentBody: {
+            /** @description Given when above 0, taken when below; never 0. */
+            points: number;
+            /**
+             * @description Kept in the audit log.
+             * @example 活动漏发补记
+             */
+            reason: string;
+        };
+        PointsOfDay: {
+            amount: number;
+            /**
+             * @description Business day (Asia/Shanghai).
+             * @example 2027-11-30
+             */
+            on: string;
+        };
+        PointsRules: {
+            /** @description How points are earned. */
+            earn: string[];
+            /** @description How long points live. */
+            expiry: string[];
+            /** @description What a return does to points. */
+            returns: string[];
+            /** @description How points are spent. */
+            spend: string[];
+        };
         PointsSummary: {
             /** @description Points that may be spent. */
             balance: number;
@@ -2527,15 +5432,23 @@ export interface components {
             worthFen: number;
         };
         PointsView: {
-            /** @description Points, pending ones included. */
+            /** @description When pending points become usable; soonest first. */
+            arriving: components["schemas"]["PointsOfDay"][];
+            /** @description Points, pending and held ones included. */
             balance: number;
             /** @description Points owed after a return; the next points earned fill it first. */
             debt: number;
-            /** @description Soonest first. */
-            expiring: components["schemas"]["ExpiringPoints"][];
+            /** @description Last days on which points can be used; soonest first. */
+            expiring: components["schemas"]["PointsOfDay"][];
+            /** @description Points set aside for orders that wait to be paid. */
+            held: number;
             /** @description Points that cannot be used yet. */
             pending: number;
-            /** @description What the balance is worth at checkout, in fen. */
+            /** @description The rules in the home store, in Chinese, as sentences to show. */
+            rules: components["schemas"]["PointsRules"];
+            /** @description Points that can be used now. */
+            usable: number;
+            /** @description What the usable points are worth at checkout, in fen. */
             worthFen: number;
         };
         PosLookupResult: {
@@ -2578,27 +5491,58 @@ export interface components {
             sku: string;
         };
         PosQuoteInput: {
-            /** @description From /pos/members/lookup with a code. */
+            /**
+             * Format: date-time
+             * @description What it would cost then: promotions, coupons and points of that time, prices of today.
+             */
+            at?: string;
+            /**
+             * @description Use the coupons that together save the most, instead of couponIds.
+             * @default false
+             */
+            bestCoupons?: boolean;
+            /** @description Numbers of coupons that the customer has shown; with memberId or grant. */
+            couponCodes?: string[];
+            /** @description Coupons to use; their order does not matter. Needs a member who has shown a code. */
+            couponIds?: number[];
+            /** @description From scanning the member’s code; a pay code allows wallet and points. */
             grant?: string;
             lines: components["schemas"]["PosOrderLineInput"][];
+            /** @description A member known otherwise: earns, but cannot pay with wallet or points, nor use coupons unseen. */
             memberId?: number;
             storeId: number;
-            /** @default false */
+            /**
+             * @description Use as many points as allowed.
+             * @default false
+             */
             usePoints?: boolean;
         };
         PosSettleInput: {
+            /** @description Numbers of coupons that the customer has shown; with memberId or grant. */
+            couponCodes?: string[];
+            /** @description Coupons to use; their order does not matter. Needs a member who has shown a code. */
+            couponIds?: number[];
             /** @description The till’s own number, unique per store. */
             externalNo: string;
-            /** @description From /pos/members/lookup with a code. */
+            /** @description From scanning the member’s code; a pay code allows wallet and points. */
             grant?: string;
             lines: components["schemas"]["PosOrderLineInput"][];
+            /** @description A member known otherwise: earns, but cannot pay with wallet or points, nor use coupons unseen. */
             memberId?: number;
-            /** @description Sums to payableFen. WeChat makes the order await the member’s payment. */
+            /**
+             * Format: date-time
+             * @description When the sale happened, for one the till could not tell of at once: it is priced and dated by then. At most order.lateDays ago; cash and card only after ten minutes.
+             */
+            occurredAt?: string;
+            /** @description Sums to payableFen. card: taken by the till’s own terminal. WeChat makes the order await the member’s payment. */
             payments: components["schemas"]["OrderPaymentInput"][];
             /** @description quoteHash of the quote shown to the customer; another result answers QUOTE_CHANGED. */
             quoteHash?: string;
             storeId: number;
-            /** @default false */
+            /**
+             * @description Use as many points as allowed.
+             * @default false
+             */
             usePoints?: boolean;
         };
         PosTopupBody: {
@@ -2612,6 +5556,18 @@ export interface components {
             planId: number;
             /** @description Store that gets the money. */
             storeId: number;
+        };
+        PrepaidMovementView: {
+            /** @description opening + issued − redeemed − refunded, in fen. */
+            closingFen: number;
+            /** @description In fen. */
+            issuedFen: number;
+            /** @description At the beginning, in fen. */
+            openingFen: number;
+            /** @description Spent, less what returns brought back, in fen. */
+            redeemedFen: number;
+            /** @description Given back or lapsed, in fen. */
+            refundedFen: number;
         };
         Product: {
             active: boolean;
@@ -2658,6 +5614,73 @@ export interface components {
             gender?: "female" | "male" | "other" | null;
             nickname?: string;
             occupation?: string | null;
+        };
+        PromotionBody: {
+            active: boolean;
+            /** @description Product categories; or the product is named; empty for all */
+            categoryIds: number[];
+            /** @description Empty for all */
+            channels: ("store" | "online")[];
+            /**
+             * Format: date-time
+             * @description On until before; null for ever
+             */
+            endsAt?: string | null;
+            /** @description Products it is not for, though their category is. */
+            excludedProductIds: number[];
+            /** @description Store groups, with all below them; empty for all */
+            groupIds: number[];
+            /** @description Empty for the whole day */
+            hours: components["schemas"]["PromotionHours"][];
+            /**
+             * @description percent: priceBp of the price; fixed_price: unitPriceFen a piece; amount_off_unit: offFen off each piece; amount_off_threshold: offFen off for every thresholdFen, at most maxTimes times
+             * @enum {string}
+             */
+            kind: "percent" | "fixed_price" | "amount_off_unit" | "amount_off_threshold";
+            /** @description Null for ever */
+            maxTimes?: number | null;
+            /**
+             * @description Chinese, shown to customers
+             * @example 周末面包第二件半价
+             */
+            name: string;
+            /** @description fen; at most thresholdFen */
+            offFen?: number;
+            /** @description 1/10000; 8000 is 8 折 */
+            priceBp?: number;
+            /** @description Which goes first on a line that two are for, and the tie-break between equals: the higher one. */
+            priority: number;
+            /** @description Products; empty for all */
+            productIds: number[];
+            /** @description The tier’s discount comes on top; otherwise the customer has the better of the two. */
+            stacksWithTier: boolean;
+            /**
+             * Format: date-time
+             * @description On from; null for at once
+             */
+            startsAt?: string | null;
+            /** @description Stores; or stands in one of the groups; empty for all */
+            storeIds: number[];
+            /** @description fen */
+            thresholdFen?: number;
+            /** @description Tiers, and then for members only; empty for everybody. */
+            tierCodes: string[];
+            /** @description fen */
+            unitPriceFen?: number;
+            /** @description 1 Monday … 7 Sunday; empty for all */
+            weekdays: number[];
+        };
+        PromotionHours: {
+            /**
+             * @description HH:mm in Shanghai
+             * @example 14:00
+             */
+            from: string;
+            /**
+             * @description Not included; 24:00 is midnight; before `from` it is the next day’s.
+             * @example 16:00
+             */
+            until: string;
         };
         PublicStore: {
             address: string;
@@ -2724,10 +5747,47 @@ export interface components {
             /** @description Required except for campaigns of the whole chain. */
             storeId?: number;
         };
+        QuarterOfEntity: {
+            bonus: components["schemas"]["PrepaidMovementView"];
+            /** @description To be kept in custody: the share of the closing principal, rounded up, in fen. */
+            custodyFen: number;
+            entityId: number;
+            entityName: string;
+            principal: components["schemas"]["PrepaidMovementView"];
+        };
+        QuarterReport: {
+            /** @description False while the quarter is not over. */
+            complete: boolean;
+            /** @description Share to be kept in custody, in 1/10000. */
+            custodyShareBp: number;
+            entities: components["schemas"]["QuarterOfEntity"][];
+            /**
+             * Format: date
+             * @description First business day.
+             */
+            from: string;
+            /**
+             * @description Quarter of Shanghai.
+             * @example 2026-Q3
+             */
+            quarter: string;
+            /**
+             * Format: date
+             * @description Last business day.
+             */
+            to: string;
+            /** @description All entities together; entityId 0. */
+            total: components["schemas"]["QuarterOfEntity"];
+        };
         Quote: {
+            /** @description Coupons that this quote uses: settle with these. */
+            couponIds: number[];
+            /** @description All coupons of a member who has shown a code: used ones first, then usable ones, the most saving first. For a member who is only named, those that were shown by number. */
+            coupons: components["schemas"]["QuoteCoupon"][];
             /** @description In the order in which they apply. */
             discounts: components["schemas"]["OrderDiscount"][];
             earn: components["schemas"]["QuoteEarn"];
+            explanation: components["schemas"]["QuoteExplanation"];
             lines: components["schemas"]["QuoteLineView"][];
             /** @description fen */
             listFen: number;
@@ -2742,15 +5802,54 @@ export interface components {
             remainderFen: number;
             wallet: components["schemas"]["QuoteWallet"] | null;
         };
+        QuoteCoupon: {
+            /** @description Used in this quote. */
+            applied: boolean;
+            /** @description fen; what it takes off, or would by itself */
+            discountFen: number;
+            id: number;
+            /** @example full_reduction */
+            kind: string;
+            name: string;
+            /** @description Chinese: why it is not used; null when it is. */
+            reason: string | null;
+            /** @description Could be used for this basket, at least by itself. */
+            usable: boolean;
+            /**
+             * Format: date-time
+             * @description Not valid any more from then on.
+             */
+            validUntil: string;
+        };
         QuoteEarn: {
             growth: number;
             points: number;
+            /** @description Chinese: what multiplied the points, or limited them. */
+            reasons: string[];
+        };
+        QuoteExplanation: {
+            /** @description Every offer of this store and this member; those that applied, without the wallet, sum to list − payable. */
+            offers: components["schemas"]["QuoteOffer"][];
+            /** @description From the list price to what is to be paid. */
+            steps: components["schemas"]["QuoteStep"][];
         };
         QuoteInput: {
+            /**
+             * Format: date-time
+             * @description What it would cost then: promotions, coupons and points of that time, prices of today.
+             */
+            at?: string;
+            /**
+             * @description Use the coupons that together save the most, instead of couponIds.
+             * @default false
+             */
+            bestCoupons?: boolean;
+            /** @description Coupons to use; their order does not matter. Needs a member who has shown a code. */
+            couponIds?: number[];
             /** @description From scanning the member’s code; a pay code allows wallet and points. */
             grant?: string;
             lines: components["schemas"]["OrderLineInput"][];
-            /** @description A member known otherwise: earns, but cannot pay with wallet or points. */
+            /** @description A member known otherwise: earns, but cannot pay with wallet or points, nor use coupons unseen. */
             memberId?: number;
             storeId: number;
             /**
@@ -2760,8 +5859,12 @@ export interface components {
             usePoints?: boolean;
         };
         QuoteLineView: {
-            /** @description fen; this line’s share of the discount */
+            /** @description fen; this line’s share of what coupons take off */
+            couponFen: number;
+            /** @description fen; this line’s share of what tier and promotions take off */
             discountFen: number;
+            /** @description Points that this line earns. */
+            earnedPoints: number;
             /** @description Position in the order, from 1. */
             id: number;
             /** @description fen; unit price × quantity */
@@ -2772,9 +5875,26 @@ export interface components {
             /** @description fen; this line’s share of what points paid */
             pointsFen: number;
             productId: number;
+            /** @description fen; the promotion’s part of discountFen */
+            promotionFen: number;
             quantity: number;
+            /** @description fen; the tier’s part of discountFen */
+            tierFen: number;
             /** @description fen */
             unitPriceFen: number;
+        };
+        QuoteOffer: {
+            /** @description fen; what it takes off; the wallet’s is what it can pay */
+            amountFen: number;
+            applied: boolean;
+            /** @description Of the promotion or the coupon. */
+            id: number | null;
+            /** @enum {string} */
+            kind: "promotion" | "tier" | "coupon" | "points" | "wallet";
+            /** @description Chinese: why it does not apply; null when it does. */
+            reason: string | null;
+            /** @description Chinese */
+            title: string;
         };
         QuotePoints: {
             /** @description Points this order may use. */
@@ -2784,6 +5904,15 @@ export interface components {
             used: number;
             /** @description fen */
             usedFen: number;
+        };
+        QuoteStep: {
+            /** @description fen; for price and payable the amount there, otherwise what this step takes off */
+            amountFen: number;
+            /** @enum {string} */
+            kind: "price" | "promotion" | "tier" | "coupon" | "points" | "payable";
+            order: number;
+            /** @description Chinese */
+            title: string;
         };
         QuoteWallet: {
             /** @description fen */
@@ -2808,11 +5937,15 @@ export interface components {
         ReconciliationProblem: {
             check: string;
             detail: string;
+            /** @description What is promised, in Chinese. */
+            title: string;
         };
         ReconciliationView: {
             accounts: number;
             /** @description True when nothing is off. */
             balanced: boolean;
+            /** @description How many promises were put to the proof. */
+            checks: number;
             /** Format: date-time */
             finishedAt: string;
             journals: number;
@@ -2820,9 +5953,386 @@ export interface components {
             /** Format: date-time */
             startedAt: string;
         };
+        RedeemBody: {
+            /**
+             * @description As printed; case, spaces and hyphens don’t matter.
+             * @example ABCD-EFGH-JKMN
+             */
+            code: string;
+        };
+        RedemptionPage: {
+            items: components["schemas"]["RedemptionView"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        RedemptionView: {
+            /** Format: date-time */
+            cancelUntil: string | null;
+            /** @description `**** 3456` */
+            codeMasked: string;
+            /** Format: date-time */
+            createdAt: string;
+            dealId: string;
+            id: number;
+            orderId: number;
+            /** @description fen; what it pays of the order */
+            paysFen: number;
+            /** @enum {string} */
+            platform: "meituan" | "douyin";
+            /** @description A code when a person has to look at it. */
+            problem: string | null;
+            /** @description Chinese: why the platform would not. */
+            refusal: string | null;
+            /** @enum {string} */
+            state: "pending" | "verified" | "refused" | "cancelling" | "cancelled";
+            storeId: number;
+            title: string;
+            /** @description fen; the most it could pay */
+            valueFen: number;
+            /** Format: date-time */
+            verifiedAt: string | null;
+            /** @description The platform’s id of the verification. */
+            verifyId: string | null;
+        };
+        RefundableLot: {
+            /** @description fen given on top */
+            bonusFen: number;
+            /**
+             * Format: date-time
+             * @description Unused, it comes back in full until then.
+             */
+            fullRefundUntil: string | null;
+            /** @description What came with it beside money. */
+            gifts: string[];
+            issuerId: number;
+            /** @description The company that took the money and owes it. */
+            issuerName: string;
+            /** @description fen left, paid and given together */
+            leftFen: number;
+            lotKey: number;
+            /** Format: date-time */
+            paidAt: string;
+            /** @description fen paid */
+            paidFen: number;
+            /** @example 充300送60 */
+            planName: string;
+            /** @description fen given back, before interest */
+            refundFen: number;
+            /** @enum {string} */
+            rule: "unused" | "early" | "small_balance" | "operator" | "member";
+            /** @description Chinese: which rule the amount follows. */
+            ruleText: string;
+            /** @description The computation line by line. */
+            steps: components["schemas"]["RefundStepView"][];
+            /** @description Chinese: why it can’t be given back now; null when it can. */
+            unavailableReason: string | null;
+            /** @description Chinese: what is void afterwards. */
+            voidText: string | null;
+            /** @enum {string} */
+            way: "wechat" | "manual";
+            /** @description Chinese: how the money comes back. */
+            wayText: string;
+        };
+        RefundApprovalBody: {
+            /**
+             * @description As found; as asked when left out. The amount follows it.
+             * @enum {string}
+             */
+            cause?: "member" | "operator";
+            /** @description None by default. */
+            deductions?: components["schemas"]["RefundDeduction"][];
+            /** @description Shown to the member. */
+            note?: string;
+        };
+        RefundDeduction: {
+            /** @description Fen taken off for gifts that stay with the member. */
+            amountFen: number;
+            lotKey: number;
+            /** @description Which gift, and how it was valued; shown to the member. */
+            reason: string;
+        };
         RefundInput: {
             /** @description Why; kept in the audit log. */
             reason: string;
+        };
+        RefundLotProgress: {
+            /** @description fen given on top */
+            bonusFen: number;
+            /** @description What came with it beside money. */
+            gifts: string[];
+            /** @description fen of interest, so far or as paid */
+            interestFen: number;
+            /** @description fen left, paid and given together */
+            leftFen: number;
+            lotKey: number;
+            /** Format: date-time */
+            paidAt: string;
+            /** @description fen paid */
+            paidFen: number;
+            /** @example 充300送60 */
+            planName: string;
+            /** @description fen given back, before interest */
+            refundFen: number;
+            /**
+             * Format: date-time
+             * @description When the member had the money.
+             */
+            returnedAt: string | null;
+            /** @enum {string} */
+            rule: "unused" | "early" | "small_balance" | "operator" | "member";
+            /** @description Chinese: which rule the amount follows. */
+            ruleText: string;
+            /** @enum {string} */
+            state: "waiting" | "refunding" | "stuck" | "manual" | "paid" | "void";
+            /** @description Chinese */
+            stateText: string;
+            /** @description The computation line by line. */
+            steps: components["schemas"]["RefundStepView"][];
+            /** @description Chinese: what is void afterwards. */
+            voidText: string | null;
+            /** @enum {string} */
+            way: "wechat" | "manual";
+            /** @description Chinese: how the money comes back. */
+            wayText: string;
+        };
+        RefundMoment: {
+            /**
+             * Format: date-time
+             * @description Null for what is still to come.
+             */
+            at: string | null;
+            /** @description Chinese */
+            detail: string | null;
+            /** @description Chinese */
+            title: string;
+        };
+        RefundPayoutBody: {
+            /** @description Fen handed over: `manualFen` as shown. */
+            expectedFen: number;
+            /**
+             * @description cash: out of this store’s drawer.
+             * @enum {string}
+             */
+            method: "cash" | "bank";
+            /** @description How it was made sure that the payee is the member: account of the same name, identity shown. */
+            payeeNote: string;
+            /** @description Number of the signed receipt or of the bank’s transfer; used once. */
+            proofNo: string;
+        };
+        RefundPayoutView: {
+            /** @description fen */
+            amountFen: number;
+            /** @enum {string} */
+            method: "cash" | "bank";
+            /** Format: date-time */
+            paidAt: string;
+            payeeNote: string;
+            proofNo: string;
+        };
+        RefundPreview: {
+            /** @enum {string} */
+            cause: "member" | "operator";
+            /** @description Top-ups with money left, oldest first. */
+            lots: components["schemas"]["RefundableLot"][];
+            /** @enum {string} */
+            reason: "changed_mind" | "moved_away" | "personal" | "store_closed" | "service_changed" | "misinformed";
+        };
+        RefundPreviewBody: {
+            /**
+             * @description It says whose doing it is, which decides the computation.
+             * @enum {string}
+             */
+            reason: "changed_mind" | "moved_away" | "personal" | "store_closed" | "service_changed" | "misinformed";
+        };
+        RefundRejectionBody: {
+            /** @description Shown to the member. */
+            reason: string;
+        };
+        RefundRequestBody: {
+            /** @description Fen: the sum that was shown. */
+            expectedFen: number;
+            /** @description `lotKey` of the top-ups to give back; all that give something back when left out. */
+            lotKeys?: number[];
+            /** @description In the member’s own words. */
+            note?: string;
+            /**
+             * @description It says whose doing it is, which decides the computation.
+             * @enum {string}
+             */
+            reason: "changed_mind" | "moved_away" | "personal" | "store_closed" | "service_changed" | "misinformed";
+            /** @description The store that handles it, of the company that took the money; where the newest was topped up if not given. */
+            storeId?: number;
+        };
+        RefundRetryBody: {
+            /**
+             * @description wechat: once more · manual: somebody else pays by hand.
+             * @enum {string}
+             */
+            way: "wechat" | "manual";
+        };
+        RefundStepView: {
+            /** @description fen; below zero when it is taken off. The steps sum to `refundFen`. */
+            amountFen: number;
+            /** @description Chinese: where the amount comes from. */
+            detail: string | null;
+            /** @description Chinese */
+            title: string;
+        };
+        RepairRefundInput: {
+            /**
+             * @description wechat: ask once more; cash: over the counter, only after WeChat has given up.
+             * @enum {string}
+             */
+            by: "wechat" | "cash";
+            /** @description Why; kept in the audit log. */
+            reason: string;
+            /** @description The store of the sale or of the return. */
+            storeId: number;
+        };
+        ResolveBody: {
+            /** @description What it was and what was done about it. */
+            reason: string;
+        };
+        ReturnableLine: {
+            line: number;
+            name: string;
+            /** @description fen; what was paid for the whole line */
+            payFen: number;
+            quantity: number;
+            /** @description fen; what returning the rest would give back */
+            refundableFen: number;
+            returnedQuantity: number;
+        };
+        ReturnableOrder: {
+            /** Format: date-time */
+            createdAt: string;
+            id: number;
+            lines: components["schemas"]["ReturnableLine"][];
+            /** @description Masked. */
+            memberName: string | null;
+            /** @description How it was paid. */
+            methods: ("points" | "wallet" | "cash" | "card" | "wechat" | "voucher")[];
+            orderNo: string;
+            /** @description fen */
+            payableFen: number;
+            /** @description fen; what has gone back already */
+            refundedFen: number;
+            /** @enum {string} */
+            state: "awaiting_payment" | "paid" | "refunding" | "refunded" | "closed";
+            storeId: number;
+            /** @description Where it was sold. */
+            storeName: string;
+        };
+        ReturnedLineView: {
+            /** @description Position in the order, from 1. */
+            line: number;
+            name: string;
+            /** @description fen; what had been paid for these pieces */
+            payFen: number;
+            /** @description fen; what points had paid of them */
+            pointsFen: number;
+            productId: number;
+            quantity: number;
+        };
+        ReturnInput: {
+            /**
+             * @description Everything that is left; otherwise say which lines.
+             * @default false
+             */
+            all?: Record<string, never>;
+            /** @description Required unless `all`. */
+            lines?: components["schemas"]["ReturnLineInput"][];
+            /** @description Number of the order: required when another store has sold it. */
+            orderNo?: Record<string, never>;
+            /** @description Why; kept in the audit log. */
+            reason: string;
+            /**
+             * @description cash: WeChat’s part over the counter, only when WeChat takes no more refunds of the payment.
+             * @default original
+             * @enum {string}
+             */
+            refundTo?: "original" | "cash";
+            /** @description Where the pieces are handed back. */
+            storeId: number;
+        };
+        ReturnLineInput: {
+            /** @description Position in the order, from 1. */
+            line: number;
+            quantity: number;
+        };
+        ReturnPaymentView: {
+            /** @description fen; of points: what they had paid */
+            amountFen: number;
+            /** @description fen; wallet only */
+            bonusFen?: number;
+            /** @description Handed over in cash after WeChat had given up. */
+            inCash: boolean;
+            /** @enum {string} */
+            method: "points" | "wallet" | "cash" | "card" | "wechat" | "voucher";
+            /** @description points only */
+            points?: number;
+            /** @description fen; wallet only */
+            principalFen?: number;
+            /**
+             * @description refunding: on its way through WeChat; stuck: WeChat needs somebody’s help; failed: WeChat has given up, the store must act.
+             * @enum {string}
+             */
+            state: "refunding" | "refunded" | "stuck" | "failed";
+        };
+        ReturnPointsView: {
+            /** @description Points used that come back, to their lots and with their expiry. */
+            back: number;
+            /** @description Of those, how many have expired meanwhile. */
+            backExpired: number;
+            /** @description Of those, owed: they are spent, and the next points earned fill them. */
+            debt: number;
+            /** @description Of those, taken off the money: see deductedFen. */
+            deducted: number;
+            /** @description Points that the pieces had earned, to be taken back. */
+            earned: number;
+            /** @description Of those, expired unused: nothing to take. */
+            lapsed: number;
+        };
+        ReturnPreview: {
+            /** @description fen; what had been paid for the pieces: the payments and deductedFen */
+            amountFen: number;
+            /** @description Nothing of the order is left after it. */
+            complete: boolean;
+            /** @description Coupons given back, with the expiry they had. */
+            coupons: components["schemas"]["CouponBackView"][];
+            /** @description fen; kept for points that the sale had given and that are spent */
+            deductedFen: number;
+            /** @description Growth value taken back. */
+            growth: number;
+            lines: components["schemas"]["ReturnedLineView"][];
+            orderId: number;
+            orderNo: string;
+            /** @description Where each part goes back to. */
+            payments: components["schemas"]["ReturnPaymentView"][];
+            points: components["schemas"]["ReturnPointsView"];
+            /** @description Where it was sold. */
+            saleStoreName: string;
+            /** @description Where the pieces are handed back. */
+            storeName: string;
+        };
+        ReturnPreviewInput: {
+            /**
+             * @description Everything that is left; otherwise say which lines.
+             * @default false
+             */
+            all?: Record<string, never>;
+            /** @description Required unless `all`. */
+            lines?: components["schemas"]["ReturnLineInput"][];
+            /** @description Number of the order: required when another store has sold it. */
+            orderNo?: Record<string, never>;
+            /**
+             * @description cash: WeChat’s part over the counter, only when WeChat takes no more refunds of the payment.
+             * @default original
+             * @enum {string}
+             */
+            refundTo?: "original" | "cash";
+            /** @description Where the pieces are handed back. */
+            storeId: number;
         };
         RoleAssignmentDto: {
             /** @example cashier */
@@ -2858,6 +6368,79 @@ export interface components {
         SaleProductList: {
             items: components["schemas"]["SaleProduct"][];
         };
+        SalesReturn: {
+            /** @description fen; what had been paid for the pieces: the payments and deductedFen */
+            amountFen: number;
+            /** @description Nothing of the order is left after it. */
+            complete: boolean;
+            /**
+             * Format: date-time
+             * @description When all of the money had arrived.
+             */
+            completedAt: string | null;
+            /** @description Coupons given back, with the expiry they had. */
+            coupons: components["schemas"]["CouponBackView"][];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description fen; kept for points that the sale had given and that are spent */
+            deductedFen: number;
+            /** @description Growth value taken back. */
+            growth: number;
+            id: number;
+            lines: components["schemas"]["ReturnedLineView"][];
+            orderId: number;
+            orderNo: string;
+            /** @description Where each part goes back to. */
+            payments: components["schemas"]["ReturnPaymentView"][];
+            points: components["schemas"]["ReturnPointsView"];
+            reason: string;
+            /**
+             * @description Number of the order and of the return.
+             * @example 2026112143008-1
+             */
+            returnNo: string;
+            /** @description Where it was sold. */
+            saleStoreName: string;
+            /** @description Who took the pieces back; null for a machine. */
+            staffName: string | null;
+            /** @enum {string} */
+            state: "refunding" | "refunded";
+            /** @description Where the pieces were handed back. */
+            storeName: string;
+        };
+        ScannedVoucher: {
+            /** @description The platform’s name of this one voucher; names it when settling. */
+            certificate: string;
+            /** @description For people: `**** 3456`. */
+            codeMasked: string;
+            /** @description The platform’s id of the deal. */
+            dealId: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /**
+             * @description product: pays for pieces of one product; amount: pays for anything. Null for a deal nobody has mapped.
+             * @enum {string|null}
+             */
+            kind: "product" | "amount" | null;
+            /** @description What it pays for; null for an amount. */
+            productId: number | null;
+            /** @description Name of that product. */
+            productName: string | null;
+            /** @description How many pieces it pays for. */
+            quantity: number | null;
+            /** @description Chinese: why not. */
+            reason: string | null;
+            /** @description SKU of that product. */
+            sku: string | null;
+            /** @description fen; what the customer paid, when the platform tells */
+            soldFen: number | null;
+            /** @description The deal as the platform calls it. */
+            title: string;
+            /** @description Whether an order can be paid with it now. */
+            usable: boolean;
+            /** @description fen; the most it pays at the till */
+            valueFen: number | null;
+        };
         ScanRequest: {
             /** @description Text of the QR code or the 18 digits of the barcode. */
             code: string;
@@ -2872,6 +6455,17 @@ export interface components {
             member: components["schemas"]["StaffMemberCard"];
             /** @enum {string} */
             purpose: "identify" | "pay";
+        };
+        ScanVoucherBody: {
+            /** @description What was scanned or typed in: the digits of the code, or the text of its QR code. */
+            code: string;
+            /**
+             * @description Where it was bought. Left out: found out by asking, the likelier platform first.
+             * @enum {string}
+             */
+            platform?: "meituan" | "douyin";
+            /** @description The store whose till has scanned it. */
+            storeId: number;
         };
         SettingDifference: {
             /** @description A lock above leaves the value without effect. */
@@ -2960,12 +6554,14 @@ export interface components {
             };
         };
         SettleInput: {
+            /** @description Coupons to use; their order does not matter. Needs a member who has shown a code. */
+            couponIds?: number[];
             /** @description From scanning the member’s code; a pay code allows wallet and points. */
             grant?: string;
             lines: components["schemas"]["OrderLineInput"][];
-            /** @description A member known otherwise: earns, but cannot pay with wallet or points. */
+            /** @description A member known otherwise: earns, but cannot pay with wallet or points, nor use coupons unseen. */
             memberId?: number;
-            /** @description Sums to payableFen. WeChat makes the order await the member’s payment. */
+            /** @description Sums to payableFen. card: taken by the till’s own terminal. WeChat makes the order await the member’s payment. */
             payments: components["schemas"]["OrderPaymentInput"][];
             /** @description quoteHash of the quote shown to the customer; another result answers QUOTE_CHANGED. */
             quoteHash?: string;
@@ -2975,6 +6571,118 @@ export interface components {
              * @default false
              */
             usePoints?: boolean;
+        };
+        Shift: {
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description fen */
+            countedFen: number | null;
+            /** @description fen; counted less expected */
+            differenceFen: number | null;
+            /** @description fen that should be there; null while counted blind */
+            expectedFen: number | null;
+            /** @description fen in the drawer at the beginning */
+            floatFen: number;
+            id: number;
+            /** @description fen that came in less what went out; null while it is counted blind */
+            movedFen: number | null;
+            note: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            staffId: number;
+            staffName: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            storeId: number;
+            storeName: string;
+        };
+        ShiftKindSum: {
+            /** @description Signed fen; null while counted blind. */
+            amountFen: number | null;
+            count: number;
+            /** @enum {string} */
+            kind: "order" | "topup" | "return" | "payout";
+            /** @description Chinese */
+            title: string;
+        };
+        ShiftMovement: {
+            /** @description Signed fen; positive into the drawer. */
+            amountFen: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "order" | "topup" | "return" | "payout";
+            /** @description Order, top-up, return or payout. */
+            refId: number;
+            /** @description Chinese */
+            title: string;
+        };
+        ShiftPage: {
+            items: components["schemas"]["Shift"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        ShiftReport: {
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description fen */
+            countedFen: number | null;
+            /** @description fen; counted less expected */
+            differenceFen: number | null;
+            /** @description fen that should be there; null while counted blind */
+            expectedFen: number | null;
+            /** @description fen in the drawer at the beginning */
+            floatFen: number;
+            id: number;
+            kinds: components["schemas"]["ShiftKindSum"][];
+            /** @description fen that came in less what went out; null while it is counted blind */
+            movedFen: number | null;
+            /** @description The latest fifty; none while counted blind. */
+            movements: components["schemas"]["ShiftMovement"][];
+            note: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            staffId: number;
+            staffName: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            storeId: number;
+            storeName: string;
+        };
+        ShownCodeBody: {
+            /** @description Text of the QR code, its 18 digits, or the 16 digits of the coupon. */
+            code: string;
+            /** @description Store in which it is handed in. */
+            storeId: number;
+        };
+        SoldLineView: {
+            /** @description fen; this line’s share of what coupons take off */
+            couponFen: number;
+            /** @description fen; this line’s share of what tier and promotions take off */
+            discountFen: number;
+            /** @description Points that this line earns. */
+            earnedPoints: number;
+            /** @description Position in the order, from 1. */
+            id: number;
+            /** @description fen; unit price × quantity */
+            listFen: number;
+            name: string;
+            /** @description fen; what is left */
+            payFen: number;
+            /** @description fen; this line’s share of what points paid */
+            pointsFen: number;
+            productId: number;
+            /** @description fen; the promotion’s part of discountFen */
+            promotionFen: number;
+            quantity: number;
+            /** @description fen; what returning the rest would give back */
+            refundableFen: number;
+            /** @description Pieces that have come back. */
+            returnedQuantity: number;
+            /** @description fen; the tier’s part of discountFen */
+            tierFen: number;
+            /** @description fen */
+            unitPriceFen: number;
         };
         StaffAlert: {
             /**
@@ -3026,6 +6734,20 @@ export interface components {
             title: string;
             /** @description Unique in the chain; used to sign in. */
             username: string;
+        };
+        StaffIssueBody: {
+            /** @description … or one whose code was scanned. */
+            grant?: string | null;
+            /** @description A member of the own stores … */
+            memberId?: number | null;
+            /** @description … or this pack. */
+            packId?: number | null;
+            /** @description Goes into the log. */
+            reason: string;
+            /** @description Store in which it is given. */
+            storeId: number;
+            /** @description What is given: this coupon … */
+            templateId?: number | null;
         };
         StaffLogin: {
             /** Format: password */
@@ -3112,6 +6834,32 @@ export interface components {
             /** @description Pass as `cursor` for the next page; null on the last. */
             nextCursor: string | null;
         };
+        StaffRefundPreviewBody: {
+            memberId: number;
+            /**
+             * @description It says whose doing it is, which decides the computation.
+             * @enum {string}
+             */
+            reason: "changed_mind" | "moved_away" | "personal" | "store_closed" | "service_changed" | "misinformed";
+            /** @description Where the member stands. */
+            storeId: number;
+        };
+        StaffRefundRequestBody: {
+            /** @description Fen: the sum that was shown. */
+            expectedFen: number;
+            /** @description `lotKey` of the top-ups to give back; all that give something back when left out. */
+            lotKeys?: number[];
+            memberId: number;
+            /** @description In the member’s own words. */
+            note?: string;
+            /**
+             * @description It says whose doing it is, which decides the computation.
+             * @enum {string}
+             */
+            reason: "changed_mind" | "moved_away" | "personal" | "store_closed" | "service_changed" | "misinformed";
+            /** @description The store that handles it. */
+            storeId?: number;
+        };
         StaffRolesInput: {
             /** @description All roles from now on. */
             roles: components["schemas"]["RoleAssignmentDto"][];
@@ -3173,6 +6921,215 @@ export interface components {
             roles: components["schemas"]["StaffRoleView"][];
             title: string;
             username: string;
+        };
+        StaffWalletRefund: {
+            /** @description This person may approve or reject it now. */
+            approvable: boolean;
+            /**
+             * @description Who asked.
+             * @enum {string}
+             */
+            askedBy: "member" | "staff";
+            /** @enum {string} */
+            askedCause: "member" | "operator";
+            /** @description The member may still think better of it. */
+            cancellable: boolean;
+            /**
+             * @description As decided; as asked until then.
+             * @enum {string}
+             */
+            cause: "member" | "operator";
+            /** @description What was said with the decision. */
+            decisionNote: string | null;
+            /**
+             * Format: date
+             * @description The last day for us to pay.
+             */
+            dueOn: string;
+            id: number;
+            /** @description fen of interest from the request, so far or as paid */
+            interestFen: number;
+            /** @description The company that owes the money. */
+            issuerName: string;
+            lots: components["schemas"]["RefundLotProgress"][];
+            /** @description fen that wait to be paid by hand, interest of today included */
+            manualFen: number;
+            memberId: number;
+            memberName: string;
+            /** @description What has happened and what comes next. */
+            moments: components["schemas"]["RefundMoment"][];
+            note: string | null;
+            overdue: boolean;
+            /** @description This person may pay out what waits. */
+            payable: boolean;
+            payouts: components["schemas"]["RefundPayoutView"][];
+            /** @example 138****8000 */
+            phoneMasked: string;
+            /** @description Why WeChat could not pay. */
+            problem: string | null;
+            /** @description Chinese */
+            reasonText: string;
+            /** @description fen, before interest */
+            refundFen: number;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @description This person may send on what is stuck. */
+            retryable: boolean;
+            /** @description fen that the member has already */
+            returnedFen: number;
+            /** @enum {string} */
+            state: "requested" | "refunding" | "stuck" | "manual_payout" | "refunded" | "paid_out" | "rejected" | "cancelled";
+            /** @description Chinese */
+            stateText: string;
+            /** @description The store that handles it. */
+            storeName: string;
+            storePhone: string;
+            /** @description fen in all */
+            totalFen: number;
+        };
+        StaffWalletRefundBrief: {
+            /**
+             * Format: date
+             * @description The last day for us to pay.
+             */
+            dueOn: string;
+            id: number;
+            memberId: number;
+            memberName: string;
+            /** @description Should have been paid by now. */
+            overdue: boolean;
+            /** @example 138****8000 */
+            phoneMasked: string;
+            /** @description Chinese */
+            reasonText: string;
+            /** @description fen, before interest */
+            refundFen: number;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @enum {string} */
+            state: "requested" | "refunding" | "stuck" | "manual_payout" | "refunded" | "paid_out" | "rejected" | "cancelled";
+            /** @description Chinese */
+            stateText: string;
+            /** @description The store that handles it. */
+            storeName: string;
+        };
+        StaffWalletRefundPage: {
+            items: components["schemas"]["StaffWalletRefundBrief"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        StaffWalletStatus: {
+            /** @description The latest changes, newest first. */
+            changes: components["schemas"]["WalletStatusLine"][];
+            /** Format: date-time */
+            frozenAt: string | null;
+            /**
+             * @description loss: the member can lift it; hold: only the house.
+             * @enum {string|null}
+             */
+            frozenKind: "loss" | "hold" | null;
+            /** @enum {string} */
+            status: "active" | "frozen";
+        };
+        StatementBalanceView: {
+            /** @description In fen; positive when the counterparty owes. */
+            closingFen: number;
+            counterpartyId: number;
+            counterpartyName: string;
+            /** @description In fen; positive when the counterparty owes. */
+            openingFen: number;
+            /** @description In fen, less the share of the bonus that the counterparty bears. */
+            payableBonusFen: number;
+            /** @description In fen. */
+            payableOtherFen: number;
+            /** @description In fen. */
+            payablePrincipalFen: number;
+            /** @description Settlements paid less received, in fen. */
+            paymentsFen: number;
+            /** @description In fen, less the share of the bonus that the entity bears itself. */
+            receivableBonusFen: number;
+            /** @description In fen: cash paid out for the counterparty’s sales. */
+            receivableOtherFen: number;
+            /** @description In fen. */
+            receivablePrincipalFen: number;
+            /** @description How much of closingFen has been settled since, in fen, with its sign. */
+            settledFen: number;
+        };
+        StatementBrief: {
+            /** @description opening + receivable − payable + payments, in fen. */
+            closingFen: number;
+            /** Format: date-time */
+            confirmedAt: Record<string, never> | null;
+            /**
+             * @description Who confirmed it.
+             * @example staff:7
+             */
+            confirmedBy: string | null;
+            entityName: string;
+            id: number;
+            legalEntityId: number;
+            /** @description Number of lines behind it. */
+            lineCount: number;
+            /**
+             * @description Month in Asia/Shanghai, YYYY-MM.
+             * @example 2026-11
+             */
+            month: string;
+            /** @description Owed to the entity (owed by it when negative) before the month, in fen. */
+            openingFen: number;
+            /** @description For its value that others honoured, in fen. */
+            payableFen: number;
+            /** @description Settlements paid less settlements received in the month, in fen. */
+            paymentsFen: number;
+            /** @description For value of others that its stores honoured, in fen. */
+            receivableFen: number;
+            /** Format: date-time */
+            settledAt: Record<string, never> | null;
+            /** @enum {string} */
+            state: "draft" | "confirmed" | "settled";
+        };
+        StatementPage: {
+            items: components["schemas"]["StatementBrief"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        StatementView: {
+            balances: components["schemas"]["StatementBalanceView"][];
+            /** @description opening + receivable − payable + payments, in fen. */
+            closingFen: number;
+            /** Format: date-time */
+            confirmedAt: Record<string, never> | null;
+            /**
+             * @description Who confirmed it.
+             * @example staff:7
+             */
+            confirmedBy: string | null;
+            entityName: string;
+            id: number;
+            legalEntityId: number;
+            /** @description Number of lines behind it. */
+            lineCount: number;
+            /**
+             * @description Month in Asia/Shanghai, YYYY-MM.
+             * @example 2026-11
+             */
+            month: string;
+            /** @description Owed to the entity (owed by it when negative) before the month, in fen. */
+            openingFen: number;
+            /** @description For its value that others honoured, in fen. */
+            payableFen: number;
+            /** @description Settlements paid less settlements received in the month, in fen. */
+            paymentsFen: number;
+            /** @description For value of others that its stores honoured, in fen. */
+            receivableFen: number;
+            /** Format: date-time */
+            settledAt: Record<string, never> | null;
+            /** @enum {string} */
+            state: "draft" | "confirmed" | "settled";
+        };
+        StopTemplateBody: {
+            /** @description Goes into the log. */
+            reason: string;
         };
         StoreBrief: {
             address: string;
@@ -3498,13 +7455,17 @@ export interface components {
             /** @description Points given on top. */
             bonusPoints: number;
             firstTimeOnly: boolean;
+            /** @description Coupons and things given on top, in Chinese. */
+            giftText: string | null;
             id: number;
             /** @example 充300送60 */
             name: string;
             /** @description To be paid, in fen. */
             payFen: number;
-            /** @description Gives most for the money among those this member can choose; at most one. */
+            /** @description Fits the basket, or without one gives most for the money, among those this member can choose; at most one. */
             recommended: boolean;
+            /** @description Why it fits the basket, in Chinese. */
+            recommendedText: string | null;
             /** @description How it can be refunded, in one line. */
             refundText: string;
             /** @example 全部门店可用 */
@@ -3534,6 +7495,12 @@ export interface components {
             /** @description In fen. */
             bonusFen: number;
             bonusPoints: number;
+            /** @description Coupons given on top. */
+            coupons?: components["schemas"]["PlanCouponBody"][];
+            /** @description And on these days, `YYYY-MM-DD` in Shanghai. */
+            dates?: string[];
+            /** @description Things handed over the counter on top. */
+            gifts?: components["schemas"]["PlanGiftBody"][];
             /** @example 充300送60 */
             name: string;
             /** @description In fen. */
@@ -3551,6 +7518,16 @@ export interface components {
             termsText?: string;
             /** @description Tiers that may choose it; empty for all. */
             tierCodes: string[];
+            /** @description Id of that group or store. */
+            useId?: number | null;
+            /**
+             * @description Where its money may be spent.
+             * @default chain
+             * @enum {string}
+             */
+            useKind?: "chain" | "group" | "store" | "online";
+            /** @description Offered on these weekdays only; 1 is Monday. */
+            weekdays?: number[];
         };
         TopupPlanList: {
             items: components["schemas"]["TopupPlan"][];
@@ -3578,6 +7555,123 @@ export interface components {
             /** @description Wallet right after it was credited, in fen. */
             walletAfterFen: number | null;
         };
+        TradeBillRunPage: {
+            /** @description Newest day first. */
+            items: components["schemas"]["TradeBillRunView"][];
+            /** @description Pass as `before` for the next page; null on the last. */
+            nextBefore: string | null;
+        };
+        TradeBillRunView: {
+            /** @description How often the day has been compared. */
+            attempts: number;
+            /**
+             * Format: date
+             * @description Day of the bill, Asia/Shanghai.
+             */
+            billDate: string;
+            /** @description WeChat’s fee, rounded to the fen. */
+            billFeeFen: number;
+            /** @description In fen. */
+            billPaidFen: number;
+            /** @description Payments on the bill. */
+            billPayments: number;
+            /** @description In fen. */
+            billRefundedFen: number;
+            /** @description Refunds on the bill. */
+            billRefunds: number;
+            /** @description SHA-1 of the bill; null when there was no trade. */
+            digest: string | null;
+            /** Format: date-time */
+            finishedAt: string;
+            /** @description Differences that nobody and nothing has explained yet. */
+            openDifferences: number;
+            /** @description In fen. */
+            ourPaidFen: number;
+            /** @description Payments of that day in our books. */
+            ourPayments: number;
+            /** @description In fen. */
+            ourRefundedFen: number;
+            /** @description Refunds of that day in our books, as far as WeChat has taken them. */
+            ourRefunds: number;
+            /** @description Why the last attempt failed. */
+            problem: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * @description failed: there was nothing to compare; it is tried again.
+             * @enum {string}
+             */
+            state: "balanced" | "different" | "failed";
+        };
+        TransferAcceptBody: {
+            /**
+             * @description The receiver takes it with the terms it was topped up on.
+             * @enum {boolean}
+             */
+            termsAccepted: true;
+        };
+        TransferLotView: {
+            /** @description fen */
+            bonusFen: number;
+            /** @description Legal entity that owes the money, before and after. */
+            issuerName: string;
+            /**
+             * Format: date-time
+             * @description When it was topped up.
+             */
+            paidAt: string;
+            planName: string;
+            /** @description fen */
+            principalFen: number;
+            /** @example 全部门店可用 */
+            scopeText: string;
+        };
+        TransferOfferBody: {
+            /** @description `lotKey` of the top-ups to give, each with all that is left of it. */
+            lotKeys: number[];
+            /** @description A word to the receiver. */
+            message?: string;
+            /** @description Number of the member who may take it; left out, whoever has the code may. */
+            toPhone?: string;
+        };
+        TransferPage: {
+            items: components["schemas"]["TransferView"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        TransferView: {
+            /** @description fen */
+            bonusFen: number;
+            /** @description To hand on or to take it with, while it is on offer. */
+            code: string | null;
+            /** @description The other member: name and masked number. */
+            counterpart: string | null;
+            /** @enum {string} */
+            direction: "out" | "in";
+            /** Format: date-time */
+            expiresAt: string;
+            id: number;
+            lots: components["schemas"]["TransferLotView"][];
+            message: string | null;
+            /** Format: date-time */
+            offeredAt: string;
+            /** @description fen */
+            principalFen: number;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            /** @enum {string} */
+            state: "offered" | "accepted" | "declined" | "cancelled" | "expired";
+            /** @description fen */
+            totalFen: number;
+        };
+        UnfreezeRequest: {
+            /**
+             * @description How it was made sure that this is the member.
+             * @enum {string}
+             */
+            identityCheck: "phone_call" | "id_card";
+            reason: string;
+        };
         UnmaskedPhone: {
             /** @example 13800138000 */
             phone: string;
@@ -3590,28 +7684,229 @@ export interface components {
             /** @description Messages still unread. */
             unread: number;
         };
+        VerifiedCoupon: {
+            coupon: components["schemas"]["CouponCard"];
+            member: components["schemas"]["CouponHolder"];
+            storeName: string;
+            /** Format: date-time */
+            verifiedAt: string;
+        };
+        VoucherDeal: {
+            active: boolean;
+            dealId: string;
+            id: number;
+            /** @enum {string} */
+            kind: "product" | "amount";
+            /** @enum {string} */
+            platform: "meituan" | "douyin";
+            productId: number | null;
+            quantity: number;
+            title: string;
+            /** @description fen */
+            valueFen: number;
+        };
+        VoucherDealBody: {
+            active: boolean;
+            /** @description Meituan: deal_id; Douyin: sku_id. */
+            dealId: string;
+            /**
+             * @description product: pays for pieces of a product; amount: 代金券.
+             * @enum {string}
+             */
+            kind: "product" | "amount";
+            /** @enum {string} */
+            platform: "meituan" | "douyin";
+            /** @description What it pays for; none for an amount. */
+            productId?: number | null;
+            /** @description Pieces it pays for; 1 for an amount. */
+            quantity: number;
+            /** @example 招牌面部护理 60 分钟 */
+            title: string;
+            /** @description fen; the most it pays at the till */
+            valueFen: number;
+        };
+        VoucherDealList: {
+            items: components["schemas"]["VoucherDeal"][];
+        };
+        VoucherScan: {
+            /**
+             * Format: date-time
+             * @description Until when an order may be paid with what it shows.
+             */
+            expiresAt: string;
+            /** @description Names the scan when settling. */
+            id: number;
+            /** @enum {string} */
+            platform: "meituan" | "douyin";
+            /** @description All usable vouchers behind the code: one, or those bought together. */
+            vouchers: components["schemas"]["ScannedVoucher"][];
+        };
+        VoucherShop: {
+            /** @description Whether the store takes vouchers of this platform. */
+            active: boolean;
+            id: number;
+            /** @enum {string} */
+            platform: "meituan" | "douyin";
+            /** @description Meituan: open_shop_uuid; Douyin: poi_id. */
+            shopId: string;
+            storeId: number;
+            storeName: string;
+        };
+        VoucherShopBody: {
+            /** @description Whether the store takes vouchers of this platform. */
+            active: boolean;
+            /** @enum {string} */
+            platform: "meituan" | "douyin";
+            /** @description Meituan: open_shop_uuid; Douyin: poi_id. */
+            shopId: string;
+            storeId: number;
+        };
+        VoucherShopList: {
+            items: components["schemas"]["VoucherShop"][];
+            /** @description Platforms the server has credentials of. */
+            platforms: ("meituan" | "douyin")[];
+        };
         WalletLiability: {
             /** @description Given on top and not yet spent, in fen. */
             bonus: number;
             /** @description Paid in and not yet spent, in fen: owed as money. */
             principal: number;
         };
+        WalletLotGift: {
+            /** @enum {string} */
+            kind: "points" | "coupon" | "gift";
+            quantity: number;
+            /** @description Chinese */
+            title: string;
+            /** @description fen, all of them together */
+            valueFen: number;
+        };
         WalletLotView: {
             /** Format: date-time */
             at: string;
             /** @description fen */
             bonusFen: number;
+            /** @description What came with it beside money. */
+            gifts: components["schemas"]["WalletLotGift"][];
+            /** @description fen set aside for something under way */
+            heldFen: number;
             /** @description Top-up it came from. */
             id: number;
             /** @description Legal entity that owes the money. */
             issuerName: string;
+            /** @description This top-up in this member’s hands: what a transfer names. */
+            lotKey: number;
             /** @description fen */
             paidFen: number;
             planName: string;
+            /** @description Received from another member. */
+            received: boolean;
             /** @description fen */
             remainingBonusFen: number;
             /** @description fen */
             remainingPaidFen: number;
+            /** @description Where it may be spent, in Chinese. */
+            scopeText: string;
+            /** @description Nothing of it is in use, so it may be given to another member. */
+            transferable: boolean;
+        };
+        WalletRecovery: {
+            /** @description Code of the phone button: proves the member’s own number. */
+            phoneCode: string;
+        };
+        WalletRefund: {
+            /** @enum {string} */
+            askedCause: "member" | "operator";
+            /** @description The member may still think better of it. */
+            cancellable: boolean;
+            /**
+             * @description As decided; as asked until then.
+             * @enum {string}
+             */
+            cause: "member" | "operator";
+            /** @description What was said with the decision. */
+            decisionNote: string | null;
+            /**
+             * Format: date
+             * @description The last day for us to pay.
+             */
+            dueOn: string;
+            id: number;
+            /** @description fen of interest from the request, so far or as paid */
+            interestFen: number;
+            /** @description The company that owes the money. */
+            issuerName: string;
+            lots: components["schemas"]["RefundLotProgress"][];
+            /** @description What has happened and what comes next. */
+            moments: components["schemas"]["RefundMoment"][];
+            note: string | null;
+            /** @description Chinese */
+            reasonText: string;
+            /** @description fen, before interest */
+            refundFen: number;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @description fen that the member has already */
+            returnedFen: number;
+            /** @enum {string} */
+            state: "requested" | "refunding" | "stuck" | "manual_payout" | "refunded" | "paid_out" | "rejected" | "cancelled";
+            /** @description Chinese */
+            stateText: string;
+            /** @description The store that handles it. */
+            storeName: string;
+            storePhone: string;
+            /** @description fen in all */
+            totalFen: number;
+        };
+        WalletRefundBrief: {
+            /**
+             * Format: date
+             * @description The last day for us to pay.
+             */
+            dueOn: string;
+            id: number;
+            /** @description Chinese */
+            reasonText: string;
+            /** @description fen, before interest */
+            refundFen: number;
+            /** Format: date-time */
+            requestedAt: string;
+            /** @enum {string} */
+            state: "requested" | "refunding" | "stuck" | "manual_payout" | "refunded" | "paid_out" | "rejected" | "cancelled";
+            /** @description Chinese */
+            stateText: string;
+            /** @description The store that handles it. */
+            storeName: string;
+        };
+        WalletRefundPage: {
+            items: components["schemas"]["WalletRefundBrief"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        WalletStatusLine: {
+            /** Format: date-time */
+            at: string;
+            /** @description Who did it: `member:7`, `staff:3`. */
+            by: string;
+            id: number;
+            /** @enum {string|null} */
+            identityCheck: "session" | "phone_code" | "phone_call" | "id_card" | null;
+            /** @enum {string} */
+            kind: "loss" | "hold";
+            reason: string | null;
+            /** @enum {string} */
+            status: "active" | "frozen";
+        };
+        WalletStatusView: {
+            /** Format: date-time */
+            frozenAt: string | null;
+            /**
+             * @description loss: the member can lift it; hold: only the house.
+             * @enum {string|null}
+             */
+            frozenKind: "loss" | "hold" | null;
+            /** @enum {string} */
+            status: "active" | "frozen";
         };
         WalletSummary: {
             /** @description Given on top, in fen. */
@@ -3630,6 +7925,15 @@ export interface components {
             bonusFen: number;
             /** @description fen; the most a wallet may hold */
             capFen: number;
+            /** @description fen that may be spent in a day; null for no limit */
+            dailyLimitFen: number | null;
+            /** Format: date-time */
+            frozenAt: string | null;
+            /**
+             * @description loss: reported lost, the member can lift it; hold: stopped by the house.
+             * @enum {string|null}
+             */
+            frozenKind: "loss" | "hold" | null;
             /** @description fen set aside for orders being paid */
             heldFen: number;
             /** @description Top-ups with money left, oldest first: the order in which they are spent. */
@@ -3638,10 +7942,160 @@ export interface components {
             principalFen: number;
             /** @description fen that can still be topped up, bonus included */
             roomFen: number;
+            /** @description fen spent today */
+            spentTodayFen: number;
             /** @enum {string} */
             status: "active" | "frozen";
             /** @description fen */
             totalFen: number;
+            /** @description Whether top-ups may be given to other members. */
+            transferEnabled: boolean;
+        };
+        WebhookAttemptView: {
+            /** @description ms */
+            durationMs: number;
+            /** @example timeout */
+            error: string | null;
+            /** @description A 2xx answer within ten seconds. */
+            ok: boolean;
+            /** @description HTTP status; null without an answer. */
+            status: number | null;
+        };
+        WebhookDeliveryPage: {
+            items: components["schemas"]["WebhookDeliveryView"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        WebhookDeliveryView: {
+            attempts: number;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            /** @example order.paid */
+            eventType: string;
+            id: number;
+            /** Format: date-time */
+            lastAttemptAt: string | null;
+            /** @description ms */
+            lastDurationMs: number | null;
+            lastError: string | null;
+            lastStatus: number | null;
+            /**
+             * @description `webhook-id`, the same at every attempt.
+             * @example evt_4711
+             */
+            messageId: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** @description The body as it is sent. */
+            payload: string;
+            /** @enum {string} */
+            state: "pending" | "delivered" | "skipped";
+        };
+        WebhookEndpointBody: {
+            /** @description Off: it hears nothing, and what happens meanwhile is not kept for it. */
+            active: boolean;
+            /** @description Events it wants to hear of; `*` for all. */
+            eventTypes: ("*" | "order.paid" | "order.refunded" | "topup.credited" | "member.joined" | "tier.changed" | "points.expired" | "points.expiring" | "points.adjusted" | "wallet.frozen" | "wallet.unfrozen" | "wallet.transferred" | "wallet_refund.paid" | "coupon.issued" | "coupon.used" | "coupon.returned" | "coupon.expiring")[];
+            /** @example 财务系统 */
+            name: string;
+            /** @description Public https address; its host must resolve to public addresses. */
+            url: string;
+        };
+        WebhookEndpointCreated: {
+            active: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Given up by the worker; what happens is kept. Saving the endpoint sends again.
+             */
+            disabledAt: string | null;
+            /** @enum {string|null} */
+            disabledReason: "gone" | "failing" | null;
+            eventTypes: string[];
+            /**
+             * Format: date-time
+             * @description Since when nothing has arrived.
+             */
+            failingSince: string | null;
+            id: number;
+            name: string;
+            /** @description Messages that wait to be sent. */
+            pending: number;
+            /**
+             * Format: date-time
+             * @description The old secret still signs until then.
+             */
+            previousSecretUntil: string | null;
+            /**
+             * Format: date-time
+             * @description Next attempt after a failure.
+             */
+            retryAt: string | null;
+            /** @description `whsec_…`, shown this once. */
+            secret: string;
+            url: string;
+        };
+        WebhookEndpointList: {
+            /** @description Every event there is. */
+            events: components["schemas"]["WebhookEventView"][];
+            items: components["schemas"]["WebhookEndpointView"][];
+        };
+        WebhookEndpointView: {
+            active: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Given up by the worker; what happens is kept. Saving the endpoint sends again.
+             */
+            disabledAt: string | null;
+            /** @enum {string|null} */
+            disabledReason: "gone" | "failing" | null;
+            eventTypes: string[];
+            /**
+             * Format: date-time
+             * @description Since when nothing has arrived.
+             */
+            failingSince: string | null;
+            id: number;
+            name: string;
+            /** @description Messages that wait to be sent. */
+            pending: number;
+            /**
+             * Format: date-time
+             * @description The old secret still signs until then.
+             */
+            previousSecretUntil: string | null;
+            /**
+             * Format: date-time
+             * @description Next attempt after a failure.
+             */
+            retryAt: string | null;
+            url: string;
+        };
+        WebhookEventView: {
+            /** @description Chinese */
+            title: string;
+            /** @example order.paid */
+            type: string;
+            version: number;
+        };
+        WebhookReplayBody: {
+            /**
+             * Format: date-time
+             * @description Events that happened at or after this instant …
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description … and before this one; now when left out.
+             */
+            until?: string;
+        };
+        WebhookReplayed: {
+            /** @description Messages that will be sent once more; at most 5,000 at a time. */
+            messages: number;
         };
         WechatLogin: {
             /** @description Code of `wx.login`, good once. */
@@ -3875,6 +8329,860 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Category"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ClearingAdminController_months: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedMonthList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ClearingAdminController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedMonths"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ClearingAdminController_paymentList: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearingPaymentPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ClearingAdminController_pay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClearingPaymentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearingPaymentView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ClearingAdminController_positions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearingPositionList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ClearingAdminController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                legalEntityId?: number;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+                /** @description Month in Asia/Shanghai, YYYY-MM. */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ClearingAdminController_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ClearingAdminController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ClearingAdminController_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lines, then balances by counterparty. UTF-8 with byte order mark, CRLF, amounts in yuan with two decimals. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ClearingAdminController_linesOf: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearingLinePage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    CodeBatchAdminController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminCodeBatchPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    CodeBatchAdminController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeBatchBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminCodeBatch"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    CodeBatchAdminController_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    CodeBatchAdminController_void: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopTemplateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminCodeBatch"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PackAdminController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminCouponPackList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PackAdminController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponPackBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminCouponPack"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PackAdminController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponPackBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminCouponPack"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    RuleAdminController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminCouponRuleList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    RuleAdminController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponRuleBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminCouponRule"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    RuleAdminController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponRuleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminCouponRule"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TemplateAdminController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminCouponTemplatePage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TemplateAdminController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponTemplateBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminCouponTemplate"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TemplateAdminController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminCouponTemplate"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TemplateAdminController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponTemplateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminCouponTemplate"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TemplateAdminController_figuresOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponFigures"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TemplateAdminController_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminCouponTemplate"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TemplateAdminController_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopTemplateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminCouponTemplate"];
                 };
             };
             /** @description Refused or failed */
@@ -4136,6 +9444,153 @@ export interface operations {
             };
         };
     };
+    LiabilityAdminController_latest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakageView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    LiabilityAdminController_estimate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakageView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    LiabilityAdminController_outstanding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutstandingView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    LiabilityAdminController_quarter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Quarter of Shanghai. */
+                quarter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarterReport"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    LiabilityAdminController_quarterCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Quarter of Shanghai. */
+                quarter: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One row for principal and one for bonus of each entity, then the total. UTF-8 with byte order mark, CRLF, amounts in yuan with two decimals. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     MemberAdminController_list: {
         parameters: {
             query?: {
@@ -4192,6 +9647,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdminMember"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PointsAdminController_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PointsAdminController_adjust: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointsAdjustmentBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsAdjustment"];
                 };
             };
             /** @description Refused or failed */
@@ -4424,6 +9946,130 @@ export interface operations {
             };
         };
     };
+    EarnRuleAdminController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarnRuleList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    EarnRuleAdminController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EarnRuleBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarnRuleView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    EarnRuleAdminController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EarnRuleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarnRuleView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    EarnRuleAdminController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EarnRuleView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     CatalogAdminController_listProducts: {
         parameters: {
             query?: {
@@ -4609,6 +10255,135 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StorePricesBody"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PromotionAdminController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPromotionPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PromotionAdminController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPromotion"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PromotionAdminController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPromotion"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PromotionAdminController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromotionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminPromotion"];
                 };
             };
             /** @description Refused or failed */
@@ -5479,6 +11254,952 @@ export interface operations {
             };
         };
     };
+    TradeBillAdminController_runs: {
+        parameters: {
+            query?: {
+                /** @description Days before this one: `nextBefore` of the page before. */
+                before?: string;
+                /** @description Days per page, 1–100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeBillRunPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TradeBillAdminController_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Day of the bill, Asia/Shanghai. */
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeBillRunView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TradeBillAdminController_compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Day of the bill, Asia/Shanghai. */
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TradeBillRunView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TradeBillAdminController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Of the bill of this day only. */
+                day?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+                state?: "open" | "explained" | "resolved";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferencePage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TradeBillAdminController_resolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    VoucherAdminController_deals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherDealList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    VoucherAdminController_createDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoucherDealBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherDeal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    VoucherAdminController_changeDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoucherDealBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherDeal"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    VoucherAdminController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+                state?: "pending" | "verified" | "refused" | "cancelling" | "cancelled";
+                storeId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    VoucherAdminController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    VoucherAdminController_shops: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherShopList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    VoucherAdminController_createShop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoucherShopBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherShop"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    VoucherAdminController_changeShop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoucherShopBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherShop"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WalletRefundAdminController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+                /** @description Only what should have been paid by now. */
+                overdue?: boolean;
+                state?: "requested" | "refunding" | "stuck" | "manual_payout" | "refunded" | "paid_out" | "rejected" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffWalletRefundPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WalletRefundAdminController_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffWalletRefund"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WalletRefundAdminController_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundApprovalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffWalletRefund"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WalletRefundAdminController_payOut: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundPayoutBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffWalletRefund"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WalletRefundAdminController_reject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRejectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffWalletRefund"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WalletRefundAdminController_retry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRetryBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffWalletRefund"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WebhookAdminController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WebhookAdminController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointCreated"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WebhookAdminController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookEndpointBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WebhookAdminController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeliveryAdminController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+                state?: "pending" | "delivered" | "skipped";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeliveryAdminController_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryId: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeliveryAdminController_skip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryId: number;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeliveryAdminController_ping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookAttemptView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DeliveryAdminController_replaySince: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookReplayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookReplayed"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WebhookAdminController_rotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpointCreated"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     AuthController_logout: {
         parameters: {
             query?: never;
@@ -5681,6 +12402,197 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentState"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    CouponController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CentreCouponList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    CouponController_claim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                templateId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponCard"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    CouponController_coupons: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+                /** @description usable: soonest to expire first, all at once; the others newest first. */
+                tab: "usable" | "used" | "expired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponCardPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    CouponController_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponDetail"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    CouponController_pass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponPass"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    CouponController_redeem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeemBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponCardList"];
                 };
             };
             /** @description Refused or failed */
@@ -6008,6 +12920,134 @@ export interface operations {
             };
         };
     };
+    OrderController_quote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberQuoteInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PayConfirmationController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayConfirmationList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PayConfirmationController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayConfirmationAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayConfirmationView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PayConfirmationController_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayConfirmationAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayConfirmationView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     PointsController_view: {
         parameters: {
             query?: never;
@@ -6097,6 +13137,8 @@ export interface operations {
     TopupController_plans: {
         parameters: {
             query: {
+                /** @description What is about to be paid, in fen: then the recommended plan is the one that fits it. */
+                payableFen?: number;
                 storeId: number;
             };
             header?: never;
@@ -6277,6 +13319,532 @@ export interface operations {
             };
         };
     };
+    WalletRefundController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+                state?: "requested" | "refunding" | "stuck" | "manual_payout" | "refunded" | "paid_out" | "rejected" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletRefundPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WalletRefundController_request: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletRefund"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WalletRefundController_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletRefund"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WalletRefundController_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletRefund"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WalletRefundController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundPreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundPreview"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    FreezeController_freeze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LossReport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletStatusView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TransferController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TransferController_offer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferOfferBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TransferController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TransferController_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TransferController_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TransferController_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferAcceptBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TransferController_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    FreezeController_unfreeze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalletRecovery"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletStatusView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    CouponPosController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShownCodeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponPreview"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    CouponPosController_verify: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShownCodeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedCoupon"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     MemberPosController_join: {
         parameters: {
             query?: never;
@@ -6299,6 +13867,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PosMember"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    CouponPosController_ofMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponCardList"];
                 };
             };
             /** @description Refused or failed */
@@ -6416,6 +14014,108 @@ export interface operations {
             };
         };
     };
+    ReturnPosController_giveBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesReturn"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ReturnPosController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                returnId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesReturn"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ReturnPosController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnPreviewInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnPreview"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     OrderPosController_byExternalNo: {
         parameters: {
             query?: never;
@@ -6448,6 +14148,40 @@ export interface operations {
             };
         };
     };
+    ReturnPosController_byNumber: {
+        parameters: {
+            query: {
+                /** @description Where the pieces are handed back. */
+                storeId: number;
+            };
+            header?: never;
+            path: {
+                /** @description As printed on the receipt, in full. */
+                orderNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnableOrder"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     OrderPosController_quote: {
         parameters: {
             query?: never;
@@ -6467,6 +14201,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PayConfirmationPosController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayConfirmationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayConfirmationView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PayConfirmationPosController_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayConfirmationView"];
                 };
             };
             /** @description Refused or failed */
@@ -6535,6 +14331,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Topup"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    VoucherPosController_scan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanVoucherBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherScan"];
                 };
             };
             /** @description Refused or failed */
@@ -6732,6 +14560,139 @@ export interface operations {
             };
         };
     };
+    StaffIssueController_issuable: {
+        parameters: {
+            query: {
+                /** @description Store in which it is given. */
+                storeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuableGiftList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    StaffIssueController_issue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffIssueBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponCardList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    CouponStaffController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShownCodeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponPreview"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    CouponStaffController_verify: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShownCodeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedCoupon"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     StaffAccountController_logout: {
         parameters: {
             query?: never;
@@ -6885,6 +14846,36 @@ export interface operations {
             };
         };
     };
+    CouponStaffController_ofMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponCardList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     MemberStaffController_unmask: {
         parameters: {
             query?: never;
@@ -6906,6 +14897,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnmaskedPhone"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    FreezeStaffController_freeze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffWalletStatus"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    FreezeStaffController_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffWalletStatus"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    FreezeStaffController_unfreeze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnfreezeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffWalletStatus"];
                 };
             };
             /** @description Refused or failed */
@@ -7087,6 +15176,146 @@ export interface operations {
             };
         };
     };
+    ReturnStaffController_giveBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesReturn"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ReturnStaffController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                returnId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesReturn"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ReturnStaffController_repair: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+                returnId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepairRefundInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesReturn"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ReturnStaffController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnPreviewInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnPreview"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     OrderStaffController_sync: {
         parameters: {
             query?: never;
@@ -7104,6 +15333,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ReturnStaffController_byNumber: {
+        parameters: {
+            query: {
+                /** @description Where the pieces are handed back. */
+                storeId: number;
+            };
+            header?: never;
+            path: {
+                /** @description As printed on the receipt, in full. */
+                orderNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnableOrder"];
                 };
             };
             /** @description Refused or failed */
@@ -7180,6 +15443,68 @@ export interface operations {
             };
         };
     };
+    PayConfirmationStaffController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayConfirmationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayConfirmationView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PayConfirmationStaffController_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayConfirmationView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     CatalogStaffController_list: {
         parameters: {
             query: {
@@ -7200,6 +15525,172 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SaleProductList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ShiftStaffController_list: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+                storeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ShiftStaffController_open: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenShiftBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftReport"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ShiftStaffController_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftReport"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ShiftStaffController_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseShiftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftReport"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ShiftStaffController_current: {
+        parameters: {
+            query: {
+                storeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentShift"];
                 };
             };
             /** @description Refused or failed */
@@ -7248,6 +15739,8 @@ export interface operations {
         parameters: {
             query: {
                 memberId: number;
+                /** @description What is about to be paid, in fen: then the recommended plan is the one that fits it. */
+                payableFen?: number;
                 storeId: number;
             };
             header?: never;
@@ -7297,6 +15790,318 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Topup"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    VoucherStaffController_scan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanVoucherBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherScan"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WalletRefundStaffController_list: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+                state?: "requested" | "refunding" | "stuck" | "manual_payout" | "refunded" | "paid_out" | "rejected" | "cancelled";
+                storeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffWalletRefundPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WalletRefundStaffController_request: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffRefundRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffWalletRefund"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WalletRefundStaffController_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffWalletRefund"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WalletRefundStaffController_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundApprovalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffWalletRefund"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WalletRefundStaffController_payOut: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundPayoutBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffWalletRefund"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WalletRefundStaffController_reject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRejectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffWalletRefund"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WalletRefundStaffController_retry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRetryBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffWalletRefund"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WalletRefundStaffController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffRefundPreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundPreview"];
                 };
             };
             /** @description Refused or failed */
