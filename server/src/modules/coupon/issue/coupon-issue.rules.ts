@@ -86,14 +86,7 @@ export class IssueBook {
   progress(): TemplateProgress[] {
     return [...this.running.values()]
       .filter(({ issued }) => issued > 0)
-      .map(({ template, issued, costFen }) => ({
-        template,
-        issued,
-        costFen,
-        budgetIsSpent:
-          template.budgetFen !== null &&
-          template.committedFen + costFen + Math.max(1, template.unitCostFen) > template.budgetFen,
-      }));
+      .map((running) => ({ ...running, budgetIsSpent: budgetIsSpent(running) }));
   }
 
   /** Until when they can be used, or why these can't be issued. */
@@ -103,16 +96,17 @@ export class IssueBook {
     const { template, issued, costFen } = running;
     if (template.state === 'stopped')
       return refuse(template.stopReason === 'budget' ? 'COUPON_SOLD_OUT' : 'COUPON_STOPPED');
+    // What this book has accepted has stopped it, so it answers as it would after being written.
+    if (issued > 0 && budgetIsSpent(running)) return refuse('COUPON_SOLD_OUT');
     const turn = this.turns.get(turnKey(templateId, memberId)) ?? 0;
     if (template.perMember !== null && turn + quantity > template.perMember) {
       return refuse('COUPON_LIMIT_REACHED', { perMember: template.perMember, name: template.name });
     }
     if (template.stock !== null && template.issued + issued + quantity > template.stock) {
-      return refuse('COUPON_SOLD_OUT', { name: template.name });
+      return refuse('COUPON_SOLD_OUT');
     }
     const wanted = template.committedFen + costFen + template.unitCostFen * quantity;
-    if (template.budgetFen !== null && wanted > template.budgetFen)
-      return refuse('COUPON_SOLD_OUT', { name: template.name });
+    if (template.budgetFen !== null && wanted > template.budgetFen) return refuse('COUPON_SOLD_OUT');
     return validSpan(template.validity, now) ?? refuse('COUPON_OVER');
   }
 
@@ -145,6 +139,12 @@ export class IssueBook {
       bizNo: order.bizKey === null ? null : position + 1,
     };
   }
+}
+
+/** Not even one more fits. */
+function budgetIsSpent({ template, costFen }: Running): boolean {
+  const { budgetFen, committedFen, unitCostFen } = template;
+  return budgetFen !== null && committedFen + costFen + Math.max(1, unitCostFen) > budgetFen;
 }
 
 /** How many coupons these items are. */
