@@ -43,6 +43,8 @@ export interface Sale {
   walletFen?: number;
   cashFen?: number;
   wechatFen?: number;
+  cardFen?: number;
+  couponIds?: readonly number[];
   quoteHash?: string;
   key?: string;
   by?: TestStaff;
@@ -183,7 +185,7 @@ export class Chain {
 
   /** Settles over HTTP. Without `key` each call is a command of its own. */
   settle(sale: Sale): Promise<Reply<OrderBody>> {
-    const payments = (['wallet', 'cash', 'wechat'] as const).flatMap((method) => {
+    const payments = (['wallet', 'cash', 'wechat', 'card'] as const).flatMap((method) => {
       const amountFen = sale[`${method}Fen`];
       return amountFen ? [{ method, amountFen }] : [];
     });
@@ -192,6 +194,7 @@ export class Chain {
       ...(sale.grant === undefined ? {} : { grant: sale.grant }),
       ...(sale.memberId === undefined ? {} : { memberId: sale.memberId }),
       ...(sale.usePoints === undefined ? {} : { usePoints: sale.usePoints }),
+      ...(sale.couponIds === undefined ? {} : { couponIds: sale.couponIds }),
       ...(sale.quoteHash === undefined ? {} : { quoteHash: sale.quoteHash }),
       lines: [{ productId: sale.product.id, quantity: sale.quantity ?? 1 }],
       payments,
