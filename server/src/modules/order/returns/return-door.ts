@@ -6,7 +6,8 @@ import { PointsFacade } from '../../points/index.js';
 import { SettingsFacade } from '../../settings/index.js';
 import type { ReturnCase, ReturnRequest } from './return-plan.js';
 import { LARGE_RETURN_FEN, RETURN_ELSEWHERE } from './return.settings.js';
-import { ReturnStore, type SaleBrief } from './return.store.js';
+import { ReturnStore } from './return.store.js';
+import type { SaleBrief } from './sale.types.js';
 
 /** Who may return what, and where. */
 @Injectable()

@@ -4,7 +4,7 @@ import type { StoreInfo } from '../../organization/index.js';
 import type { PointsTerms } from '../../points/index.js';
 import type { MoneyBack, ReturnPlace } from './return-posting.rules.js';
 import type { ReturnParts, WantedLine } from './return.rules.js';
-import type { LockedSale, SaleBrief } from './return.store.js';
+import type { LockedSale, SaleBrief } from './sale.types.js';
 import type { CouponShares } from './return.rules.js';
 import type { RefundWay } from './return.types.js';
 

@@ -17,7 +17,8 @@ import {
   sharesOf,
 } from './return-posting.rules.js';
 import { type CouponShares, type ReturnParts, couponsFreed, partsOf, refusalOf, whatIsLeft } from './return.rules.js';
-import { type LockedSale, ReturnStore } from './return.store.js';
+import { ReturnStore } from './return.store.js';
+import type { LockedSale } from './sale.types.js';
 import type { RefundWay } from './return.types.js';
 import { type SaleFacts, soldLine } from './sale-facts.rules.js';
 

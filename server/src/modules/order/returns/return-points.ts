@@ -11,7 +11,7 @@ import { PointsFacade, type PointsTerms, clawBack, giveBackEntries } from '../..
 import type { PointsMoved } from './return-plan.js';
 import { stateAfter } from './return-posting.rules.js';
 import type { ReturnParts } from './return.rules.js';
-import type { LockedSale } from './return.store.js';
+import type { LockedSale } from './sale.types.js';
 import type { SaleFacts } from './sale-facts.rules.js';
 
 export interface PointsReturned {

@@ -47,20 +47,27 @@ export class ReturnRepairService {
   }
 
   private async repairIn(tx: Transaction, wish: RepairRequest): Promise<Result<Repaired>> {
+    const found = await this.find(tx, wish);
+    if (!found.ok) return found;
+    const part = found.value;
+    const done = await (wish.by === 'wechat' ? this.askAgain(tx, part) : this.handOver.give(tx, part, wish));
+    if (done.ok) await this.record(tx, part, wish);
+    return done;
+  }
+
+  /** The part that waits for somebody, with its payment and its order locked: WeChat's news takes them in this order. */
+  private async find(tx: Transaction, wish: RepairRequest): Promise<Result<RefundPart>> {
     const sale = await this.returns.brief(wish.orderId);
     if (!sale || !holdsAt(wish.actor, 'order.refund', wish.storeId)) return refuse('RETURN_NOT_FOUND');
-    // The payment before the order, as everywhere: WeChat's news takes them in this order, too.
     const room = sale.payment_id === null ? null : await this.payments.refundRoom(sale.payment_id, tx);
     await this.returns.lock(tx, sale.id);
     const part = await this.refunds.ofReturn(tx, wish.orderId, wish.returnId);
     if (!part || ![part.storeId, part.saleStoreId].includes(wish.storeId)) return refuse('RETURN_NOT_FOUND');
-    if (part.state !== 'stuck' && part.state !== 'failed')
-      return refuse('RETURN_PAYMENT_SETTLED', { state: part.state });
-    if (wish.by === 'wechat' && part.state === 'failed' && (room === null || room.obstacle !== null))
-      return refuse('RETURN_WECHAT_CLOSED', { obstacle: room?.obstacle ?? 'not_paid' });
-    const done = await (wish.by === 'wechat' ? this.askAgain(tx, part) : this.handOver.give(tx, part, wish));
-    if (done.ok) await this.record(tx, part, wish);
-    return done;
+    const { state } = part;
+    if (state !== 'stuck' && state !== 'failed') return refuse('RETURN_PAYMENT_SETTLED', { state });
+    const obstacle = room === null ? 'not_paid' : room.obstacle;
+    const needsWechat = wish.by === 'wechat' && state === 'failed';
+    return needsWechat && obstacle !== null ? refuse('RETURN_WECHAT_CLOSED', { obstacle }) : ok(part);
   }
 
   /** A stuck refund is sent again under its own number; a closed one can't be, so it gets a successor. */

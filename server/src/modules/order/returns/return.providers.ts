@@ -7,6 +7,7 @@ import { ReturnPoints } from './return-points.js';
 import { ReturnRefunds } from './return-refunds.js';
 import { ReturnRepairService } from './return-repair.service.js';
 import { ReturnWriter } from './return-writer.js';
+import { ReturnChecks } from './return.checks.js';
 import { ReturnPosController } from './return.pos.controller.js';
 import { ReturnQueries } from './return.queries.js';
 import { ReturnService } from './return.service.js';
@@ -28,4 +29,5 @@ export const RETURN_PROVIDERS = [
   HandOver,
   ReturnRepairService,
   ReturnQueries,
+  ReturnChecks,
 ];

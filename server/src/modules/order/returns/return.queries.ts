@@ -11,7 +11,7 @@ import type { OrderReturn } from './order-return.dto.js';
 import { ReturnDoor } from './return-door.js';
 import type { ReturnableOrder, SalesReturn } from './return.dto.js';
 import { refundableFen } from './return.rules.js';
-import type { SaleBrief, SoldLineRow } from './return.store.js';
+import type { SaleBrief, SoldLineRow } from './sale.types.js';
 import type { ReturnMethod } from './return.types.js';
 import {
   type ReturnLineRow,

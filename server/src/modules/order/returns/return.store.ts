@@ -8,43 +8,9 @@ import {
   expectRows,
   readJson,
 } from '../../../platform/database/index.js';
-import type { OrderState } from '../order.types.js';
 import type { ReturnPlan } from './return-plan.js';
 import { type NewReturn, returnRows } from './return-rows.js';
-import type { CouponShares } from './return.rules.js';
-import type { LineRow } from './sale-facts.rules.js';
-
-/** What never changes of a sale: enough to judge who may return it, and where. */
-export interface SaleBrief {
-  readonly id: number;
-  readonly order_no: string;
-  readonly store_id: number;
-  readonly member_id: number | null;
-  readonly payment_id: number | null;
-}
-
-/** A sale as a return finds it, its row locked. */
-export interface LockedSale extends SaleBrief {
-  readonly state: OrderState;
-  readonly legal_entity_id: number;
-  readonly staff_id: number | null;
-  readonly payable_fen: number;
-  readonly refunded_fen: number;
-  readonly earned_points: number;
-  readonly business_date: string;
-  readonly lines: readonly SoldLineRow[];
-  readonly coupons: readonly CouponShares[];
-  /** Number of returns so far. */
-  readonly returns: number;
-  /** Parts of earlier returns that WeChat has not paid out yet. */
-  readonly openRefunds: number;
-}
-
-export interface SoldLineRow extends LineRow {
-  readonly product_id: number;
-  readonly category_id: number;
-  readonly name: string;
-}
+import type { LockedSale, SaleBrief, SoldLineRow } from './sale.types.js';
 
 interface CouponRow {
   coupon_id: number;
@@ -53,7 +19,7 @@ interface CouponRow {
 }
 
 const BRIEF = 'id, order_no, store_id, member_id, payment_id';
-const SALE = `${BRIEF}, state, legal_entity_id, staff_id, payable_fen, refunded_fen, earned_points, business_date`;
+const SALE = `${BRIEF}, state, legal_entity_id, staff_id, payable_fen, refunded_fen, business_date`;
 
 /** Rows of returns, and what a return writes on the sale. */
 @Injectable()
@@ -69,10 +35,6 @@ export class ReturnStore {
 
   brief(orderId: number): Promise<SaleBrief | null> {
     return this.database.one<SaleBrief>(`SELECT ${BRIEF} FROM sales_order WHERE id = ?`, [orderId]);
-  }
-
-  byNumber(orderNo: string): Promise<SaleBrief | null> {
-    return this.database.one<SaleBrief>(`SELECT ${BRIEF} FROM sales_order WHERE order_no = ?`, [orderNo]);
   }
 
   /** Returns of one sale come one after the other: whoever comes second waits here and sees what the first has done. */
