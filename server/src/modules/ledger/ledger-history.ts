@@ -147,27 +147,6 @@ export class LedgerHistory {
     }));
   }
 
-  /** Points by the day on which they expire, soonest first. */
-  async expiring(memberId: number, book: MemberBook, limit: number): Promise<{ amount: number; expiresAt: Date }[]> {
-    const rows = await this.database.query<{ amount: number; expires_at: Date }>(
-      `SELECT SUM(l.remaining) AS amount, l.expires_at FROM ledger_account a JOIN ledger_lot l ON l.account_id = a.id
-        WHERE a.owner = 'member' AND a.owner_id = ? AND a.book = ? AND l.is_open = 1 AND l.expires_at IS NOT NULL
-        GROUP BY l.expires_at ORDER BY l.expires_at LIMIT ?`,
-      [memberId, book, limit],
-    );
-    return rows.map((row) => ({ amount: row.amount, expiresAt: row.expires_at }));
-  }
-
-  /** Amount in lots that can't be used yet at `now`. */
-  async pending(memberId: number, book: MemberBook, now: Date): Promise<number> {
-    const row = await this.database.one<{ amount: number | null }>(
-      `SELECT SUM(l.remaining) AS amount FROM ledger_account a JOIN ledger_lot l ON l.account_id = a.id
-        WHERE a.owner = 'member' AND a.owner_id = ? AND a.book = ? AND l.is_open = 1 AND l.available_at > ?`,
-      [memberId, book, now],
-    );
-    return row?.amount ?? 0;
-  }
-
   /** Entries of the journal for a fact, as they were posted. */
   async entriesOf(tx: Transaction, bizKey: string): Promise<EntryDraft[]> {
     const rows = await tx.query<{ address: string; amount: number; lot_id: number | null }>(

@@ -129,12 +129,4 @@ export class LedgerFacade {
   lines(memberId: number, books: readonly MemberBook[], beforeId: number, limit: number): Promise<HistoryLine[]> {
     return this.history.lines(memberId, books, beforeId, limit);
   }
-
-  expiring(memberId: number, book: MemberBook, limit: number): Promise<{ amount: number; expiresAt: Date }[]> {
-    return this.history.expiring(memberId, book, limit);
-  }
-
-  pending(memberId: number, book: MemberBook, now: Date): Promise<number> {
-    return this.history.pending(memberId, book, now);
-  }
 }

@@ -51,8 +51,8 @@ function Instant(description: string): PropertyDecorator {
     ApiPropertyOptional({ type: String, format: 'date-time', nullable: true, description })(target, key);
     IsOptional()(target, key);
     IsISO8601({ strict: true })(target, key);
-    // A year of five digits is an instant to JavaScript, but not to the database.
-    Matches(/^\d{4}-\d{2}-\d{2}T/)(target, key);
+    // Other years are instants to JavaScript, but not all of them to the database.
+    Matches(/^2\d{3}-\d{2}-\d{2}T/)(target, key);
   };
 }
 

@@ -11,7 +11,6 @@ export type {
   ReturnTerms,
   SpendRules,
 } from './points.types.js';
-export { isMemberDay, lotTerms } from './calendar.rules.js';
 export { type EarnContext, type Earned, type EarningLine, earnPoints } from './earning.rules.js';
 export {
   type ClawBack,

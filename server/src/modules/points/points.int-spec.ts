@@ -130,6 +130,7 @@ describe('earn rules', () => {
     [{ categoryIds: [987_654] }, 422, 'REFERENCE_UNKNOWN'],
     [{ productIds: [987_654] }, 422, 'REFERENCE_UNKNOWN'],
     [{ activeFrom: '2026-11-21T00:00:00Z', activeUntil: '2026-11-21T00:00:00Z' }, 400, 'REQUEST_INVALID'],
+    [{ activeUntil: '9999-12-31T23:59:59-14:00' }, 400, 'REQUEST_INVALID'],
     [{ weekdays: [0] }, 400, 'REQUEST_INVALID'],
     [{ monthDays: [32] }, 400, 'REQUEST_INVALID'],
     [{ multiplierBp: 1_000_001 }, 400, 'REQUEST_INVALID'],
