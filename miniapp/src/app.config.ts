@@ -2,7 +2,20 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/membership/index', 'pages/me/index'],
   subPackages: [
     { root: 'packages/join', name: 'join', pages: ['landing/index'] },
-    { root: 'packages/wallet', name: 'wallet', pages: ['topup/index', 'result/index', 'ledger/index'] },
+    {
+      root: 'packages/wallet',
+      name: 'wallet',
+      pages: [
+        'topup/index',
+        'result/index',
+        'ledger/index',
+        'wallet/index',
+        'transfer/index',
+        'gift/index',
+        'receive/index',
+      ],
+    },
+    { root: 'packages/refund', name: 'refund', pages: ['ask/index', 'detail/index', 'list/index'] },
     { root: 'packages/orders', name: 'orders', pages: ['list/index', 'detail/index'] },
     {
       root: 'packages/profile',
@@ -22,6 +35,11 @@ export default defineAppConfig({
         'orders/index',
         'order/index',
         'topup/index',
+        'refunds/index',
+        'refund/index',
+        'ask-refund/index',
+        'shift/index',
+        'shift-report/index',
       ],
     },
   ],

@@ -8,6 +8,13 @@ export const routes = {
   topup: '/packages/wallet/topup/index',
   topupResult: '/packages/wallet/result/index',
   ledger: '/packages/wallet/ledger/index',
+  wallet: '/packages/wallet/wallet/index',
+  transfer: '/packages/wallet/transfer/index',
+  gift: '/packages/wallet/gift/index',
+  receive: '/packages/wallet/receive/index',
+  refunds: '/packages/refund/list/index',
+  refundAsk: '/packages/refund/ask/index',
+  refund: '/packages/refund/detail/index',
   orders: '/packages/orders/list/index',
   order: '/packages/orders/detail/index',
   profile: '/packages/profile/edit/index',
@@ -23,6 +30,11 @@ export const routes = {
   staffOrders: '/packages/staff/orders/index',
   staffOrder: '/packages/staff/order/index',
   staffTopup: '/packages/staff/topup/index',
+  staffRefunds: '/packages/staff/refunds/index',
+  staffRefund: '/packages/staff/refund/index',
+  staffAskRefund: '/packages/staff/ask-refund/index',
+  staffShift: '/packages/staff/shift/index',
+  staffShiftReport: '/packages/staff/shift-report/index',
 } as const;
 
 export type RouteName = keyof typeof routes;

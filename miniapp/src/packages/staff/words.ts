@@ -23,4 +23,5 @@ export function inOrderOfWork(alerts: readonly StaffAlert[]): StaffAlert[] {
 }
 
 export const unmaskReasons = ['回访关怀', '核对身份', '处理订单或储值问题'] as const;
+export const rejectReasons = ['已与顾客沟通，顾客愿意继续使用', '重复申请', '顾客电话要求撤回'] as const;
 export const refundReasons = ['商品有问题', '顾客改变主意', '收错了金额'] as const;

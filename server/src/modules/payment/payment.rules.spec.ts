@@ -5,8 +5,10 @@ import {
   judgeSuccess,
   nextCheckAt,
   nextRefundCheckAt,
+  nextRefundSendAt,
   outRefundNo,
   outTradeNo,
+  refundObstacle,
   wechatExpiry,
 } from './payment.rules.js';
 import { PAYMENT_STATES, REFUND_STATES } from './payment.types.js';
@@ -104,5 +106,27 @@ describe('refunds', () => {
 
   it('can be finished by a person after the bank has failed', () => {
     expect(REFUND_MACHINE.sourcesOf('succeeded').sort()).toEqual(['abnormal', 'processing', 'requested', 'unknown']);
+  });
+
+  it('wait a minute after the one before of the same payment, sent or still to be sent', () => {
+    const now = new Date('2026-11-21T06:00:00Z');
+    const at = (seconds: number): Date => new Date(now.getTime() + seconds * 1_000);
+    expect(nextRefundSendAt(now, null)).toEqual(now);
+    expect(nextRefundSendAt(now, at(-61))).toEqual(now);
+    expect(nextRefundSendAt(now, at(-10))).toEqual(at(50));
+    expect(nextRefundSendAt(now, at(60))).toEqual(at(120));
+  });
+
+  it.each([
+    ['paid', 0, 0, null],
+    ['paid', 364, 49, null],
+    ['paid', 365, 0, 'too_old'],
+    ['paid', 10, 50, 'too_many_parts'],
+    ['refunded', 10, 1, 'not_paid'],
+    ['closed', 10, 0, 'not_paid'],
+  ] as const)('of a payment that is %s for %i days, with %i parts before, meet: %s', (state, days, parts, obstacle) => {
+    const paidAt = new Date('2026-01-01T06:00:00Z');
+    const now = new Date(paidAt.getTime() + days * 86_400_000);
+    expect(refundObstacle({ state, paidAt }, parts, now)).toBe(obstacle);
   });
 });

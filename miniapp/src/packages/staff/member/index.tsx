@@ -110,6 +110,20 @@ function Recent({ member }: { member: StaffMemberCard }): JSX.Element {
   );
 }
 
+function Refund({ member }: { member: StaffMemberCard }): JSX.Element {
+  return (
+    <Card flush>
+      <Row
+        id="member-refund"
+        icon="receipt"
+        title="储值退款"
+        detail="为顾客申请，另一位同事审批"
+        onClick={() => go('staffAskRefund', { memberId: member.id })}
+      />
+    </Card>
+  );
+}
+
 function Guest({ member, desk }: { member: StaffMemberCard; desk: Desk }): JSX.Element {
   return (
     <>
@@ -124,6 +138,7 @@ function Guest({ member, desk }: { member: StaffMemberCard; desk: Desk }): JSX.E
         </View>
       </View>
       <Sums member={member} />
+      {desk.can('wallet.refund') && member.walletTotalFen > 0 && <Refund member={member} />}
       <Recent member={member} />
     </>
   );

@@ -4,7 +4,9 @@ import { useReachBottom } from '@tarojs/taro';
 import { addDays, businessDate } from '@guike/shared';
 import { usePaged } from '@/lib/hooks';
 import { go } from '@/lib/navigate';
+import { Card } from '@/ui/card';
 import { OrderList } from '@/ui/order/list';
+import { Row } from '@/ui/row';
 import { Segmented } from '@/ui/segmented';
 import { Empty, ErrorState, Skeleton } from '@/ui/states';
 import { loadOrders } from '../api';
@@ -49,6 +51,11 @@ export default function StaffOrdersPage(): JSX.Element {
   const [span, setSpan] = useState<Span>('today');
   return (
     <StaffPage tab="staffOrders" title="订单" desk={desk}>
+      {desk?.can('wallet.refund') === true && (
+        <Card flush>
+          <Row id="orders-refunds" icon="wallet" title="储值退款" onClick={() => go('staffRefunds')} />
+        </Card>
+      )}
       <Segmented<Span> id="orders-span" value={span} options={SPANS} onChange={setSpan} />
       {desk && <Orders storeId={desk.store.id} span={span} />}
     </StaffPage>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '为顾客申请退款' });

@@ -1,0 +1,166 @@
+import { PASSWORD, comeToWork, payInWechat, putInBasket, scanCodeOf } from './support/people';
+import { type Drawer, type Phone, openDrawer } from './support/phones';
+import { phones, scene } from './support/scene';
+import { type System, startSystem } from './support/system';
+import { api, dataOf } from '../../../server/test/support/api';
+
+/** Stored value on its way back: at once through WeChat, and over the counter with a manager's word. */
+const GUEST = { user: 'ande', phone: '13822223333' };
+
+jest.setTimeout(60_000);
+
+let system: System;
+let drawer: Drawer;
+let member: Phone;
+let cashier: Phone;
+let manager: Phone;
+
+beforeAll(async () => {
+  [system, drawer] = await Promise.all([startSystem(), openDrawer()]);
+  const names = ['refund-member', 'refund-cashier', 'refund-manager'];
+  phones.push(...(await Promise.all(names.map((who) => drawer.newPhone(who, system.h5Url)))));
+  [member, cashier, manager] = phones as [Phone, Phone, Phone];
+}, 120_000);
+
+afterAll(async () => {
+  await drawer?.close();
+  await system?.stop();
+}, 60_000);
+
+describe('a member who changes their mind the same day', () => {
+  scene('has joined and topped up ¥300', async () => {
+    await member.open('/pages/home/index');
+    await member.tap('home-join');
+    await member.tap('consent-account');
+    await member.tap('join-submit');
+    await member.type('dev-user-name', GUEST.user);
+    await member.type('dev-user-phone', GUEST.phone);
+    await member.tap('dev-user-confirm');
+    await member.tap('dev-phone-allow');
+    await member.tap('joined-home');
+    await member.tap('home-topup');
+    await member.tapOn('.plan', '充 ¥300');
+    await member.tap('topup-pay');
+    await payInWechat(member, '300.00');
+    await member.see('topup-paid', '储值成功');
+  });
+
+  scene('finds the way from the wallet, and nothing asked back so far', async () => {
+    await member.open('/packages/wallet/wallet/index');
+    await member.tap('wallet-refund');
+    await member.see('page-refunds', '没有退款记录');
+    await member.shoot('refunds-empty');
+  });
+
+  scene('reads what comes back, how it is computed and what is void', async () => {
+    await member.tap('refunds-ask');
+    await member.see('page-refund-ask', /未使用，全额退[^]*充值实付[^]*¥300\.00[^]*可退[^]*原路退回您的微信/);
+    await member.see('page-refund-ask', '未用完的赠送 ¥60 随退款作废');
+    await member.see('refund-ask', '申请退款 ¥300.00');
+    await member.shoot('refund-ask');
+    await member.tap('refund-ask');
+    await member.see('refund-confirm', '无需审核');
+    await member.shoot('refund-confirm');
+  });
+
+  scene('has it back in WeChat without anybody’s leave', async () => {
+    await member.tap('refund-submit');
+    await member.see('page-refund', /已退回微信[^]*¥300\.00/);
+    await member.see('page-refund', '¥300 已退回微信');
+    await member.shoot('refund-paid');
+    expect(system.simulator.control.state().refunds.map(({ amount, status }) => ({ amount, status }))).toEqual([
+      { amount: 30_000, status: 'SUCCESS' },
+    ]);
+    await member.open('/packages/wallet/wallet/index');
+    await member.see('wallet-total', '¥0.00');
+  });
+});
+
+describe('a member who paid in cash and has bought something', () => {
+  let leftText: string;
+
+  scene('tops up at the counter', async () => {
+    const login = { username: 'nanshan.cashier', password: PASSWORD };
+    const { token, staff } = await dataOf(api(system.apiUrl)('post', '/api/auth/staff-login', { body: login }));
+    const till = api(system.apiUrl, { token });
+    const storeId = staff.stores[0]?.id ?? 0;
+    const found = await dataOf(till('get', '/api/staff/members', { query: { storeId, q: GUEST.phone.slice(-4) } }));
+    const memberId = found.items[0]?.id ?? 0;
+    const plans = await dataOf(till('get', '/api/staff/topup-plans', { query: { storeId, memberId } }));
+    const planId =
+      plans.items.find(({ payFen, unavailableReason }) => payFen === 30_000 && !unavailableReason)?.id ?? 0;
+    await dataOf(
+      till('post', '/api/staff/topups', {
+        body: { storeId, memberId, planId, method: 'cash' },
+        headers: { 'idempotency-key': 'browser-cash-topup' },
+      }),
+    );
+  });
+
+  scene('buys a cake with it', async () => {
+    await comeToWork(cashier, 'nanshan.cashier');
+    await member.open('/pages/home/index');
+    await member.tap('home-code');
+    await member.see('code-digits', /\d{4}/);
+    await cashier.tap('tab-staffCashier');
+    await scanCodeOf(member, cashier);
+    await putInBasket(cashier, '栗子蒙布朗');
+    await cashier.tap('cashier-settle');
+    await cashier.tap('settle-confirm');
+    await cashier.see('sale-paid', '收款成功');
+    leftText = /顾客储值还有 (¥[\d.,]+)/.exec(await cashier.at('sale-paid').innerText())?.[1] ?? '';
+    expect(leftText).not.toBe('');
+  });
+
+  scene('asks for the rest, keeping the discount, and says why', async () => {
+    await member.open('/packages/refund/ask/index');
+    await member.tap('refund-reason-store_closed');
+    await member.see('page-refund-ask', /保留充值优惠[^]*已消费折合实付[^]*÷ 到账/);
+    await member.see('page-refund-ask', '由门店退现金或转账给您本人');
+    await member.shoot('refund-ask-spent');
+    await member.tap('refund-ask');
+    await member.see('refund-confirm', '提交后由门店审核');
+    await member.type('refund-words', '听说这家店要搬走了');
+    await member.tap('refund-submit');
+    await member.see('page-refund', /等待审核[^]*等待门店审核/);
+    await member.see('refund-cancel');
+    await member.shoot('refund-waiting');
+  });
+
+  scene('the manager reads the same computation and approves it', async () => {
+    await comeToWork(manager, 'nanshan.manager');
+    await manager.tap('tab-staffOrders');
+    await manager.tap('orders-refunds');
+    await manager.seeOn('.refund-brief', '等待审核');
+    await manager.shoot('refund-list');
+    await manager.tapOn('.refund-brief', '等待审核');
+    await manager.see('page-staff-refund', /本人申请[^]*已消费折合实付/);
+    await manager.shoot('refund-detail');
+    await manager.tap('refund-approve-open');
+    await manager.see('refund-approve', '已消费的部分保留充值优惠');
+    await manager.type('refund-note', '给您添麻烦了');
+    await manager.shoot('refund-approve');
+    await manager.tap('refund-approve-confirm');
+    await manager.see('page-staff-refund', '等待线下退款');
+  });
+
+  scene('and the money is handed over against a receipt', async () => {
+    await manager.tap('refund-payout-open');
+    await manager.type('refund-proof', 'SH-20261121-01');
+    await manager.shoot('refund-payout');
+    await manager.tap('refund-payout-confirm');
+    await manager.see('page-staff-refund', /已退款[^]*现金已付/);
+    await manager.shoot('refund-done');
+  });
+
+  scene('has it all in the list of refunds', async () => {
+    await member.open('/packages/refund/list/index');
+    await member.seeOn('.refund-brief', '已退回微信');
+    await member.seeOn('.refund-brief', '已退款');
+    await member.shoot('refunds');
+    await member.tapOn('.refund-brief', '已退款');
+    await member.see('page-refund', '已由门店付给您');
+    await member.see('page-refund', '给您添麻烦了');
+    await member.shoot('refund-progress');
+  });
+});
