@@ -1,29 +1,14 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { canonicalJson } from '../../kernel/canonical-json.js';
 import { type Result, ok, refuse } from '../../kernel/result.js';
 import { holdsAt } from '../../platform/http/index.js';
 import { CatalogFacade, type ProductInfo } from '../catalog/index.js';
 import { OrganizationFacade, type StoreInfo } from '../organization/index.js';
-import type { CheckoutFacts, Quoted } from '../pricing/index.js';
-import { WalletFacade, type WalletTerms } from '../wallet/index.js';
+import type { CheckoutFacts } from '../pricing/index.js';
+import { WalletFacade } from '../wallet/index.js';
 import { CheckoutPeople, type CouponsWanted, type Customer } from './checkout-people.js';
 import { CheckoutTerms } from './checkout-terms.js';
+import type { PreparedCheckout } from './checkout.types.js';
 import type { CouponChoice, QuoteRequest, WantedLine } from './order.requests.js';
-
-export interface PreparedCheckout {
-  readonly store: StoreInfo;
-  readonly memberId: number | null;
-  /** True when the member has shown a code that may pay. */
-  readonly mayPay: boolean;
-  readonly wallet: WalletTerms;
-  /** Settling puts in the coupons it has locked, and asks what the day has earned where that counts. */
-  readonly facts: CheckoutFacts;
-  /** Coupons named by their numbers are known by their ids now. */
-  readonly couponIds: CouponChoice;
-  /** How many days late a till may tell of a sale here. */
-  readonly lateDays: number;
-}
 
 /** Collects what a price is decided on: none of it is locked, so it happens outside of the transaction. */
 @Injectable()
@@ -123,12 +108,4 @@ function withCodes(
     ids.push(coupon.id);
   }
   return ok([...new Set([...(couponIds === 'best' ? [] : couponIds), ...ids])]);
-}
-
-/** Two quotes with the same hash ask the customer for the same. */
-export function quoteHashOf(quoted: Quoted): string {
-  const { lines, coupons, payableFen, earnedPoints, earnedGrowth, points } = quoted;
-  const used = { points: points?.used ?? 0, coupons: coupons.map(({ id, discountFen }) => [id, discountFen]) };
-  const text = canonicalJson({ lines, payableFen, earnedPoints, earnedGrowth, used });
-  return createHash('sha256').update(text).digest('base64url');
 }

@@ -1,7 +1,7 @@
 import { businessDate } from '@guike/shared';
 import type { Quoted } from '../pricing/index.js';
 import { splitOf } from '../wallet/index.js';
-import type { PreparedCheckout } from './checkout.service.js';
+import type { PreparedCheckout } from './checkout.types.js';
 import type { OrderCouponRow, OrderDetailRow, OrderLineRow, OrderPaymentRow } from './order.view.js';
 import type { SettleRequest } from './order.requests.js';
 import type { MemberDraws, Tender } from './settlement.rules.js';

@@ -4,6 +4,7 @@ import { type HoldLine, type LedgerBook, LedgerFacade } from '../ledger/index.js
 import { MemberFacade } from '../member/index.js';
 import { PaymentFacade } from '../payment/index.js';
 import { SettingsFacade } from '../settings/index.js';
+import type { Payer } from './checkout.types.js';
 import { settleKey } from './ledger-posting.js';
 import { type NewOrder, type OrderRows, orderRows } from './order.rows.js';
 import { PAY_MINUTES } from './order.settings.js';
@@ -12,13 +13,6 @@ import type { MemberDraws } from './settlement.rules.js';
 const MINUTE_MS = 60_000;
 /** Holds are resolved with their payment; this is only the net under it. */
 const HOLD_MARGIN_MS = 24 * 60 * MINUTE_MS;
-
-/** Who pays WeChat's part, and how long we wait for it. */
-export interface Payer {
-  readonly memberId: number;
-  readonly openid: string;
-  readonly minutes: number;
-}
 
 /** Orders that wait for the member to pay their part by WeChat; wallet and points are held meanwhile. */
 @Injectable()

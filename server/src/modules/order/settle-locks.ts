@@ -9,7 +9,7 @@ import { UNUSED_WALLET, WalletFacade, type WalletState, spentOn } from '../walle
 import type { CouponChoice, SettleRequest } from './order.requests.js';
 import type { Decision } from './settle.rules.js';
 import { OrderStore, numberKey } from './order.store.js';
-import type { SettleCommand } from './settle-round.js';
+import type { SettleCommand } from './checkout.types.js';
 
 /** Everything sales are decided on that others could change meanwhile, asked for with locks in one message. */
 @Injectable()

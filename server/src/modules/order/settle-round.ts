@@ -4,26 +4,17 @@ import { type Result, ok, refuse } from '../../kernel/result.js';
 import { IdGenerator, type ReadBatch, type Transaction, WriteBatch } from '../../platform/database/index.js';
 import type { GroupRound } from '../../platform/grouping/index.js';
 import { ShiftFacade } from '../shift/index.js';
-import type { PreparedCheckout } from './checkout.service.js';
+import type { Payer, PreparedCheckout, SettleCommand } from './checkout.types.js';
+import { quoteHashOf } from './quote-hash.js';
 import { LedgerPosting } from './ledger-posting.js';
 import type { Order } from './order.dto.js';
 import type { SettleRequest } from './order.requests.js';
 import { type OrderRows, orderRows, staffNameOf } from './order.rows.js';
 import { OrderStore } from './order.store.js';
 import { orderView } from './order.view.js';
-import { type Payer, PendingOrders } from './pending-orders.js';
+import { PendingOrders } from './pending-orders.js';
 import { type SalesInHand, SettleLocks, grantOf } from './settle-locks.js';
 import { type Decision, decideSale } from './settle.rules.js';
-
-/** A sale to settle, with the facts that needed no lock. */
-export interface SettleCommand {
-  readonly request: SettleRequest;
-  readonly prepared: Result<PreparedCheckout>;
-  /** Null when nothing is to be paid by WeChat, or nobody can. */
-  readonly payer: Payer | null;
-  /** The drawer that takes the cash; null when there is none to take, or a machine takes it. */
-  readonly shift: Result<number | null>;
-}
 
 interface Settled extends Decision {
   readonly request: SettleRequest;
@@ -77,13 +68,15 @@ class SettleRound implements GroupRound<SettleCommand, Order> {
   }
 
   decide({ request, prepared, payer, shift }: SettleCommand, now: Date): Result<Order> {
-    if (!prepared.ok) return prepared;
-    const checkout = prepared.value;
     const { inHand } = this;
-    if (inHand.numberIsTaken(request)) return refuse('ORDER_EXTERNAL_NO_TAKEN');
     const grant = grantOf(request);
     const granted =
       grant === null ? null : inHand.grants.judge(grant, { actor: request.actor, storeId: request.storeId }, now);
+    // Who asks comes before what is asked for, also when a sale of the same group has just used the grant up.
+    if (granted && !granted.ok && !refusedForStore(prepared)) return granted;
+    if (!prepared.ok) return prepared;
+    const checkout = prepared.value;
+    if (inHand.numberIsTaken(request)) return refuse('ORDER_EXTERNAL_NO_TAKEN');
     const locked = {
       accounts: checkout.memberId === null ? [] : inHand.book.memberStates(checkout.memberId),
       wallet: inHand.walletOf(checkout.memberId, now),
@@ -91,11 +84,10 @@ class SettleRound implements GroupRound<SettleCommand, Order> {
       coupons: inHand.couponsFor(checkout.couponIds),
       earnedToday: inHand.earnedBefore(request, checkout.memberId, now),
     };
-    const decision = decideSale(request, checkout, locked, now);
+    const decision = decideSale(request, checkout, locked, { now, hashOf: quoteHashOf });
     if (!decision.ok) return decision;
     if (decision.value.tender.wechatFen > 0 && !payer) return refuse('ORDER_WECHAT_NEEDS_MEMBER');
     if (!shift.ok) return shift;
-    if (granted && !granted.ok) return granted;
     const rows = this.accept({ request, checkout, ...decision.value }, payer, shift.value, now);
     const waits = rows.order.state === 'awaiting_payment';
     inHand.use(request, { orderId: rows.order.id, memberId: checkout.memberId, waits }, decision.value);
@@ -143,6 +135,10 @@ class SettleRound implements GroupRound<SettleCommand, Order> {
     };
     this.rooms.shifts.recordIn(this.writes, movement);
   }
+}
+
+function refusedForStore(prepared: Result<PreparedCheckout>): boolean {
+  return !prepared.ok && prepared.refusal.code === 'STORE_NOT_FOUND';
 }
 
 function saleOf(

@@ -4,7 +4,7 @@ import type { HeldCoupon } from '../coupon/index.rules.js';
 import type { AccountState } from '../ledger/index.rules.js';
 import { type CheckoutFacts, type Quoted, price } from '../pricing/index.rules.js';
 import { UNUSED_WALLET, type WalletState, mayPay } from '../wallet/index.rules.js';
-import { type PreparedCheckout, quoteHashOf } from './checkout.service.js';
+import type { PreparedCheckout } from './checkout.types.js';
 import type { SettleRequest } from './order.requests.js';
 import { isOver, saleTime } from './sale-time.rules.js';
 import { type MemberDraws, type Tender, drawFromMember, tenderOf } from './settlement.rules.js';
@@ -35,7 +35,7 @@ export function decideSale(
   request: SettleRequest,
   checkout: PreparedCheckout,
   locked: LockedFacts,
-  now: Date,
+  { now, hashOf }: { now: Date; hashOf: (quoted: Quoted) => string },
 ): Result<Decision> {
   const time = saleTime(request.at, now, checkout.lateDays);
   if (!time.ok) return time;
@@ -43,7 +43,7 @@ export function decideSale(
   const priced = priceLocked(request, checkout, locked, at);
   if (!priced.ok) return priced;
   const quoted = priced.value;
-  if (request.quoteHash !== null && request.quoteHash !== quoteHashOf(quoted))
+  if (request.quoteHash !== null && request.quoteHash !== hashOf(quoted))
     return refuse('QUOTE_CHANGED', { payableFen: quoted.payableFen });
   const tender = tenderOf(request.payments, quoted.payableFen);
   if (!tender) return refuse('PAYMENT_SUM_MISMATCH', { payableFen: quoted.payableFen });

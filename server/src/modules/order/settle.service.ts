@@ -4,10 +4,11 @@ import { type Grouped, GroupedCommands } from '../../platform/grouping/index.js'
 import type { IdempotentCommand } from '../../platform/idempotency/idempotency.js';
 import { ShiftFacade } from '../shift/index.js';
 import { CheckoutService } from './checkout.service.js';
+import type { SettleCommand } from './checkout.types.js';
 import type { Order } from './order.dto.js';
 import type { SettleRequest } from './order.requests.js';
 import { PendingOrders } from './pending-orders.js';
-import { type SettleCommand, SettleRounds } from './settle-round.js';
+import { SettleRounds } from './settle-round.js';
 
 /**
  * Settling: facts are read first; then one transaction locks what the sales need, quotes each again on what is really
