@@ -14,6 +14,8 @@ export interface BenchChain {
   productId: number;
   apiKey: string;
   apiKeyId: number;
+  /** Of the coupon that every sale uses: ¥5 off. */
+  templateId: number;
   members: BenchMember[];
 }
 
@@ -53,6 +55,8 @@ export async function buildChain(system: BenchSystem, pool: mysql.Pool, memberCo
     { name: '压测收银机', permissions: ['order.settle', 'member.join', 'member.read'], storeIds: [store.id] },
     admin,
   );
+  const template = await post<{ id: number }>('/admin/coupon-templates', COUPON, admin);
+  await post(`/admin/coupon-templates/${template.id}/start`, {}, admin);
   const members: BenchMember[] = [];
   for (let index = 0; index < memberCount; index += 1) {
     const member = await post<{ id: number }>(
@@ -69,6 +73,7 @@ export async function buildChain(system: BenchSystem, pool: mysql.Pool, memberCo
     productId: product.id,
     apiKey: key.key,
     apiKeyId: key.id,
+    templateId: template.id,
     members,
   };
 }
@@ -102,6 +107,33 @@ export async function issueGrants(
   return grants;
 }
 
+/** A coupon for each sale to come, as claiming that many would have given. */
+export async function issueCoupons(pool: mysql.Pool, chain: BenchChain, memberIds: number[]): Promise<number[]> {
+  const now = new Date();
+  const until = new Date(now.getTime() + 30 * DAY_MS);
+  const ids = memberIds.map(takeId);
+  for (let start = 0; start < ids.length; start += 2_000) {
+    const rows = ids
+      .slice(start, start + 2_000)
+      .map((id, offset) => [
+        id,
+        String(id),
+        chain.templateId,
+        memberIds[start + offset],
+        id % 1_000_000_000,
+        now,
+        until,
+        now,
+      ]);
+    await pool.query(
+      `INSERT INTO coupon (id, number, template_id, version, member_id, turn, state, valid_from, valid_until, source, cost_fen, issued_at)
+       VALUES ${rows.map(() => "(?, ?, ?, 1, ?, ?, 'issued', ?, ?, 'claim', 500, ?)").join(', ')}`,
+      rows.flat(),
+    );
+  }
+  return ids;
+}
+
 let nextId = 1_000_000_000;
 
 /** Ids for rows that the bench writes itself, far above those the server hands out. */
@@ -116,6 +148,7 @@ async function enrich(pool: mysql.Pool, memberId: number, entityId: number): Pro
   const lots = { principal: takeId(), bonus: takeId(), points: takeId() };
   const origin = takeId();
   const amounts = { principal: RICH_FEN, bonus: RICH_FEN / 5, points: MANY_POINTS, growth: 0 };
+  await pool.query("INSERT INTO wallet (member_id, status, pending_topup_fen) VALUES (?, 'active', 0)", [memberId]);
   await pool.query("DELETE FROM ledger_account WHERE owner = 'member' AND owner_id = ?", [memberId]);
   for (const [book, id] of Object.entries(accounts) as [keyof typeof accounts, number][]) {
     const entity = book === 'principal' || book === 'bonus' ? entityId : 0;
@@ -134,6 +167,32 @@ async function enrich(pool: mysql.Pool, memberId: number, entityId: number): Pro
   }
   return { id: memberId, accounts, lots };
 }
+
+const COUPON = {
+  name: '压测立减5元',
+  terms: {
+    kind: 'cash',
+    scope: {
+      storeIds: [],
+      groupIds: [],
+      channels: [],
+      categoryIds: [],
+      productIds: [],
+      excludedProductIds: [],
+      weekdays: [],
+      hours: [],
+    },
+    minimumFen: 0,
+    tierCodes: [],
+    stacking: { mode: 'exclusive' },
+    valueFen: 500,
+  },
+  validity: { kind: 'relative', afterDays: 0, days: 30 },
+  claimable: false,
+  claimTierCodes: [],
+  staffIssuable: false,
+  position: 1,
+};
 
 function storeInput(legalEntityId: number): Record<string, unknown> {
   return {

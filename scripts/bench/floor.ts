@@ -2,15 +2,16 @@ import { createHash, randomBytes } from 'node:crypto';
 import type mysql from 'mysql2/promise';
 import { type BenchChain, type BenchMember, takeId } from './chain.js';
 
-/** What one settle moves: 2 × ¥30.00, half of it by points, the rest from the wallet. */
+/** What one settle moves: 2 × ¥30.00, a coupon of ¥5, nearly half of the rest by points, the rest from the wallet. */
 const LIST_FEN = 6_000;
-const POINTS_FEN = 3_000;
-const POINTS = 300;
-export const PAY_FEN = LIST_FEN - POINTS_FEN;
-const PRINCIPAL_FEN = 2_500;
+const COUPON_FEN = 500;
+const POINTS_FEN = 2_700;
+const POINTS = 270;
+export const PAY_FEN = LIST_FEN - COUPON_FEN - POINTS_FEN;
+const PRINCIPAL_FEN = 2_333;
 const BONUS_FEN = PAY_FEN - PRINCIPAL_FEN;
-const EARNED = 3;
-const GROWTH = 30;
+const EARNED = 2;
+const GROWTH = 28;
 const STRIPES = 16;
 
 /** System accounts as the ledger has them: sixteen stripes each, made once. */
@@ -42,6 +43,7 @@ interface FloorSale {
   chain: BenchChain;
   member: BenchMember;
   system: [sales: number, redeemed: number, pointsIssued: number, growthIssued: number];
+  coupon: number;
   order: number;
   journal: number;
   lot: number;
@@ -59,14 +61,15 @@ export async function floorSettle(
   chain: BenchChain,
   member: BenchMember,
   stripes: number[][],
-  grantHash: Buffer,
+  { grantHash, coupon }: { grantHash: Buffer; coupon: number },
 ): Promise<void> {
   const now = new Date();
   const [order, journal, lot] = [takeId(), takeId(), takeId()];
   const system = stripes[order % STRIPES] as FloorSale['system'];
-  const sale = { chain, member, system, order, journal, lot, now };
+  const sale = { chain, member, system, coupon, order, journal, lot, now };
   const scope = `machine:${chain.apiKeyId} floor`;
   const key = randomBytes(12).toString('hex');
+  const day = now.toISOString().slice(0, 10);
   const statements: Statement[] = [
     ['START TRANSACTION', []],
     [
@@ -77,11 +80,25 @@ export async function floorSettle(
       'UPDATE pay_grant SET used_at = ? WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?',
       [now, grantHash, now],
     ],
+    [
+      `UPDATE coupon SET state = 'used', used_at = ?, used_store_id = ?, order_id = ?, discount_fen = ?
+        WHERE id = ? AND member_id = ? AND state = 'issued' AND valid_until > ?`,
+      [now, chain.storeId, order, COUPON_FEN, coupon, member.id, now],
+    ],
+    [
+      "UPDATE wallet SET day_spent_fen = IF(spent_on = ?, day_spent_fen, 0) + ?, spent_on = ? WHERE member_id = ? AND status = 'active'",
+      [day, PAY_FEN, day, member.id],
+    ],
     ...orderRows(sale),
     ...ledgerRows(sale),
     [
-      "INSERT INTO outbox_event (id, type, subject, payload, occurred_at, due_at) VALUES (?, 'bench.floor', ?, '{}', ?, ?)",
-      [takeId(), `order:${order}`, now, now],
+      'INSERT INTO outbox_event (id, type, subject, payload, occurred_at, due_at) VALUES ?',
+      [
+        [
+          [takeId(), 'bench.floor', `order:${order}`, PAYLOAD, now, now],
+          [takeId(), 'bench.floor', `coupon:${coupon}`, PAYLOAD, now, now],
+        ],
+      ],
     ],
     ['UPDATE idempotency_key SET answer = ? WHERE scope = ? AND idem_key = ?', [ANSWER, scope, key]],
     ['COMMIT', []],
@@ -105,14 +122,18 @@ async function runAll(pool: mysql.Pool, statements: readonly Statement[]): Promi
   }
 }
 
-function orderRows({ chain, member, order, now }: FloorSale): Statement[] {
+function orderRows({ chain, member, coupon, order, now }: FloorSale): Statement[] {
   const day = now.toISOString().slice(0, 10);
   const head = [order, `F${order}`, chain.storeId, chain.entityId, member.id, chain.apiKeyId, `floor-${order}`];
   return [
-    [ORDER_SQL, [...head, LIST_FEN, POINTS, POINTS_FEN, PAY_FEN, PAY_FEN, EARNED, GROWTH, day, now, now]],
+    [ORDER_SQL, [...head, LIST_FEN, COUPON_FEN, POINTS, POINTS_FEN, PAY_FEN, PAY_FEN, EARNED, GROWTH, day, now, now]],
     [
-      'INSERT INTO sales_order_line (order_id, line, product_id, name, quantity, unit_price_fen, list_fen, discount_fen, points_fen, pay_fen) VALUES (?, 1, ?, ?, 2, 3000, ?, 0, ?, ?)',
-      [order, chain.productId, '压测商品', LIST_FEN, POINTS_FEN, PAY_FEN],
+      'INSERT INTO sales_order_line (order_id, line, product_id, name, quantity, unit_price_fen, list_fen, discount_fen, coupon_fen, points_fen, pay_fen, earned_points) VALUES (?, 1, ?, ?, 2, 3000, ?, 0, ?, ?, ?, ?)',
+      [order, chain.productId, '压测商品', LIST_FEN, COUPON_FEN, POINTS_FEN, PAY_FEN, EARNED],
+    ],
+    [
+      'INSERT INTO sales_order_coupon (order_id, coupon_id, name, discount_fen, shares) VALUES (?, ?, ?, ?, ?)',
+      [order, coupon, '压测立减5元', COUPON_FEN, `[{"line":1,"fen":${COUPON_FEN}}]`],
     ],
     [
       'INSERT INTO sales_order_payment (order_id, method, amount_fen, principal_fen, bonus_fen, points, state) VALUES ?',
@@ -160,13 +181,16 @@ function ledgerRows(sale: FloorSale): Statement[] {
   ];
 }
 
+/** As large as the news of a sale. */
+const PAYLOAD = JSON.stringify({ of: 'x'.repeat(180) });
+
 /** As large as the answer of a settle of this size. */
 const ANSWER = JSON.stringify({ ok: true, value: 'x'.repeat(1_400) });
 
 const ORDER_SQL = `INSERT INTO sales_order (id, order_no, source, state, store_id, legal_entity_id, member_id, staff_id, api_key_id, external_no,
-  list_fen, discount_fen, points_used, points_fen, payable_fen, wallet_fen, cash_fen, wechat_fen, earned_points, earned_growth, tier_name, summary,
+  list_fen, discount_fen, coupon_fen, points_used, points_fen, payable_fen, wallet_fen, cash_fen, wechat_fen, earned_points, earned_growth, tier_name, summary,
   payment_id, wallet_after_fen, points_after, growth_after, business_date, created_at, expires_at, paid_at)
-  VALUES (?, ?, 'pos', 'paid', ?, ?, ?, NULL, ?, ?, ?, 0, ?, ?, ?, ?, 0, 0, ?, ?, '普通', '压测商品 等2件', NULL, 1, 1, 1, ?, ?, NULL, ?)`;
+  VALUES (?, ?, 'pos', 'paid', ?, ?, ?, NULL, ?, ?, ?, 0, ?, ?, ?, ?, ?, 0, 0, ?, ?, '普通', '压测商品 等2件', NULL, 1, 1, 1, ?, ?, NULL, ?)`;
 
 function entryRows({ journal, member, system, lot }: FloorSale): unknown[][] {
   return [

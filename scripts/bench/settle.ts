@@ -6,7 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type mysql from 'mysql2/promise';
-import { type BenchChain, buildChain, issueGrants } from './chain.js';
+import { type BenchChain, buildChain, issueCoupons, issueGrants } from './chain.js';
 import { PAY_FEN, floorSettle, makeSystemAccounts } from './floor.js';
 import { type Timing, drive, poster } from './load.js';
 import { type BenchSystem, connect, questions, startSystem, statementsSaved, tokenHash } from './system.js';
@@ -79,21 +79,19 @@ async function measure(
 ): Promise<Outcome> {
   const memberOf = (index: number): BenchChain['members'][number] =>
     chain.members[round.hot ? 0 : index % chain.members.length] as BenchChain['members'][number];
-  const wanted = Math.ceil((MOST_PER_SECOND * milliseconds) / 1_000);
+  const wanted = Math.ceil((MOST_PER_SECOND * milliseconds) / 1_000) + MOST_PER_SECOND;
+  const memberIds = Array.from({ length: wanted }, (_, index) => memberOf(index).id);
   const warmUp = Math.min(milliseconds, 1_000);
-  const settle = await settler(system, pool, chain, round, wanted + MOST_PER_SECOND, (index) => memberOf(index).id);
+  const settle = await settler(system, pool, chain, round, memberIds);
   await drive(round.connections, warmUp, settle);
   const settleTrips = await countTrips(system, pool, () => drive(round.connections, milliseconds, settle));
-  const grants = await issueGrants(
-    system,
-    pool,
-    chain,
-    Array.from({ length: wanted + MOST_PER_SECOND }, (_, index) => memberOf(index).id),
-  );
+  const grants = await issueGrants(system, pool, chain, memberIds);
+  const coupons = await issueCoupons(pool, chain, memberIds);
   let next = 0;
   const floor = async (): Promise<void> => {
     const index = next++;
-    await floorSettle(pool, chain, memberOf(index), stripes, tokenHash(system.environment, grants[index] as string));
+    const grantHash = tokenHash(system.environment, grants[index] as string);
+    await floorSettle(pool, chain, memberOf(index), stripes, { grantHash, coupon: coupons[index] as number });
   };
   const floorPool = Math.min(64, round.connections);
   await drive(floorPool, warmUp, floor);
@@ -106,15 +104,10 @@ async function settler(
   pool: mysql.Pool,
   chain: BenchChain,
   round: Round,
-  count: number,
-  memberId: (index: number) => number,
+  memberIds: number[],
 ): Promise<() => Promise<void>> {
-  const grants = await issueGrants(
-    system,
-    pool,
-    chain,
-    Array.from({ length: count }, (_, index) => memberId(index)),
-  );
+  const grants = await issueGrants(system, pool, chain, memberIds);
+  const coupons = await issueCoupons(pool, chain, memberIds);
   const post = poster(system.apiUrl, round.connections);
   const run = randomBytes(6).toString('hex');
   let next = 0;
@@ -124,6 +117,7 @@ async function settler(
       storeId: chain.storeId,
       grant: grants[index],
       lines: [{ sku: chain.sku, quantity: 2 }],
+      couponIds: [coupons[index]],
       usePoints: true,
       payments: [{ method: 'wallet', amountFen: PAY_FEN }],
       externalNo: `${run}-${index}`,
