@@ -8,7 +8,7 @@ export const BYTE_ORDER_MARK = '\uFEFF';
 export type CsvCell = string | number | null | { readonly fen: number };
 
 /** Also the full-width twins, which some spreadsheets read as the real thing. */
-const STARTS_FORMULA = /^[\s\u0000]*[=+\-@＝＋－＠\t\r]/u;
+const STARTS_FORMULA = /^[\s\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r]/u;
 
 export function csvRow(cells: readonly CsvCell[]): string {
   return `${cells.map(cellText).join(',')}\r\n`;

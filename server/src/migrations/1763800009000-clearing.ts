@@ -11,6 +11,7 @@ const TABLES = [
     journal_id BIGINT NOT NULL PRIMARY KEY,
     biz_key VARCHAR(96) ${ASCII} NOT NULL,
     order_id BIGINT NULL,
+    business_date DATE NOT NULL,
     effective_at DATETIME(3) NOT NULL,
     recorded_at DATETIME(3) NOT NULL,
     KEY ix_clearing_fact_order (order_id),

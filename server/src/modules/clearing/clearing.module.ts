@@ -9,6 +9,7 @@ import { CLEARING_SETTINGS } from './clearing.settings.js';
 import { BreakageService } from './liability/breakage.service.js';
 import { LiabilityAdminController } from './liability/liability.admin.controller.js';
 import { LiabilityService } from './liability/liability.service.js';
+import { ClearingGaps } from './lines/clearing-gaps.js';
 import { ClearingIntake } from './lines/clearing-intake.js';
 import { ClearingLineStore } from './lines/clearing-line.store.js';
 import { ClearingCheck } from './lines/clearing.check.js';
@@ -32,6 +33,7 @@ import { StatementStore } from './statements/statement.store.js';
   controllers: [ClearingAdminController, LiabilityAdminController],
   providers: [
     ClearingLineStore,
+    ClearingGaps,
     ClearingIntake,
     ClearingCheck,
     StatementStore,

@@ -12,6 +12,7 @@ export type {
   OutstandingBand,
   PrepaidMovement,
 } from './ledger-reports.js';
+export { CHECKSUM_OF } from './ledger-reports.js';
 export { ReconciliationService, type ReconciliationReport } from './reconciliation.service.js';
 export type { Hold, HoldDraft } from './holds.service.js';
 export type { HistoryLine, MemberBalances } from './ledger-history.js';

@@ -21,14 +21,19 @@ export interface MoneyPosting {
   readonly amount: number;
 }
 
-/** Of one entity's debts to another, on one business day. */
+/** Of one entity's debts to another, on one business day, made by one kind of journals. */
 export interface DebtOfDay {
   readonly debtorId: number;
   readonly creditorId: number;
   readonly day: string;
+  readonly kind: string;
   readonly amount: number;
-  readonly journals: number;
+  /** Amounts weighted by their journals' ids ({@link CHECKSUM_OF}): the same sum from other journals shows. */
+  readonly checksum: number;
 }
+
+/** The weight of a journal in checksums, as SQL over its id. */
+export const CHECKSUM_OF = (id: string): string => `MOD(${id}, 9973)`;
 
 export interface DebtJournal {
   readonly journalId: number;
@@ -152,18 +157,25 @@ export class LedgerReports {
     );
   }
 
-  /** Everything one entity has come to owe another, by business day. */
-  debtsByDay(): Promise<DebtOfDay[]> {
+  /** Everything one entity has come to owe another, by business day; on or after `since` when given. */
+  debtsByDay(since?: string): Promise<DebtOfDay[]> {
+    const [filter, params] = since === undefined ? ['', []] : ['AND j.business_date >= ?', [since]];
     return this.database.query<DebtOfDay>(
-      `SELECT a.owner_id AS debtorId, a.entity_id AS creditorId, j.business_date AS day, SUM(e.amount) AS amount, COUNT(DISTINCT j.id) AS journals
+      `SELECT a.owner_id AS debtorId, a.entity_id AS creditorId, j.business_date AS day, j.kind, SUM(e.amount) AS amount,
+              SUM(e.amount * ${CHECKSUM_OF('j.id')}) AS checksum
          FROM ledger_account a JOIN ledger_entry e ON e.account_id = a.id JOIN ledger_journal j ON j.id = e.journal_id
-        WHERE a.owner = 'entity' AND a.book = 'owes'
-        GROUP BY a.owner_id, a.entity_id, j.business_date`,
+        WHERE a.owner = 'entity' AND a.book = 'owes' ${filter}
+        GROUP BY a.owner_id, a.entity_id, j.business_date, j.kind`,
+      params,
     );
   }
 
   /** The journals behind one line of {@link debtsByDay}. */
-  debtJournals({ debtorId, creditorId, day }: Omit<DebtOfDay, 'amount' | 'journals'>): Promise<DebtJournal[]> {
+  debtJournals({
+    debtorId,
+    creditorId,
+    day,
+  }: Pick<DebtOfDay, 'debtorId' | 'creditorId' | 'day'>): Promise<DebtJournal[]> {
     return this.database.query<DebtJournal>(
       `SELECT j.id AS journalId, j.biz_key AS bizKey, j.created_at AS createdAt, SUM(e.amount) AS amount
          FROM ledger_account a JOIN ledger_entry e ON e.account_id = a.id JOIN ledger_journal j ON j.id = e.journal_id

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Transaction, WriteBatch } from '../../../platform/database/index.js';
+import { addDays, businessDate } from '@guike/shared';
+import { type Transaction, UnitOfWork, WriteBatch } from '../../../platform/database/index.js';
+import { Job, type JobRun } from '../../../platform/jobs/job.js';
 import type { DeliveredEvent } from '../../../platform/outbox/domain-event.js';
 import { Subscribe } from '../../../platform/outbox/subscribe.js';
 import { type EntryDraft, LedgerFacade, type MoneyPosting, systemAccount } from '../../ledger/index.js';
@@ -7,8 +9,12 @@ import { ORDER_PAID, ORDER_REFUNDED, type OrderPaid, type OrderRefunded } from '
 import { SettingsFacade } from '../../settings/index.js';
 import { WalletFacade } from '../../wallet/index.js';
 import { HONOURING_BONUS_BP } from '../clearing.settings.js';
+import { BONUS_SHARE, ClearingGaps } from './clearing-gaps.js';
 import { ClearingLineStore } from './clearing-line.store.js';
 import { type ClearingFact, clearOrder, honouringSide, sharesBetweenEntities } from './clearing.rules.js';
+
+/** How far back to look for what was not heard of. */
+const CATCH_UP_DAYS = 3;
 
 /**
  * Hears of sales and returns and reads in the ledger what they did. Whichever event comes first clears all journals the
@@ -21,6 +27,8 @@ export class ClearingIntake {
     private readonly wallet: WalletFacade,
     private readonly settings: SettingsFacade,
     private readonly lines: ClearingLineStore,
+    private readonly gaps: ClearingGaps,
+    private readonly uow: UnitOfWork,
   ) {}
 
   @Subscribe(ORDER_PAID, 'clearing.order')
@@ -31,6 +39,21 @@ export class ClearingIntake {
   @Subscribe(ORDER_REFUNDED, 'clearing.order')
   async refunded({ payload }: DeliveredEvent<OrderRefunded>, tx: Transaction): Promise<void> {
     await this.clear(tx, payload.orderId);
+  }
+
+  /** What no event has told of, or told too late: looked for in the ledger itself. */
+  @Job({ name: 'clearing.catch-up', cron: '0 15 * * * *' })
+  async catchUp(run: Pick<JobRun, 'to'>): Promise<{ orders: number }> {
+    const since = addDays(businessDate(run.to), -CATCH_UP_DAYS);
+    const orders = new Set<number>();
+    for (const pair of await this.gaps.days(since)) {
+      for (const { bizKey } of (await this.gaps.of(pair)).uncleared) {
+        const order = /^order:(\d+):/.exec(bizKey);
+        if (order) orders.add(Number(order[1]));
+      }
+    }
+    for (const orderId of orders) await this.uow.run((tx) => this.clear(tx, orderId));
+    return { orders: orders.size };
   }
 
   private async clear(tx: Transaction, orderId: number): Promise<void> {
@@ -66,7 +89,7 @@ export class ClearingIntake {
     const shares = sharesBetweenEntities(fact.lines);
     if (shares.length === 0) return;
     book.post({
-      kind: 'clearing.bonus_share',
+      kind: BONUS_SHARE,
       bizKey: `clearing:${fact.journalId}:bonus`,
       at: fact.at,
       memberId: null,

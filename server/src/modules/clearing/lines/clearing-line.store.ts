@@ -7,6 +7,7 @@ import {
   type Transaction,
   WriteBatch,
 } from '../../../platform/database/index.js';
+import { CHECKSUM_OF } from '../../ledger/index.js';
 import type { ClearingFact, ClearingLine, SharedSoFar } from './clearing.rules.js';
 
 /** What the lines say of one entity's debt to another on one business day. */
@@ -14,9 +15,11 @@ export interface ClearedDay {
   readonly debtorId: number;
   readonly creditorId: number;
   readonly day: string;
-  readonly amount: number;
-  /** Journals of the ledger that these lines stand for, those of the bonus' sharing included. */
-  readonly journals: number;
+  /** Before the bonus is shared, and what the sharing takes off. */
+  readonly gross: number;
+  readonly share: number;
+  /** Of `gross`, as the ledger has it. */
+  readonly checksum: number;
 }
 
 const ORDER_SOURCES = `SELECT issuing_entity_id AS issuingEntityId, issuing_store_id AS issuingStoreId, MIN(honouring_bp) AS honouringBp,
@@ -85,15 +88,15 @@ export class ClearingLineStore {
   }
 
   /** Debts between entities as the lines have them, to be held against the ledger's. */
-  byDay(): Promise<ClearedDay[]> {
+  byDay(since?: string): Promise<ClearedDay[]> {
+    const [filter, params] = since === undefined ? ['', []] : ['AND business_date >= ?', [since]];
     return this.database.query<ClearedDay>(
-      `SELECT debtorId, creditorId, day, SUM(gross - share) AS amount,
-              SUM(CASE WHEN gross <> 0 THEN 1 ELSE 0 END) + SUM(CASE WHEN share <> 0 THEN 1 ELSE 0 END) AS journals
-         FROM (SELECT issuing_entity_id AS debtorId, honouring_entity_id AS creditorId, business_date AS day, journal_id,
-                      SUM(principal_fen + bonus_fen + other_fen) AS gross, SUM(honouring_share_fen) AS share
-                 FROM clearing_line WHERE issuing_entity_id <> honouring_entity_id
-                GROUP BY issuing_entity_id, honouring_entity_id, business_date, journal_id) AS cleared
-        GROUP BY debtorId, creditorId, day`,
+      `SELECT issuing_entity_id AS debtorId, honouring_entity_id AS creditorId, business_date AS day,
+              SUM(principal_fen + bonus_fen + other_fen) AS gross, SUM(honouring_share_fen) AS share,
+              SUM((principal_fen + bonus_fen + other_fen) * ${CHECKSUM_OF('journal_id')}) AS checksum
+         FROM clearing_line WHERE issuing_entity_id <> honouring_entity_id ${filter}
+        GROUP BY issuing_entity_id, honouring_entity_id, business_date`,
+      params,
     );
   }
 

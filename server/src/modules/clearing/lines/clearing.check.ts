@@ -1,17 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type DebtOfDay, type LedgerCheck, LedgerFacade } from '../../ledger/index.js';
-import { type ClearedDay, ClearingLineStore } from './clearing-line.store.js';
+import { type LedgerCheck, LedgerFacade } from '../../ledger/index.js';
+import { ClearingGaps, type DayOfPair } from './clearing-gaps.js';
+import { ClearingLineStore } from './clearing-line.store.js';
 
-/** News travels; a fact is only missing when facts that happened this much later have arrived. */
-const ON_ITS_WAY_MS = 3_600_000;
+/** News travels, and is looked for every hour: a fact is only missing when facts of so much later have arrived. */
+const ON_ITS_WAY_MS = 2 * 3_600_000;
 
-interface DayOfPair {
-  readonly debtorId: number;
-  readonly creditorId: number;
-  readonly day: string;
-}
-
-/** The lines say what the ledger says: by pair of entities and day, and journal by journal where they don't. */
+/** The lines say what the ledger says. */
 @Injectable()
 export class ClearingCheck implements LedgerCheck, OnModuleInit {
   readonly name = 'clearing = owes';
@@ -20,6 +15,7 @@ export class ClearingCheck implements LedgerCheck, OnModuleInit {
   constructor(
     private readonly ledger: LedgerFacade,
     private readonly lines: ClearingLineStore,
+    private readonly gaps: ClearingGaps,
   ) {}
 
   onModuleInit(): void {
@@ -27,54 +23,32 @@ export class ClearingCheck implements LedgerCheck, OnModuleInit {
   }
 
   async run(most: number): Promise<string[]> {
-    const cleared = new Map((await this.lines.byDay()).map((day) => [keyOf(day), day]));
-    const booked = new Map((await this.ledger.reports.debtsByDay()).map((day) => [keyOf(day), day]));
+    const newest = await this.lines.newest();
     const problems: string[] = [];
-    for (const key of new Set([...cleared.keys(), ...booked.keys()])) {
-      const [line, debt] = [cleared.get(key), booked.get(key)];
-      if (agree(line, debt)) continue;
-      problems.push(...(await this.explain((line ?? debt) as DayOfPair)));
+    for (const pair of await this.gaps.days()) {
+      problems.push(...(await this.explain(pair, newest)));
       if (problems.length >= most) break;
     }
     return problems.slice(0, most);
   }
 
-  /** Lines are read before journals: what was cleared meanwhile is a journal without a line, which may be on its way. */
-  private async explain(pair: DayOfPair): Promise<string[]> {
-    const newest = await this.lines.newest();
-    const lines = await this.lines.amountsByJournal(pair);
-    const journals = new Map<number, { amount: number; bizKey: string; createdAt: Date }>();
-    for (const journal of await this.ledger.reports.debtJournals(pair)) {
-      const id = clearedJournal(journal.bizKey) ?? journal.journalId;
-      const sum = journals.get(id);
-      journals.set(id, { ...journal, ...sum, amount: (sum?.amount ?? 0) + journal.amount });
-    }
-    const problems: string[] = [];
-    for (const [id, { amount, bizKey, createdAt }] of journals) {
-      const cleared = lines.get(id);
-      const said = `journal ${id} (${bizKey}) makes entity ${pair.debtorId} owe entity ${pair.creditorId} ${amount} fen`;
-      const overdue = newest !== null && createdAt.getTime() + ON_ITS_WAY_MS < newest.getTime();
-      if (cleared === undefined && overdue) problems.push(`${said} and has not been cleared`);
-      if (cleared !== undefined && cleared !== amount) problems.push(`${said}, its clearing lines ${cleared}`);
-    }
-    for (const [id, amount] of lines) {
-      if (!journals.has(id) && amount !== 0)
-        problems.push(`clearing lines of journal ${id} say ${amount} fen, the ledger nothing`);
-    }
-    return problems;
+  private async explain(pair: DayOfPair, newest: Date | null): Promise<string[]> {
+    const { uncleared, different, invented } = await this.gaps.of(pair);
+    const owes = `makes entity ${pair.debtorId} owe entity ${pair.creditorId}`;
+    return [
+      ...uncleared
+        .filter(({ createdAt }) => newest !== null && createdAt.getTime() + ON_ITS_WAY_MS < newest.getTime())
+        .map(
+          ({ journalId, bizKey, amount }) =>
+            `journal ${journalId} (${bizKey}) ${owes} ${amount} fen and has not been cleared`,
+        ),
+      ...different.map(
+        ({ journal: { journalId, bizKey, amount }, lines }) =>
+          `journal ${journalId} (${bizKey}) ${owes} ${amount} fen, its clearing lines say ${lines}`,
+      ),
+      ...invented.map(
+        ({ journalId, lines }) => `clearing lines of journal ${journalId} say ${lines} fen, the ledger nothing`,
+      ),
+    ];
   }
-}
-
-function agree(line: ClearedDay | undefined, debt: DebtOfDay | undefined): boolean {
-  return (line?.amount ?? 0) === (debt?.amount ?? 0) && (line?.journals ?? 0) === (debt?.journals ?? 0);
-}
-
-function keyOf({ debtorId, creditorId, day }: DayOfPair): string {
-  return `${debtorId}/${creditorId}/${day}`;
-}
-
-/** Sharing the bonus of a cleared journal is a journal of its own, and one fact with it. */
-function clearedJournal(bizKey: string): number | null {
-  const match = /^clearing:(\d+):bonus$/.exec(bizKey);
-  return match ? Number(match[1]) : null;
 }

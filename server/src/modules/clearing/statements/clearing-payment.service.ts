@@ -13,7 +13,7 @@ import { Idempotency, type IdempotentCommand } from '../../../platform/idempoten
 import { AuditFacade } from '../../audit/index.js';
 import { LedgerFacade, systemAccount } from '../../ledger/index.js';
 import { ClearingLineStore } from '../lines/clearing-line.store.js';
-import type { ClearingPaymentBody, ClearingPaymentView } from './statement.dto.js';
+import type { ClearingPaymentBody, ClearingPaymentView } from './clearing-payment.dto.js';
 import { type FinanceActor, settleCovered } from './statement.service.js';
 
 interface PaymentRow extends Omit<ClearingPaymentView, 'recordedAt'> {

@@ -15,15 +15,13 @@ import {
   csvFile,
 } from '../../../platform/http/index.js';
 import type { IdempotentCommand } from '../../../platform/idempotency/idempotency.js';
+import { ClearingPaymentBody, ClearingPaymentPage, ClearingPaymentView } from './clearing-payment.dto.js';
 import { ClearingPaymentService } from './clearing-payment.service.js';
 import { MonthCloseService } from './month-close.service.js';
 import { StatementLines } from './statement-lines.js';
 import {
   ClearingLinePage,
   type ClearingLineView,
-  ClearingPaymentBody,
-  ClearingPaymentPage,
-  ClearingPaymentView,
   ClearingPositionList,
   ClosedMonthList,
   ClosedMonths,

@@ -1,14 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
 import { PageOf, PageQuery } from '../../../platform/http/index.js';
 import { LINE_KINDS } from '../lines/clearing-line.entity.js';
 import type { ClearingLine } from '../lines/clearing.rules.js';
 import { STATEMENT_STATES, type StatementState } from './statement.entity.js';
 
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
-const MONTH_DESCRIPTION = 'Month in Asia/Shanghai, YYYY-MM.';
-const MOST_FEN = 100_000_000_000;
+export const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+export const MONTH_DESCRIPTION = 'Month in Asia/Shanghai, YYYY-MM.';
 
 export class StatementQuery extends PageQuery {
   @ApiPropertyOptional({ description: MONTH_DESCRIPTION, pattern: MONTH.source, example: '2026-11' })
@@ -218,87 +217,3 @@ export class ClearingLineView {
 }
 
 export class ClearingLinePage extends PageOf(ClearingLineView) {}
-
-export class ClearingPaymentBody {
-  @ApiProperty({
-    description: 'Month of the statements that are settled; the newest closed one.',
-    pattern: MONTH.source,
-  })
-  @IsString()
-  @Matches(MONTH)
-  month!: string;
-
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
-  payerEntityId!: number;
-
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
-  receiverEntityId!: number;
-
-  @ApiProperty({ type: 'integer', minimum: 1, maximum: MOST_FEN, description: 'In fen; at most what is still open.' })
-  @IsInt()
-  @Min(1)
-  @Max(MOST_FEN)
-  amountFen!: number;
-
-  @ApiProperty({ format: 'date', description: 'Day on which the bank moved it; not in the future.' })
-  @IsString()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  paidOn!: string;
-
-  @ApiProperty({
-    description: 'The bank’s number of the transfer; once per pair of entities.',
-    minLength: 1,
-    maxLength: 64,
-  })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(64)
-  @Matches(/^[^\p{Cc}]*\S[^\p{Cc}]*$/u)
-  bankReference!: string;
-
-  @ApiPropertyOptional({ maxLength: 200 })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  note?: string;
-}
-
-export class ClearingPaymentView {
-  @ApiProperty({ type: 'integer' })
-  id!: number;
-
-  @ApiProperty({ description: MONTH_DESCRIPTION, example: '2026-11' })
-  month!: string;
-
-  @ApiProperty({ type: 'integer' })
-  payerEntityId!: number;
-
-  @ApiProperty({ type: 'integer' })
-  receiverEntityId!: number;
-
-  @ApiProperty({ type: 'integer', description: 'In fen.' })
-  amountFen!: number;
-
-  @ApiProperty({ format: 'date', description: 'Day of the bank transfer.' })
-  paidOn!: string;
-
-  @ApiProperty({ description: 'The bank’s number of the transfer.' })
-  bankReference!: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  note!: string | null;
-
-  @ApiProperty({ description: 'Who recorded it.', example: 'staff:7' })
-  recordedBy!: string;
-
-  @ApiProperty({ format: 'date-time' })
-  recordedAt!: string;
-}
-
-export class ClearingPaymentPage extends PageOf(ClearingPaymentView) {}
