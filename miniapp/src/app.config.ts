@@ -35,6 +35,8 @@ export default defineAppConfig({
         'orders/index',
         'order/index',
         'topup/index',
+        'return/index',
+        'find-sale/index',
         'refunds/index',
         'refund/index',
         'ask-refund/index',

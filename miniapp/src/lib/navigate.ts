@@ -30,6 +30,8 @@ export const routes = {
   staffOrders: '/packages/staff/orders/index',
   staffOrder: '/packages/staff/order/index',
   staffTopup: '/packages/staff/topup/index',
+  staffReturn: '/packages/staff/return/index',
+  staffFindSale: '/packages/staff/find-sale/index',
   staffRefunds: '/packages/staff/refunds/index',
   staffRefund: '/packages/staff/refund/index',
   staffAskRefund: '/packages/staff/ask-refund/index',

@@ -1,7 +1,9 @@
 import { memberRoutes } from './fake/member';
 import { notFound, nothing, ok, refuse, route } from './fake/replies';
 import type { Route } from './fake/replies';
+import { shiftRoutes } from './fake/shift';
 import { staffRoutes } from './fake/staff';
+import { walletRoutes } from './fake/wallet';
 import { consentTexts, stores } from './fake/world';
 import type { FakeReply, FakeRequest, World } from './fake/world';
 
@@ -54,7 +56,7 @@ const publicRoutes: Route[] = [
   }),
 ];
 
-const routes = [...publicRoutes, ...memberRoutes, ...staffRoutes];
+const routes = [...publicRoutes, ...walletRoutes, ...memberRoutes, ...shiftRoutes, ...staffRoutes];
 
 function guard(request: FakeRequest, world: World): FakeReply | null {
   const token = (request.headers['authorization'] ?? '').replace('Bearer ', '');
@@ -80,6 +82,8 @@ export function createFakeApi(now: () => Date = () => new Date()): FakeApi {
     orderIntents: new Map(),
     alerts: [],
     answers: new Map(),
+    transfers: [],
+    shifts: [],
   };
   return {
     world,

@@ -50,12 +50,8 @@ export const loadOrder = (id: number): Promise<Order> => staffApi.get(`/staff/or
 export const syncOrder = (id: number): Promise<Order> => staffApi.post(`/staff/orders/${id}/sync`);
 export const cancelOrder = (id: number): Promise<Order> => staffApi.post(`/staff/orders/${id}/cancel`);
 
-export function refundOrder(id: number, reason: string): Promise<Order> {
-  return staffApi.command(`refund-${id}`, `/staff/orders/${id}/refund`, { reason });
-}
-
-export function loadPlans(storeId: number, memberId: number): Promise<TopupPlans> {
-  return staffApi.get('/staff/topup-plans', { storeId, memberId });
+export function loadPlans(storeId: number, memberId: number, payableFen: number | null = null): Promise<TopupPlans> {
+  return staffApi.get('/staff/topup-plans', { storeId, memberId, payableFen });
 }
 
 export const topupAtTill = (request: TillTopupRequest): Promise<Topup> =>

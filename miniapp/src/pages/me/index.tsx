@@ -61,8 +61,15 @@ function MemberRows({ me }: { me: MemberMe }): JSX.Element {
       <Card flush>
         <Row id="me-orders" icon="receipt" title="我的订单" onClick={() => go('orders')} />
         <Row
-          id="me-ledger"
+          id="me-wallet"
           icon="wallet"
+          title="储值账户"
+          detail="每一笔余额、转赠和挂失"
+          onClick={() => go('wallet')}
+        />
+        <Row
+          id="me-ledger"
+          icon="trend"
           title="我的账本"
           detail="储值、积分和成长值的每一笔"
           onClick={() => go('ledger')}

@@ -19,6 +19,10 @@ function className(chosen: boolean, closed: boolean): string {
 
 export function PlanCard({ plan, chosen, obstacle, onChoose }: PlanCardProps): JSX.Element {
   const share = bonusShare(plan);
+  const note =
+    obstacle ??
+    plan.recommendedText ??
+    ([share, plan.giftText && `送 ${plan.giftText}`].filter(Boolean).join(' · ') || plan.name);
   const gift = plan.bonusPoints > 0 ? ` + ${plan.bonusPoints} 积分` : '';
   return (
     <View
@@ -36,7 +40,7 @@ export function PlanCard({ plan, chosen, obstacle, onChoose }: PlanCardProps): J
           {plan.recommended && <Tag tone="persimmon">推荐</Tag>}
           {plan.firstTimeOnly && <Tag tone="gold">首次</Tag>}
         </View>
-        <Text className="plan__note">{obstacle ?? share ?? plan.name}</Text>
+        <Text className="plan__note">{note}</Text>
       </View>
       <View className="plan__total">
         <Text className="plan__get">到账</Text>

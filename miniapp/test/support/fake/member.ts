@@ -108,6 +108,8 @@ export function makeMember(world: World, phone: string, nickname: string): FakeM
     ledger: { wallet: [], points: [], growth: [] },
     messages: [{ ...welcome, at: joinedAt, readAt: null }],
     orders: [],
+    lots: [],
+    frozenAt: null,
   };
 }
 
@@ -261,10 +263,6 @@ export const memberRoutes: Route[] = [
   route('PUT /member/consents/:purpose', (request, world, [purpose = '']) => setConsent(request, world, purpose)),
   route('POST /member/codes', newCode),
   route('GET /member/codes/:code/state', (_request, world, [code = '']) => codeState(world, code)),
-  route('GET /member/wallet', (request, world) => {
-    const wallet = memberOf(request, world)?.me.wallet;
-    return wallet ? ok({ ...wallet, capFen: 500_000, roomFen: 500_000 - wallet.totalFen, lots: [] }) : notFound;
-  }),
   route('GET /member/points', (request, world) => {
     const member = memberOf(request, world);
     return member ? ok(pointsView(member.me.points)) : notFound;

@@ -10,8 +10,10 @@ import type {
   TierCard,
   Topup,
   TopupPlan,
+  Transfer,
+  WalletLot,
 } from '../../../src/lib/api-types';
-import type { Product, StaffAlert, StaffMe } from '../../../src/lib/staff-types';
+import type { Product, ShiftReport, StaffAlert, StaffMe } from '../../../src/lib/staff-types';
 
 /** One person as the fake server knows them. */
 export interface FakeMember {
@@ -21,6 +23,8 @@ export interface FakeMember {
   ledger: Record<LedgerBook, LedgerLine[]>;
   messages: Message[];
   orders: Order[];
+  lots: WalletLot[];
+  frozenAt: string | null;
 }
 
 export interface FakeCode {
@@ -51,6 +55,8 @@ export interface World {
   alerts: StaffAlert[];
   /** Idempotency key → the answer given under it. */
   answers: Map<string, { body: string; reply: FakeReply }>;
+  transfers: Transfer[];
+  shifts: ShiftReport[];
 }
 
 export interface FakeRequest {
@@ -152,9 +158,11 @@ function plan(
     bonusPoints,
     totalFen: payFen + bonusFen,
     scopeText: '全部直营门店可用',
+    giftText: id === 103 ? '保温杯' : null,
     refundText: '7 天内未使用可全额退，本金永不过期',
     firstTimeOnly: false,
     recommended,
+    recommendedText: null,
     unavailableReason: null,
   };
 }
@@ -181,7 +189,16 @@ export const staffMe: StaffMe = {
   name: '沈知夏',
   title: '店长',
   roles: [{ code: 'store_manager', name: '店长', storeId: 11 }],
-  permissions: ['member.read', 'member.unmask', 'order.settle', 'order.refund', 'topup.create', 'alert.handle'],
+  permissions: [
+    'member.read',
+    'member.unmask',
+    'order.settle',
+    'order.refund',
+    'topup.create',
+    'alert.handle',
+    'shift.work',
+    'shift.review',
+  ],
   stores: [stores[0] as Store, stores[1] as Store],
   headquarters: false,
   mustChangePassword: false,

@@ -13,6 +13,7 @@ import { Sheet } from '@/ui/sheet';
 import { Toggle } from '@/ui/toggle';
 import { pointsUsable, splitObstacle, splitPayment, walletUsableFen } from '../till';
 import type { RestMethod, Split } from '../till';
+import { PlanHint } from './plan-hint';
 import type { Till } from './use-till';
 
 const REST = [
@@ -124,6 +125,7 @@ export function SettleSheet({ quote, till }: { quote: Quote; till: Till }): JSX.
         <Amount id="settle-payable" fen={quote.payableFen} size="balance" />
       </View>
       <Summary quote={quote} till={till} useWallet={useWallet} onWallet={setUseWallet} />
+      {till.guest && <PlanHint memberId={till.guest.member.id} storeId={till.storeId} payableFen={quote.payableFen} />}
       {restFen > 0 && <Rest split={split} rest={rest} typed={typed} onRest={setRest} onTyped={setTyped} />}
     </Sheet>
   );

@@ -57,6 +57,7 @@ function useQuote(storeId: number, guest: ScanResult | null, basket: Basket, use
 }
 
 export interface Till extends LiveQuote {
+  storeId: number;
   guest: ScanResult | null;
   basket: Basket;
   count: number;
@@ -132,7 +133,7 @@ export function useTill(storeId: number): Till {
   };
   return {
     ...live,
-    ...{ guest, basket, usePoints, sale, busy, setUsePoints, forgetGuest, pay },
+    ...{ storeId, guest, basket, usePoints, sale, busy, setUsePoints, forgetGuest, pay },
     count: basketCount(basket),
     scanning: scan.busy,
     scan: scan.run,

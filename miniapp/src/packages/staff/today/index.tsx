@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { useAction, usePolling, useQuery } from '@/lib/hooks';
 import type { Query } from '@/lib/hooks';
+import { go } from '@/lib/navigate';
 import type { AlertOutcome, StaffAlert, StaffToday } from '@/lib/staff-types';
 import { toast } from '@/lib/toast';
 import { Amount } from '@/ui/amount';
-import { SectionTitle } from '@/ui/card';
+import { Card, SectionTitle } from '@/ui/card';
+import { Row } from '@/ui/row';
 import { Empty, Show } from '@/ui/states';
 import { closeAlert, loadToday, seeAlert } from '../api';
 import { AlertCard, OutcomeSheet } from '../components/alert-card';
@@ -14,6 +16,23 @@ import { useDesk } from '../staff';
 import type { Desk } from '../staff';
 import { inOrderOfWork } from '../words';
 import './index.scss';
+
+function ShiftRow(): JSX.Element {
+  return (
+    <View className="today-shift">
+      <Card flush>
+        <Row
+          id="today-shift"
+          icon="drawer"
+          iconColour="pine"
+          title="交接班"
+          detail="开班、清点现金和交班"
+          onClick={() => go('staffShift')}
+        />
+      </Card>
+    </View>
+  );
+}
 
 const LOOK_EVERY_MS = 15_000;
 
@@ -87,6 +106,7 @@ function Today({ desk }: { desk: Desk }): JSX.Element {
             {today.greeting}
           </Text>
           <Counters counters={today.counters} />
+          {desk.can('shift.work') && <ShiftRow />}
           <Alerts query={query} today={today} desk={desk} />
         </>
       )}

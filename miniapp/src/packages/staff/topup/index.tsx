@@ -66,10 +66,17 @@ function Done({ topup, member }: { topup: Topup; member: StaffMemberCard }): JSX
   );
 }
 
-function TillTopup({ desk, memberId }: { desk: Desk; memberId: number }): JSX.Element {
+interface TillTopupProps {
+  desk: Desk;
+  memberId: number;
+  /** The basket that is about to be paid: then the plan that fits it is the first choice. */
+  payableFen: number | null;
+}
+
+function TillTopup({ desk, memberId, payableFen }: TillTopupProps): JSX.Element {
   const storeId = desk.store.id;
   const query = useQuery(
-    async () => ({ member: await loadMember(memberId), plans: await loadPlans(storeId, memberId) }),
+    async () => ({ member: await loadMember(memberId), plans: await loadPlans(storeId, memberId, payableFen) }),
     `topup-${storeId}-${memberId}`,
   );
   const [chosenId, setChosenId] = useState<number | null>(null);
@@ -122,8 +129,9 @@ function TillTopup({ desk, memberId }: { desk: Desk; memberId: number }): JSX.El
 
 export default function StaffTopupPage(): JSX.Element {
   const desk = useDesk();
-  const memberId = Number(useRouter().params['memberId']);
-  if (desk) return <TillTopup desk={desk} memberId={memberId} />;
+  const { params } = useRouter();
+  const payableFen = params['payableFen'] === undefined ? null : Number(params['payableFen']);
+  if (desk) return <TillTopup desk={desk} memberId={Number(params['memberId'])} payableFen={payableFen} />;
   return (
     <Page id="page-staff-topup" title="到店储值">
       {''}

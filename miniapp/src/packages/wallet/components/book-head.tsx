@@ -20,10 +20,13 @@ function WalletHead({ me }: { me: MemberMe }): JSX.Element {
         本金 {money(principalFen)} · 赠送 {money(bonusFen)}
         {heldFen > 0 ? ` · 占用 ${money(heldFen)}` : ''}
       </Text>
-      {me.wallet.status === 'frozen' && <Text className="book-head__line">账户已冻结，请联系门店</Text>}
+      {me.wallet.status === 'frozen' && <Text className="book-head__warn">储值已停用，到储值账户查看</Text>}
       <View className="book-head__act">
         <Button id="ledger-topup" kind="soft" size="small" onClick={() => go('topup')}>
           储值
+        </Button>
+        <Button id="ledger-account" kind="line" size="small" onClick={() => go('wallet')}>
+          储值账户
         </Button>
       </View>
     </View>

@@ -1,0 +1,32 @@
+import { Text, View } from '@tarojs/components';
+import { money, signed } from '@/lib/format';
+import type { ShiftReport } from '@/lib/staff-types';
+import { Card } from '@/ui/card';
+import './shift-lines.scss';
+
+function Line({ name, value, strong = false }: { name: string; value: string; strong?: boolean }): JSX.Element {
+  return (
+    <View className={strong ? 'shift-line shift-line--strong' : 'shift-line'}>
+      <Text className="shift-line__name">{name}</Text>
+      <Text className="shift-line__value">{value}</Text>
+    </View>
+  );
+}
+
+/** How the drawer adds up: float, what moved, what should be there, what was counted. */
+export function ShiftLines({ shift }: { shift: ShiftReport }): JSX.Element {
+  return (
+    <Card>
+      <Line name="备用金" value={money(shift.floatFen)} />
+      {shift.kinds.map(({ kind, title, count, amountFen }) => (
+        <Line
+          key={kind}
+          name={`${title} · ${count} 笔`}
+          value={amountFen === null ? '交班后显示' : signed(amountFen, money)}
+        />
+      ))}
+      {shift.expectedFen !== null && <Line name="应有现金" value={money(shift.expectedFen)} strong />}
+      {shift.countedFen !== null && <Line name="实点现金" value={money(shift.countedFen)} strong />}
+    </Card>
+  );
+}
