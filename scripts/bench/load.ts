@@ -26,7 +26,28 @@ export async function drive(
       }
     }),
   );
-  const seconds = (performance.now() - start) / 1_000;
+  return timing(latencies, (performance.now() - start) / 1_000);
+}
+
+/** Runs `work` so many times on `lanes` at once, as fast as they go. */
+export async function exhaust(lanes: number, count: number, work: (index: number) => Promise<void>): Promise<Timing> {
+  const latencies: number[] = [];
+  const start = performance.now();
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: lanes }, async () => {
+      while (next < count) {
+        const index = next++;
+        const before = performance.now();
+        await work(index);
+        latencies.push(performance.now() - before);
+      }
+    }),
+  );
+  return timing(latencies, (performance.now() - start) / 1_000);
+}
+
+function timing(latencies: number[], seconds: number): Timing {
   latencies.sort((a, b) => a - b);
   const at = (share: number): number =>
     latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0;

@@ -37,6 +37,11 @@ export class CouponFacade {
     this.coupons.useIn(batch, use);
   }
 
+  /** The same for many orders in one statement, of coupons that are locked and judged. */
+  useManyIn(batch: WriteBatch, uses: readonly (CouponUse & { readonly orderId: number })[]): void {
+    this.coupons.useManyIn(batch, uses);
+  }
+
   /** Tells the other rooms; call it together with {@link useIn}. */
   announceUsed(tx: Transaction, { memberId, couponIds, orderId, storeId, staffId }: CouponUse): void {
     if (couponIds.length === 0) return;

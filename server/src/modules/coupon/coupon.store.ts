@@ -3,6 +3,7 @@ import {
   Database,
   type ReadBatch,
   type SqlParam,
+  type SqlValue,
   type Transaction,
   type WriteBatch,
   expectRows,
@@ -194,6 +195,31 @@ export class CouponStore {
         ...(held ? [orderId] : [at, at]),
       ],
       expectRows(use.couponIds.length, `coupons ${use.couponIds.join(', ')}`),
+    );
+  }
+
+  /** The coupons of many orders in one statement, for whoever holds their locks and has judged whose and how valid they are. */
+  useManyIn(batch: WriteBatch, uses: readonly (CouponUse & { readonly orderId: number })[]): void {
+    const coupons = uses.flatMap((use) =>
+      use.couponIds.map((id, index) => ({ ...use, id, discountFen: use.discountsFen?.[index] ?? null })),
+    );
+    if (coupons.length === 0) return;
+    const byCoupon = `CASE id ${'WHEN ? THEN ? '.repeat(coupons.length)}END`;
+    const each = (value: (coupon: (typeof coupons)[number]) => SqlValue): SqlValue[] =>
+      coupons.flatMap((coupon) => [coupon.id, value(coupon)]);
+    batch.add(
+      `UPDATE coupon SET state = 'used', held_at = NULL, used_at = ${byCoupon}, used_store_id = ${byCoupon},
+          used_staff_id = ${byCoupon}, order_id = ${byCoupon}, discount_fen = ${byCoupon}
+        WHERE id IN (?) AND state = 'issued'`,
+      [
+        ...each(({ at }) => at),
+        ...each(({ storeId }) => storeId),
+        ...each(({ staffId }) => staffId),
+        ...each(({ orderId }) => orderId),
+        ...each(({ discountFen }) => discountFen),
+        coupons.map(({ id }) => id),
+      ],
+      expectRows(coupons.length, 'coupons'),
     );
   }
 

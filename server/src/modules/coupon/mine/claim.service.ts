@@ -1,27 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Refused, Result } from '../../../kernel/result.js';
-import { ok } from '../../../kernel/result.js';
+import type { Result } from '../../../kernel/result.js';
 import type { ReadBatch } from '../../../platform/database/index.js';
-import { type Grouped, GroupedCommands, type GroupRound } from '../../../platform/grouping/index.js';
+import { type Grouped, GroupedCommands } from '../../../platform/grouping/index.js';
 import type { IdempotentCommand } from '../../../platform/idempotency/idempotency.js';
 import { MemberFacade } from '../../member/index.js';
-import { couponCard } from '../coupon-cards.js';
 import type { CouponCard } from '../coupon.dto.js';
 import { CouponIssuing } from '../issue/coupon-issuing.js';
-import type { IssueOrder } from '../issue/coupon-issue.rules.js';
 import { CentreShelf } from './centre-shelf.js';
-import { claimRefusal } from './claim.rules.js';
+import { ClaimRound, type PreparedClaim } from './claim-round.js';
 
-export interface Claim {
-  readonly memberId: number;
-  readonly templateId: number;
-}
-
-interface PreparedClaim extends Claim {
-  readonly active: boolean;
-  readonly tierCode: string | null;
-  readonly fresh: IssueOrder['fresh'];
-}
+export type Claim = Pick<PreparedClaim, 'memberId' | 'templateId'>;
 
 /**
  * Claims in the coupon centre. Those that arrive together are decided together, in the order in which they came: the
@@ -50,43 +38,19 @@ export class ClaimService {
   }
 
   private async prepare(claims: readonly Claim[]): Promise<PreparedClaim[]> {
-    const ids = [...new Set(claims.map(({ memberId }) => memberId))];
-    const [members, tiers, fresh] = await Promise.all([
-      this.members.byIds(ids),
-      this.shelf.tiersOf(claims),
-      this.issuing.fresh(claims.length),
-    ]);
+    const [tiers, fresh] = await Promise.all([this.shelf.tiersOf(claims), this.issuing.fresh(claims.length)]);
     return claims.map((claim, index) => ({
       ...claim,
-      active: members.get(claim.memberId)?.status === 'active',
       tierCode: tiers.get(claim.memberId) ?? null,
       fresh: fresh.slice(index, index + 1),
     }));
   }
 
-  private ask(reads: ReadBatch, claims: readonly PreparedClaim[]): GroupRound<PreparedClaim, CouponCard> {
+  private ask(reads: ReadBatch, claims: readonly PreparedClaim[]): ClaimRound {
+    // Asked before the lock, which then is held for as little as can be.
+    const members = this.members.byIdsIn(reads, [...new Set(claims.map(({ memberId }) => memberId))]);
     const wanted = claims.map(({ memberId, templateId }) => ({ memberId, items: [{ templateId, quantity: 1 }] }));
-    const opened = this.issuing.openIn(reads, wanted);
-    let book: ReturnType<typeof opened> | null = null;
-    return {
-      decide: (claim, now): Result<CouponCard> => {
-        book ??= opened();
-        const no: Refused | null = claimRefusal(book.template(claim.templateId), claim, now);
-        if (no) return no;
-        const { memberId, templateId, fresh } = claim;
-        const items = [{ templateId, quantity: 1 }];
-        const decided = book.decide(
-          { memberId, items, source: 'claim', bizKey: null, by: null, storeId: null, fresh },
-          now,
-        );
-        if (!decided.ok) return decided;
-        const [draft] = decided.value;
-        if (!draft) throw new Error('a claim is one coupon');
-        return ok(couponCard(draft.coupon, now));
-      },
-      write: async (tx, batch): Promise<void> => {
-        if (book) this.issuing.writeIn(tx, batch, book);
-      },
-    };
+    const book = this.issuing.openIn(reads, wanted);
+    return new ClaimRound(this.issuing, () => ({ book: book(), members: members() }));
   }
 }
