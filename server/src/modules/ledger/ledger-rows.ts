@@ -28,6 +28,12 @@ export function caseOf(pairs: readonly (readonly [id: number, value: number])[],
   return `CASE id ${branches.join(' ')} ELSE ${otherwise} END`;
 }
 
+export function chunksOf<T>(items: readonly T[], size: number): T[][] {
+  const chunks: T[][] = [];
+  for (let start = 0; start < items.length; start += size) chunks.push(items.slice(start, start + size));
+  return chunks;
+}
+
 export function toStates(rows: readonly LoadedRow[]): AccountState[] {
   const states = new Map<number, AccountState & { lots: LotState[] }>();
   for (const row of rows) {

@@ -20,8 +20,11 @@ import {
   parseAddress,
   unitOf,
 } from './account-address.rules.js';
-import { LedgerBook } from './ledger-book.rules.js';
-import { type LoadedRow, caseOf, toStates } from './ledger-rows.js';
+import { type AccountChange, LedgerBook } from './ledger-book.rules.js';
+import { type LoadedRow, caseOf, chunksOf, toStates } from './ledger-rows.js';
+
+/** Each row looks through all branches of its CASE, so a long statement costs more than several short ones. */
+const CASES = 24;
 
 /** A journal for this fact exists already: whoever posts must know the fact happened (and usually has nothing to do). */
 export class JournalExists extends Error {
@@ -32,8 +35,8 @@ export class JournalExists extends Error {
 }
 
 /**
- * Reads the member accounts a step needs into a {@link LedgerBook} and writes the book back: one statement to load, at
- * most six to write in one round trip, however many journals the book holds. Every write is conditional on what was read, so the locks
+ * Reads the member accounts a step needs into a {@link LedgerBook} and writes the book back: one statement to load, a
+ * handful to write in one round trip, however many journals the book holds. Every write is conditional on what was read, so the locks
  * taken here save retries but correctness does not hang on them.
  */
 @Injectable()
@@ -210,8 +213,8 @@ export class LedgerStore {
   }
 
   /**
-   * All accounts in one statement, locked in order of id. Member rows must still be at the position that was read;
-   * no row may end below what it holds. Anything else matched fewer rows: start over.
+   * Members first, whose rows are ours already, then the shared ones, each in order of id. Member rows must still be at
+   * the position that was read; no row may end below what it holds. Anything else matched fewer rows: start over.
    */
   private addAccounts(batch: WriteBatch, book: LedgerBook, accountIds: ReadonlyMap<string, number>): void {
     const rows = [...book.accountChanges()].map(([address, change]) => ({
@@ -219,6 +222,17 @@ export class LedgerStore {
       change,
     }));
     rows.sort((a, b) => a.id - b.id);
+    const isMember = ({ change }: (typeof rows)[number]): boolean => change.account.owner === 'member';
+    const members = rows.filter(isMember);
+    const shared = rows.filter((row) => !isMember(row));
+    for (const chunk of [...chunksOf(members, CASES), ...chunksOf(shared, CASES)]) this.addChanges(batch, book, chunk);
+  }
+
+  private addChanges(
+    batch: WriteBatch,
+    book: LedgerBook,
+    rows: readonly { id: number; change: AccountChange }[],
+  ): void {
     const balance = caseOf(rows.map(({ id, change }) => [id, change.balance]));
     const held = caseOf(rows.map(({ id, change }) => [id, change.held]));
     const entries = caseOf(rows.map(({ id, change }) => [id, change.entries]));
@@ -247,8 +261,8 @@ export class LedgerStore {
   }
 
   private addLots(batch: WriteBatch, book: LedgerBook, accountIds: ReadonlyMap<string, number>): void {
-    const rows = [...book.changedLots()].sort(([a], [b]) => a - b);
-    if (rows.length > 0) {
+    const changed = [...book.changedLots()].sort(([a], [b]) => a - b);
+    for (const rows of chunksOf(changed, CASES)) {
       const remaining = caseOf(rows.map(([id, change]) => [id, change.remaining]));
       const held = caseOf(rows.map(([id, change]) => [id, change.held]));
       batch.add(

@@ -61,14 +61,10 @@ export class SettleLocks {
   useIn(tx: Transaction, batch: WriteBatch, inHand: SalesInHand): void {
     this.members.useGrantsIn(batch, inHand.grants, tx.now);
     this.wallets.spendManyIn(batch, inHand.walletSpends, businessDate(tx.now));
-    for (const { waits, ...use } of inHand.couponUses) {
-      if (waits) {
-        this.coupons.holdIn(batch, use);
-        continue;
-      }
-      this.coupons.useIn(batch, { ...use, from: 'issued' });
-      this.coupons.announceUsed(tx, { ...use, from: 'issued' });
-    }
+    const uses = inHand.couponUses.filter(({ waits }) => !waits).map((use) => ({ ...use, from: 'issued' as const }));
+    this.coupons.useManyIn(batch, uses);
+    for (const use of uses) this.coupons.announceUsed(tx, use);
+    for (const { waits, ...hold } of inHand.couponUses) if (waits) this.coupons.holdIn(batch, hold);
   }
 }
 
