@@ -5805,6 +5805,8 @@ export interface components {
         QuoteCoupon: {
             /** @description Used in this quote. */
             applied: boolean;
+            /** @description Could be used beside those that are used. */
+            combinable: boolean;
             /** @description fen; what it takes off, or would by itself */
             discountFen: number;
             id: number;
@@ -6239,11 +6241,11 @@ export interface components {
              * @description Everything that is left; otherwise say which lines.
              * @default false
              */
-            all?: Record<string, never>;
+            all?: boolean;
             /** @description Required unless `all`. */
             lines?: components["schemas"]["ReturnLineInput"][];
             /** @description Number of the order: required when another store has sold it. */
-            orderNo?: Record<string, never>;
+            orderNo?: string;
             /** @description Why; kept in the audit log. */
             reason: string;
             /**
@@ -6320,11 +6322,11 @@ export interface components {
              * @description Everything that is left; otherwise say which lines.
              * @default false
              */
-            all?: Record<string, never>;
+            all?: boolean;
             /** @description Required unless `all`. */
             lines?: components["schemas"]["ReturnLineInput"][];
             /** @description Number of the order: required when another store has sold it. */
-            orderNo?: Record<string, never>;
+            orderNo?: string;
             /**
              * @description cash: WeChat’s part over the counter, only when WeChat takes no more refunds of the payment.
              * @default original

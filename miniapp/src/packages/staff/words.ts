@@ -9,7 +9,12 @@ export const outcomeWords: Record<AlertOutcome, string> = {
   other: '其他',
 };
 
-const ALERT_ICON: Readonly<Record<string, IconName>> = { member_joined: 'person', topup_received: 'wallet' };
+const ALERT_ICON: Readonly<Record<string, IconName>> = {
+  member_joined: 'person',
+  topup_received: 'wallet',
+  returned_elsewhere: 'receipt',
+  refund_failed: 'alert',
+};
 
 export function alertIcon(kind: string): IconName {
   return ALERT_ICON[kind] ?? 'bell';
@@ -24,4 +29,5 @@ export function inOrderOfWork(alerts: readonly StaffAlert[]): StaffAlert[] {
 
 export const unmaskReasons = ['回访关怀', '核对身份', '处理订单或储值问题'] as const;
 export const rejectReasons = ['已与顾客沟通，顾客愿意继续使用', '重复申请', '顾客电话要求撤回'] as const;
-export const refundReasons = ['商品有问题', '顾客改变主意', '收错了金额'] as const;
+export const returnReasons = ['商品有问题', '顾客改变主意', '收错了金额'] as const;
+export const repairReasons = ['微信退款没有到账', '顾客的微信已注销'] as const;

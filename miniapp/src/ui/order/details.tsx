@@ -43,6 +43,7 @@ export function OrderLines({
               {money(line.unitPriceFen)} × {line.quantity}
               {line.discountFen > 0 ? ` · 优惠 ${money(line.discountFen)}` : ''}
               {line.pointsFen > 0 ? ` · 积分抵 ${money(line.pointsFen)}` : ''}
+              {line.returnedQuantity > 0 ? ` · 已退 ${line.returnedQuantity} 件` : ''}
             </Text>
           </View>
           <Amount fen={line.payFen} />

@@ -9,11 +9,28 @@ export const stateWords: Record<OrderState, { label: string; tone: TagTone }> = 
   closed: { label: '已取消', tone: 'plain' },
 };
 
+/** A sale of which some has come back is still a sale. */
+export function orderState(order: Pick<Order, 'state' | 'refundedFen' | 'returns'>): { label: string; tone: TagTone } {
+  return order.state === 'paid' && order.returns.length > 0
+    ? { label: '部分已退', tone: 'gold' }
+    : stateWords[order.state];
+}
+
+/** Money is on its way, in or out: worth another look. */
+export function isMoving(order: Pick<Order, 'state' | 'returns'>): boolean {
+  return (
+    order.state === 'awaiting_payment' ||
+    order.returns.some(({ payments }) => payments.some(({ state }) => state === 'refunding'))
+  );
+}
+
 export const methodWords: Record<PaymentMethod, string> = {
   points: '积分',
   wallet: '储值',
   cash: '现金',
   wechat: '微信支付',
+  card: '银行卡',
+  voucher: '团购券',
 };
 
 const PAYMENT_STATE: Record<OrderPayment['state'], string> = {

@@ -4,6 +4,7 @@ import { orderBrief, post } from './member';
 import { notFound, nothing, ok, once, refuse, route } from './replies';
 import type { Route } from './replies';
 import { plans, products, staffMe, stores } from './world';
+import { returnRoutes } from './returns';
 import type { FakeMember, FakeReply, FakeRequest, World } from './world';
 
 const PASSWORD = 'guike-demo';
@@ -87,7 +88,8 @@ function quote(body: QuoteRequest, world: World): Quote {
       listFen,
       discountFen,
     };
-    return { ...base, id: index + 1, pointsFen: 0, payFen: listFen - discountFen };
+    const parts = { tierFen: discountFen, promotionFen: 0, couponFen: 0, pointsFen: 0, earnedPoints: 0 };
+    return { ...base, ...parts, id: index + 1, payFen: listFen - discountFen };
   });
   const listFen = lines.reduce((sum, line) => sum + line.listFen, 0);
   const discountFen = lines.reduce((sum, line) => sum + line.discountFen, 0);
@@ -97,8 +99,8 @@ function quote(body: QuoteRequest, world: World): Quote {
   const availableFen = member?.me.wallet.totalFen ?? 0;
   const usableFen = Math.min(availableFen, payableFen);
   const discounts: Quote['discounts'] =
-    discountFen > 0 ? [{ kind: 'tier', title: '银卡九八折', amountFen: discountFen }] : [];
-  if (used > 0) discounts.push({ kind: 'points', title: `${used} 积分抵扣`, amountFen: used * 10 });
+    discountFen > 0 ? [{ kind: 'tier', id: null, title: '银卡九八折', amountFen: discountFen }] : [];
+  if (used > 0) discounts.push({ kind: 'points', id: null, title: `${used} 积分抵扣`, amountFen: used * 10 });
   return {
     lines,
     listFen,
@@ -108,7 +110,10 @@ function quote(body: QuoteRequest, world: World): Quote {
     mayPay: world.grants.get(body.grant ?? '')?.mayPay === true,
     wallet: member ? { availableFen, usableFen } : null,
     remainderFen: payableFen - usableFen,
-    earn: { points: Math.floor(payableFen / 1000), growth: Math.floor(payableFen / 100) },
+    earn: { points: Math.floor(payableFen / 1000), growth: Math.floor(payableFen / 100), reasons: [] },
+    couponIds: [],
+    coupons: [],
+    explanation: { steps: [], offers: [] },
     quoteHash: `hash-${JSON.stringify(body.lines)}-${used}`,
   };
 }
@@ -153,13 +158,16 @@ function makeOrder(world: World, body: SettleRequest, now: Quote, member: FakeMe
     memberId: member?.me.id ?? null,
     staffName: staffMe.name,
     createdAt: at,
+    receivedAt: null,
     paidAt: waits ? null : at,
     refundedAt: null,
-    lines: now.lines,
+    lines: now.lines.map((line) => ({ ...line, returnedQuantity: 0, refundableFen: waits ? 0 : line.payFen })),
     listFen: now.listFen,
     discounts: now.discounts,
     payableFen: now.payableFen,
     payments: body.payments.map(({ method, amountFen }) => ({ method, amountFen, state: waits ? 'held' : 'paid' })),
+    refundedFen: 0,
+    returns: [],
     earnedPoints: member ? now.earn.points : 0,
     earnedGrowth: member ? now.earn.growth : 0,
     balances: null,
@@ -211,6 +219,7 @@ function setAlert(world: World, id: string | undefined, state: 'seen' | 'done', 
 }
 
 export const staffRoutes: Route[] = [
+  ...returnRoutes,
   route('POST /auth/staff-login', logIn),
   route('POST /staff/logout', () => nothing),
   route('POST /staff/password', () => nothing),
@@ -258,9 +267,6 @@ export const staffRoutes: Route[] = [
     const order = orderById(world, id);
     return order ? ok(order) : notFound;
   }),
-  route('POST /staff/orders/:id/refund', (request, world, [id]) =>
-    once(request, world, () => changeOrder(world, id, { state: 'refunded', refundedAt: world.now().toISOString() })),
-  ),
   route('POST /staff/orders/:id/cancel', (_request, world, [id]) => changeOrder(world, id, { state: 'closed' })),
   route('POST /staff/orders/:id/sync', (_request, world, [id]) => changeOrder(world, id, {})),
   route('GET /staff/topup-plans', () => ok({ items: plans, roomFen: 500_000 })),

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { Order } from '@/lib/api-types';
 import { moneyShort, shanghai } from '@/lib/format';
 import { Amount } from '@/ui/amount';
-import { stateWords } from '@/ui/order/words';
+import { orderState } from '@/ui/order/words';
 import { Tag } from '@/ui/tag';
 
 function hint(order: Order): string | null {
@@ -12,11 +12,12 @@ function hint(order: Order): string | null {
   if (order.state === 'refunded') return '款项已按原路退回，储值和积分也已还原';
   if (order.state === 'refunding') return '退款正在路上，到账时间以微信为准';
   if (order.state === 'closed') return '没有扣款，占用的储值和积分已退回';
+  if (order.returns.length > 0) return `已退 ${moneyShort(order.refundedFen)}，其余商品不受影响`;
   return order.balances ? `付款后储值还有 ${moneyShort(order.balances.walletTotalFen)}` : null;
 }
 
 export function OrderHead({ order }: { order: Order }): JSX.Element {
-  const { label, tone } = stateWords[order.state];
+  const { label, tone } = orderState(order);
   const words = hint(order);
   return (
     <View className="order-head">

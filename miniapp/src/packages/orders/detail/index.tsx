@@ -10,10 +10,12 @@ import { cashierResult } from '@/lib/platform/cashier-result';
 import { toast } from '@/lib/toast';
 import { Button } from '@/ui/button';
 import { OrderFacts, OrderLines, OrderPayments } from '@/ui/order/details';
-import { wechatDueFen } from '@/ui/order/words';
+import { OrderReturns } from '@/ui/order/returns';
+import { isMoving, wechatDueFen } from '@/ui/order/words';
 import { Page } from '@/ui/page';
 import { Show } from '@/ui/states';
 import { loadOrder, payOrder, syncOrder } from '../api';
+import { OrderCode } from '../components/order-code';
 import { OrderHead } from '../components/order-head';
 import './index.scss';
 
@@ -55,7 +57,7 @@ export default function OrderPage(): JSX.Element {
     order.replace(now);
     if (now.state === 'paid') await refreshMembership();
   };
-  usePolling(look, ASK_EVERY_MS, order.data?.state === 'awaiting_payment' || order.data?.state === 'refunding');
+  usePolling(look, ASK_EVERY_MS, order.data !== null && isMoving(order.data));
 
   const onPaying = (): void => {
     asking.current = ASK_AT_MOST;
@@ -72,7 +74,9 @@ export default function OrderPage(): JSX.Element {
             <OrderHead order={data} />
             <OrderLines order={data} />
             <OrderPayments order={data} />
+            <OrderReturns returns={data.returns} reader="member" />
             <OrderFacts order={data} />
+            {data.state === 'paid' && <OrderCode orderNo={data.orderNo} />}
           </>
         )}
       </Show>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import type { Order } from '@/lib/api-types';
@@ -10,22 +9,22 @@ import { Amount } from '@/ui/amount';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { OrderFacts, OrderLines, OrderPayments } from '@/ui/order/details';
-import { stateWords, wechatDueFen } from '@/ui/order/words';
+import { OrderReturns } from '@/ui/order/returns';
+import { isMoving, orderState, wechatDueFen } from '@/ui/order/words';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Show } from '@/ui/states';
 import { Tag } from '@/ui/tag';
-import { cancelOrder, loadOrder, refundOrder, syncOrder } from '../api';
-import { ReasonSheet } from '../components/reason-sheet';
+import { cancelOrder, loadOrder, syncOrder } from '../api';
+import { RefundRepair } from '../components/refund-repair';
 import { useDesk } from '../staff';
 import type { Desk } from '../staff';
-import { refundReasons } from '../words';
 import './index.scss';
 
 const LOOK_EVERY_MS = 3000;
 
 function Head({ order }: { order: Order }): JSX.Element {
-  const { label, tone } = stateWords[order.state];
+  const { label, tone } = orderState(order);
   return (
     <View className="staff-order-head">
       <Tag tone={tone}>{label}</Tag>
@@ -38,36 +37,6 @@ interface ActionsProps {
   order: Order;
   desk: Desk;
   onChange: (order: Order) => void;
-}
-
-function Refund({ order, onChange }: Omit<ActionsProps, 'desk'>): JSX.Element {
-  const [asking, setAsking] = useState(false);
-  const refund = useAction(async (reason: string) => {
-    const after = await refundOrder(order.id, reason);
-    onChange(after);
-    setAsking(false);
-    toast(after.state === 'refunded' ? '已退款，积分和成长值都已还原' : '退款已提交，等微信退到顾客账上', 'success');
-  });
-  return (
-    <>
-      <Button id="order-refund" kind="danger" onClick={() => setAsking(true)}>
-        整单退款
-      </Button>
-      {asking && (
-        <ReasonSheet
-          id="refund"
-          title={`退回 ${money(order.payableFen)}？`}
-          note="按原来的付款方式退回：储值回储值，微信回微信，现金请当面退给顾客。这次得到的积分和成长值会收回。"
-          reasons={refundReasons}
-          confirm={`确认退款 ${money(order.payableFen)}`}
-          danger
-          busy={refund.busy}
-          onConfirm={refund.run}
-          onClose={() => setAsking(false)}
-        />
-      )}
-    </>
-  );
 }
 
 function Cancel({ order, onChange }: Omit<ActionsProps, 'desk'>): JSX.Element {
@@ -84,7 +53,13 @@ function Cancel({ order, onChange }: Omit<ActionsProps, 'desk'>): JSX.Element {
 
 function Actions({ order, desk, onChange }: ActionsProps): JSX.Element | null {
   if (order.state === 'awaiting_payment') return <Cancel order={order} onChange={onChange} />;
-  if (order.state === 'paid' && desk.can('order.refund')) return <Refund order={order} onChange={onChange} />;
+  if (order.state === 'paid' && desk.can('order.refund')) {
+    return (
+      <Button id="order-return" kind="line" onClick={() => go('staffReturn', { no: order.orderNo })}>
+        退货退款
+      </Button>
+    );
+  }
   return null;
 }
 
@@ -100,7 +75,7 @@ export default function StaffOrderPage(): JSX.Element {
   const desk = useDesk();
   const id = Number(useRouter().params['id']);
   const query = useQuery(() => loadOrder(id), `order-${id}`);
-  const moving = query.data?.state === 'awaiting_payment' || query.data?.state === 'refunding';
+  const moving = query.data !== null && isMoving(query.data);
   usePolling(async () => query.replace(await syncOrder(id)), LOOK_EVERY_MS, moving);
   return (
     <Page id="page-staff-order" title="订单详情">
@@ -110,6 +85,13 @@ export default function StaffOrderPage(): JSX.Element {
             <Head order={order} />
             <OrderLines order={order} />
             <OrderPayments order={order} />
+            <OrderReturns
+              returns={order.returns}
+              reader="staff"
+              action={(returned) =>
+                desk && <RefundRepair order={order} returned={returned} desk={desk} onChange={query.replace} />
+              }
+            />
             {order.memberId !== null && <MemberRow id={order.memberId} />}
             <OrderFacts order={order} />
             {desk && <Actions order={order} desk={desk} onChange={query.replace} />}

@@ -56,6 +56,17 @@ export default function StaffOrdersPage(): JSX.Element {
           <Row id="orders-refunds" icon="wallet" title="储值退款" onClick={() => go('staffRefunds')} />
         </Card>
       )}
+      {desk?.can('order.refund') === true && (
+        <Card flush>
+          <Row
+            id="orders-find-sale"
+            icon="receipt"
+            title="凭订单号退货"
+            detail="包括在其他门店买的"
+            onClick={() => go('staffFindSale')}
+          />
+        </Card>
+      )}
       <Segmented<Span> id="orders-span" value={span} options={SPANS} onChange={setSpan} />
       {desk && <Orders storeId={desk.store.id} span={span} />}
     </StaffPage>

@@ -17,6 +17,8 @@ export interface ReturnRequest {
   readonly orderNo: string | null;
   readonly wanted: readonly WantedLine[] | 'all';
   readonly refundTo: RefundWay;
+  /** The platform has given the order's vouchers back: without this, an order paid with any is not returned. */
+  readonly vouchersBack?: true;
 }
 
 /** A person's wish to take pieces of a sale back. */

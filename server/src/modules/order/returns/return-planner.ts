@@ -91,7 +91,10 @@ function choose({ request, store, largeFen }: ReturnCase, sale: LockedSale, fact
   const sold = { lines, paidFen, pointsUsed: pointsUsed.map(({ amount }) => amount), earnedGrowth };
   const parts = partsOf(sold, wanted);
   const isPart = sale.refunded_fen > 0 || !parts.complete;
-  if (isPart && sources.some(({ method }) => method === 'voucher')) return refuse('RETURN_WHOLE_ONLY');
+  if (sources.some(({ method }) => method === 'voucher')) {
+    if (isPart) return refuse('RETURN_WHOLE_ONLY');
+    if (!request.vouchersBack) return refuse('RETURN_VOUCHER_FIRST');
+  }
   const isLarge = sale.refunded_fen + parts.payFen > largeFen;
   if (isLarge && !holdsAt(request.actor, 'order.refund.large', store.id))
     return refuse('RETURN_LARGE_FORBIDDEN', { limitFen: largeFen });

@@ -53,6 +53,7 @@ export class ReturnPreviewInput {
   storeId!: number;
 
   @ApiPropertyOptional({
+    type: String,
     description: 'Number of the order: required when another store has sold it.',
     pattern: ORDER_NO.source,
   })
@@ -61,7 +62,11 @@ export class ReturnPreviewInput {
   @Matches(ORDER_NO)
   orderNo?: string | null;
 
-  @ApiPropertyOptional({ description: 'Everything that is left; otherwise say which lines.', default: false })
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'Everything that is left; otherwise say which lines.',
+    default: false,
+  })
   @IsOptional()
   @IsBoolean()
   all?: boolean | null;

@@ -41,6 +41,15 @@ export class ReturnService {
     return ok({ returnId });
   }
 
+  /** In somebody else's transaction: for an order whose vouchers are given back. `write` false only judges. */
+  async giveBackWithin(tx: Transaction, wish: ReturnCommand, write: boolean): Promise<Result<{ returnId: number } | null>> {
+    const entered = await this.door.enter(wish);
+    if (!entered.ok) return entered;
+    const plan = await this.planner.plan(tx, entered.value);
+    if (!plan.ok || !write) return plan.ok ? ok(null) : plan;
+    return ok({ returnId: (await this.writer.write(tx, plan.value, wish)).returnId });
+  }
+
   private async giveBackIn(tx: Transaction, entered: ReturnCase, wish: ReturnCommand): Promise<Result<Written>> {
     const plan = await this.planner.plan(tx, entered);
     return plan.ok ? ok(await this.writer.write(tx, plan.value, wish)) : plan;
