@@ -2,12 +2,16 @@ import type { Quote } from '../../lib/staff-types';
 import {
   basketCount,
   basketLines,
+  couponWords,
   matching,
   paymentsOf,
   pointsUsable,
+  quoteRequest,
+  settleRequest,
   splitObstacle,
   splitPayment,
   walletUsableFen,
+  withCoupon,
   withQuantity,
 } from './till';
 
@@ -19,14 +23,17 @@ const quote = (change: Partial<Quote> = {}): Quote => ({
   payableFen: 5_800,
   wallet: { availableFen: 3_000, usableFen: 3_000 },
   remainderFen: 2_800,
-  earn: { points: 5, growth: 58 },
+  earn: { points: 5, growth: 58, reasons: [] },
+  couponIds: [],
+  coupons: [],
+  explanation: { steps: [], offers: [] },
   mayPay: true,
   quoteHash: 'h',
   ...change,
 });
 
-const total = ({ walletFen, cashFen, wechatFen }: ReturnType<typeof splitPayment>): number =>
-  walletFen + cashFen + wechatFen;
+const total = ({ walletFen, cashFen, wechatFen, cardFen }: ReturnType<typeof splitPayment>): number =>
+  walletFen + cashFen + wechatFen + cardFen;
 
 describe('basket', () => {
   it('forgets a product whose quantity falls to nothing', () => {
@@ -42,6 +49,60 @@ describe('basket', () => {
     expect(matching(shelf, ' cook ', null).map(({ id }) => id)).toEqual([1]);
     expect(matching(shelf, '拿', 1)).toEqual([]);
     expect(matching(shelf, '', 2).map(({ id }) => id)).toEqual([2]);
+  });
+});
+
+describe('coupons', () => {
+  const coupon = (id: number, change: Partial<Quote['coupons'][number]> = {}): Quote['coupons'][number] => ({
+    id,
+    name: `券${id}`,
+    kind: 'cash',
+    validUntil: '2026-12-31T16:00:00.000Z',
+    applied: false,
+    usable: true,
+    combinable: true,
+    discountFen: 100,
+    reason: '可用，未选择',
+    ...change,
+  });
+  const used = coupon(1, { applied: true, reason: null });
+  const priced = (...coupons: Quote['coupons']): Quote =>
+    quote({ coupons, couponIds: coupons.filter(({ applied }) => applied).map(({ id }) => id) });
+  const guest = { grant: 'g'.repeat(24) } as Parameters<typeof quoteRequest>[1];
+
+  it('go on beside the others, or instead of them where they may not, and off again', () => {
+    const shown = priced(used, coupon(2), coupon(3, { combinable: false, reason: '不能与已选的券同时使用' }));
+    expect(withCoupon(shown, 2)).toEqual([1, 2]);
+    expect(withCoupon(shown, 3)).toEqual([3]);
+    expect(withCoupon(shown, 1)).toEqual([]);
+  });
+
+  it('are told in a few words', () => {
+    expect(couponWords(priced(used, coupon(2)))).toBe('已用 1 张');
+    expect(couponWords(priced(coupon(2), coupon(3)))).toBe('2 张可用');
+    expect(couponWords(priced(coupon(2, { usable: false })))).toBe('没有可用的券');
+  });
+
+  it('are asked for as the best until somebody chooses, and only for a guest who has shown a code', () => {
+    const asked = (of: typeof guest, coupons: Parameters<typeof quoteRequest>[3]['coupons']) =>
+      quoteRequest(1, of, { 7: 1 }, { usePoints: false, coupons });
+    expect(asked(guest, 'best')).toMatchObject({ bestCoupons: true });
+    expect(asked(guest, [])).toMatchObject({ couponIds: [] });
+    expect(Object.keys(asked(null, 'best'))).toEqual(['storeId', 'lines']);
+  });
+
+  it('are settled as the quote on show has used them', () => {
+    const request = quoteRequest(1, guest, { 7: 1 }, { usePoints: true, coupons: 'best' });
+    const split = splitPayment(priced(used), { useWallet: false, rest: 'card', cashGivenFen: null });
+    expect(settleRequest(request, priced(used), split)).toEqual({
+      storeId: 1,
+      grant: 'g'.repeat(24),
+      lines: [{ productId: 7, quantity: 1 }],
+      usePoints: true,
+      couponIds: [1],
+      payments: [{ method: 'card', amountFen: 5_800 }],
+      quoteHash: 'h',
+    });
   });
 });
 
@@ -62,7 +123,7 @@ describe('split', () => {
   });
 
   it('always adds up to what is owed', () => {
-    for (const rest of ['cash', 'wechat', 'both'] as const) {
+    for (const rest of ['cash', 'wechat', 'card', 'both'] as const) {
       for (const useWallet of [true, false]) {
         expect(total(splitPayment(quote(), { useWallet, rest, cashGivenFen: null }))).toBe(5_800);
       }
@@ -71,7 +132,7 @@ describe('split', () => {
 
   it('gives change and books only what is owed', () => {
     const split = splitPayment(quote(), { ...choice, cashGivenFen: 10_000 });
-    expect(split).toEqual({ walletFen: 3_000, cashFen: 2_800, wechatFen: 0, changeFen: 7_200 });
+    expect(split).toEqual({ walletFen: 3_000, cashFen: 2_800, wechatFen: 0, cardFen: 0, changeFen: 7_200 });
     expect(paymentsOf(split)).toEqual([
       { method: 'wallet', amountFen: 3_000 },
       { method: 'cash', amountFen: 2_800 },
@@ -81,7 +142,7 @@ describe('split', () => {
   it('forgets typed cash once the wallet covers everything', () => {
     const covered = quote({ wallet: { availableFen: 9_000, usableFen: 5_800 } });
     const split = splitPayment(covered, { ...choice, cashGivenFen: 10_000 });
-    expect(split).toEqual({ walletFen: 5_800, cashFen: 0, wechatFen: 0, changeFen: 0 });
+    expect(split).toEqual({ walletFen: 5_800, cashFen: 0, wechatFen: 0, cardFen: 0, changeFen: 0 });
   });
 
   it('stops when the cash does not reach', () => {

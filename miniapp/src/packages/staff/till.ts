@@ -41,13 +41,32 @@ export function pointsUsable({ mayPay, points }: Quote): NonNullable<Quote['poin
   return mayPay && points !== null && points.usable > 0 ? points : null;
 }
 
+/** Which coupons the sale uses: those that save the most, until somebody chooses. */
+export type CouponChoice = 'best' | readonly number[];
+
+/** After a tap: off when it was on; beside the others where it may be, instead of them where not. */
+export function withCoupon({ couponIds, coupons }: Quote, id: number): readonly number[] {
+  if (couponIds.includes(id)) return couponIds.filter((other) => other !== id);
+  return coupons.find((coupon) => coupon.id === id)?.combinable === true ? [...couponIds, id] : [id];
+}
+
+/** What a cashier reads before opening the coupons. */
+export function couponWords({ coupons }: Quote): string {
+  const used = coupons.filter(({ applied }) => applied);
+  if (used.length > 0) return `已用 ${used.length} 张`;
+  const usable = coupons.filter((coupon) => coupon.usable).length;
+  return usable > 0 ? `${usable} 张可用` : '没有可用的券';
+}
+
 /** How the part that the wallet does not cover is paid. */
-export type RestMethod = 'cash' | 'wechat' | 'both';
+export type RestMethod = 'cash' | 'wechat' | 'card' | 'both';
 
 export interface Split {
   walletFen: number;
   cashFen: number;
   wechatFen: number;
+  /** Taken by the shop's own terminal. */
+  cardFen: number;
   /** Handed back when more cash was given than asked for. */
   changeFen: number;
 }
@@ -63,18 +82,20 @@ export interface SplitChoice {
 export function splitPayment(quote: Quote, choice: SplitChoice): Split {
   const walletFen = choice.useWallet ? Math.min(walletUsableFen(quote), quote.payableFen) : 0;
   const restFen = quote.payableFen - walletFen;
-  if (choice.rest === 'wechat') return { walletFen, cashFen: 0, wechatFen: restFen, changeFen: 0 };
+  const none = { cashFen: 0, wechatFen: 0, cardFen: 0, changeFen: 0 };
+  if (choice.rest === 'wechat') return { ...none, walletFen, wechatFen: restFen };
+  if (choice.rest === 'card') return { ...none, walletFen, cardFen: restFen };
   // What was typed before the wallet covered everything is no cash on the counter.
   const typed = restFen === 0 ? 0 : choice.cashGivenFen;
   const given = typed ?? (choice.rest === 'cash' ? restFen : 0);
   const cashFen = Math.min(given, restFen);
   const wechatFen = choice.rest === 'both' ? restFen - cashFen : 0;
-  return { walletFen, cashFen, wechatFen, changeFen: given - cashFen };
+  return { walletFen, cashFen, wechatFen, cardFen: 0, changeFen: given - cashFen };
 }
 
 /** Why the sum cannot be settled yet, or null. */
 export function splitObstacle(quote: Quote, split: Split, hasMember: boolean): string | null {
-  const missing = quote.payableFen - split.walletFen - split.cashFen - split.wechatFen;
+  const missing = quote.payableFen - split.walletFen - split.cashFen - split.wechatFen - split.cardFen;
   if (missing > 0) return '现金还不够';
   if (split.wechatFen > 0 && !hasMember) return '散客只能付现金，微信支付请先扫会员码';
   return null;
@@ -85,6 +106,7 @@ export function paymentsOf(split: Split): SettleRequest['payments'] {
     ['wallet', split.walletFen],
     ['cash', split.cashFen],
     ['wechat', split.wechatFen],
+    ['card', split.cardFen],
   ];
   return parts.filter(([, amountFen]) => amountFen > 0).map(([method, amountFen]) => ({ method, amountFen }));
 }
@@ -93,14 +115,34 @@ export function quoteRequest(
   storeId: number,
   guest: ScanResult | null,
   basket: Basket,
-  usePoints: boolean,
+  { usePoints, coupons }: { usePoints: boolean; coupons: CouponChoice },
 ): QuoteRequest {
   return {
     storeId,
     lines: basketLines(basket),
     ...(guest ? { grant: guest.grant } : {}),
+    ...couponsAsked(guest, coupons),
     ...(usePoints ? { usePoints: true } : {}),
   };
+}
+
+/** Only a guest who has shown a code has coupons. */
+function couponsAsked(
+  guest: ScanResult | null,
+  coupons: CouponChoice,
+): Pick<QuoteRequest, 'bestCoupons' | 'couponIds'> {
+  if (!guest) return {};
+  return coupons === 'best' ? { bestCoupons: true } : { couponIds: [...coupons] };
+}
+
+/** The quote on show, as it is settled: with just the coupons it uses. */
+export function settleRequest(
+  { bestCoupons: _, couponIds: __, ...basket }: QuoteRequest,
+  quote: Quote,
+  split: Split,
+): SettleRequest {
+  const coupons = quote.couponIds.length > 0 ? { couponIds: quote.couponIds } : {};
+  return { ...basket, ...coupons, payments: paymentsOf(split), quoteHash: quote.quoteHash };
 }
 
 export type Sale =

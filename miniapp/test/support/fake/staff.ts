@@ -1,6 +1,7 @@
 import type { Order } from '../../../src/lib/api-types';
 import type { Quote, QuoteRequest, SettleRequest, StaffMemberCard } from '../../../src/lib/staff-types';
 import { orderBrief, post } from './member';
+import { withCoupons } from './pricing';
 import { notFound, nothing, ok, once, refuse, route } from './replies';
 import type { Route } from './replies';
 import { plans, products, staffMe, stores } from './world';
@@ -101,7 +102,7 @@ function quote(body: QuoteRequest, world: World): Quote {
   const discounts: Quote['discounts'] =
     discountFen > 0 ? [{ kind: 'tier', id: null, title: '银卡九八折', amountFen: discountFen }] : [];
   if (used > 0) discounts.push({ kind: 'points', id: null, title: `${used} 积分抵扣`, amountFen: used * 10 });
-  return {
+  const bare = {
     lines,
     listFen,
     discounts,
@@ -111,11 +112,9 @@ function quote(body: QuoteRequest, world: World): Quote {
     wallet: member ? { availableFen, usableFen } : null,
     remainderFen: payableFen - usableFen,
     earn: { points: Math.floor(payableFen / 1000), growth: Math.floor(payableFen / 100), reasons: [] },
-    couponIds: [],
-    coupons: [],
-    explanation: { steps: [], offers: [] },
     quoteHash: `hash-${JSON.stringify(body.lines)}-${used}`,
   };
+  return withCoupons(bare, body);
 }
 
 function settle(body: SettleRequest, world: World): FakeReply {

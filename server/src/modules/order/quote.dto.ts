@@ -24,6 +24,9 @@ export class QuoteCoupon {
   @ApiProperty({ description: 'Could be used for this basket, at least by itself.' })
   usable!: boolean;
 
+  @ApiProperty({ description: 'Could be used beside those that are used.' })
+  combinable!: boolean;
+
   @ApiProperty({ type: 'integer', description: 'fen; what it takes off, or would by itself' })
   discountFen!: number;
 

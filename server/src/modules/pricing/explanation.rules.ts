@@ -21,15 +21,16 @@ export function couponOptions(
   const used = held.filter(({ id }) => applied.used.some((one) => one.id === id));
   const options = held.map((coupon): CouponOption => {
     const priced = applied.used.find(({ id }) => id === coupon.id);
-    if (priced) return { coupon, applied: true, usable: true, discountFen: priced.discountFen, reason: null };
+    if (priced)
+      return { coupon, applied: true, usable: true, combinable: true, discountFen: priced.discountFen, reason: null };
     const alone = applyHeld(coupon, basket, here);
-    if (!alone.ok) return { coupon, applied: false, usable: false, discountFen: 0, reason: alone.reason };
-    const reason =
-      applied.unused.find(({ id }) => id === coupon.id)?.reason ??
-      missedBeside(used, coupon)?.reason ??
-      reasonBeside(applyHeld(coupon, applied.left, here)) ??
-      (choices.couponIds === 'best' ? '已选用更优惠的组合' : '可用，未选择');
-    return { coupon, applied: false, usable: true, discountFen: alone.discountFen, reason };
+    if (!alone.ok)
+      return { coupon, applied: false, usable: false, combinable: false, discountFen: 0, reason: alone.reason };
+    const obstacle = missedBeside(used, coupon)?.reason ?? reasonOf(applyHeld(coupon, applied.left, here));
+    const free = choices.couponIds === 'best' ? '已选用更优惠的组合' : '可用，未选择';
+    const reason = applied.unused.find(({ id }) => id === coupon.id)?.reason ?? obstacle ?? free;
+    const { discountFen } = alone;
+    return { coupon, applied: false, usable: true, combinable: obstacle === null, discountFen, reason };
   });
   return options.sort(
     (a, b) =>
@@ -41,7 +42,7 @@ export function couponOptions(
   );
 }
 
-function reasonBeside(applied: ReturnType<typeof applyHeld>): string | null {
+function reasonOf(applied: ReturnType<typeof applyHeld>): string | null {
   return applied.ok ? null : applied.reason;
 }
 

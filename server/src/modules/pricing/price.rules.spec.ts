@@ -138,18 +138,19 @@ describe('coupons in a price', () => {
     ];
     const quoted = priced({ ...basket, coupons }, { couponIds: [1] });
     expect(
-      quoted.couponOptions.map(({ coupon, applied, usable, discountFen, reason }) => [
+      quoted.couponOptions.map(({ coupon, applied, usable, combinable, discountFen, reason }) => [
         coupon.id,
         applied,
         usable,
+        combinable,
         discountFen,
         reason,
       ]),
     ).toEqual([
-      [1, true, true, 3_000, null],
-      [2, false, true, 2_000, '不能与已选的券同时使用'],
-      [3, false, true, 1_000, '可用，未选择'],
-      [4, false, false, 0, '再买 ¥340 可用'],
+      [1, true, true, true, 3_000, null],
+      [2, false, true, false, 2_000, '不能与已选的券同时使用'],
+      [3, false, true, true, 1_000, '可用，未选择'],
+      [4, false, false, false, 0, '再买 ¥340 可用'],
     ]);
   });
 

@@ -79,6 +79,8 @@ export interface CouponOption {
   readonly applied: boolean;
   /** Whether it could be used for this basket, at least by itself. */
   readonly usable: boolean;
+  /** Whether it could be used beside those that are. */
+  readonly combinable: boolean;
   /** What it takes off, or would take off by itself. */
   readonly discountFen: number;
   /** Chinese: why it is not used; null when it is. */

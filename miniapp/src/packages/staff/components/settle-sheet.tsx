@@ -13,12 +13,15 @@ import { Sheet } from '@/ui/sheet';
 import { Toggle } from '@/ui/toggle';
 import { pointsUsable, splitObstacle, splitPayment, walletUsableFen } from '../till';
 import type { RestMethod, Split } from '../till';
+import { CouponRow } from './coupon-sheet';
 import { PlanHint } from './plan-hint';
+import { PriceExplained } from './price-explained';
 import type { Till } from './use-till';
 
 const REST = [
   { value: 'cash', label: '现金' },
   { value: 'wechat', label: '微信' },
+  { value: 'card', label: '刷卡' },
   { value: 'both', label: '现金 + 微信' },
 ] as const;
 
@@ -36,7 +39,12 @@ function Summary({ quote, till, useWallet, onWallet }: SummaryProps): JSX.Elemen
     <Card>
       <Line name={`商品 ${till.count} 件`} value={money(quote.listFen)} />
       {quote.discounts.map((discount) => (
-        <Line key={discount.title} name={discount.title} value={`−${money(discount.amountFen)}`} tone="persimmon" />
+        <Line
+          key={`${discount.kind}-${discount.id}`}
+          name={discount.title}
+          value={`−${money(discount.amountFen)}`}
+          tone="persimmon"
+        />
       ))}
       {till.guest && (
         <Line
@@ -45,6 +53,7 @@ function Summary({ quote, till, useWallet, onWallet }: SummaryProps): JSX.Elemen
           tone="pine"
         />
       )}
+      {till.guest && <CouponRow quote={quote} till={till} />}
       {usable && (
         <View className="settle-toggle">
           <Text className="settle-toggle__words">
@@ -62,6 +71,7 @@ function Summary({ quote, till, useWallet, onWallet }: SummaryProps): JSX.Elemen
           <Toggle id="settle-wallet" label="用储值" on={useWallet} onChange={onWallet} />
         </View>
       )}
+      <PriceExplained quote={quote} />
     </Card>
   );
 }
@@ -84,9 +94,11 @@ function Rest({ split, rest, typed, onRest, onTyped }: RestProps): JSX.Element {
   return (
     <>
       <Segmented id="settle-rest" value={rest} options={REST} onChange={onRest} />
-      {rest === 'wechat' ? (
+      {rest === 'wechat' && (
         <Text className="settle-hint">确认后，顾客在小程序里付 {money(split.wechatFen)}，到账自动显示</Text>
-      ) : (
+      )}
+      {rest === 'card' && <Text className="settle-hint">先在刷卡机上收 {money(split.cardFen)}，成功后再确认</Text>}
+      {(rest === 'cash' || rest === 'both') && (
         <>
           <Text className="settle-hint" id="settle-cash">
             {cashPrompt(rest, split, typed)}

@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import { ApiError, messageOf } from '@/lib/errors';
 import { useAction } from '@/lib/hooks';
 import { platform } from '@/lib/platform';
-import type { Quote, ScanResult, SettleRequest } from '@/lib/staff-types';
+import type { Quote, QuoteRequest, ScanResult, SettleRequest } from '@/lib/staff-types';
 import { toast } from '@/lib/toast';
 import { quote as askQuote, scanCode, settle } from '../api';
-import { basketCount, paymentsOf, quoteRequest, withQuantity } from '../till';
-import type { Basket, Sale, Split } from '../till';
+import { basketCount, quoteRequest, settleRequest, withCoupon, withQuantity } from '../till';
+import type { Basket, CouponChoice, Sale, Split } from '../till';
 
 const TYPING_PAUSE_MS = 200;
 
@@ -19,11 +19,10 @@ interface LiveQuote {
 }
 
 /** Asks for the price whenever something changes; the old numbers stay until the new ones are there. */
-function useQuote(storeId: number, guest: ScanResult | null, basket: Basket, usePoints: boolean): LiveQuote {
+function useQuote(request: QuoteRequest): LiveQuote {
   const [answer, setAnswer] = useState<{ of: string; quote: Quote } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [round, setRound] = useState(0);
-  const request = quoteRequest(storeId, guest, basket, usePoints);
   const question = request.lines.length === 0 ? null : JSON.stringify({ request, round });
   const latest = useRef(question);
   latest.current = question;
@@ -62,6 +61,7 @@ export interface Till extends LiveQuote {
   basket: Basket;
   count: number;
   usePoints: boolean;
+  coupons: CouponChoice;
   sale: Sale;
   busy: boolean;
   scanning: boolean;
@@ -69,6 +69,8 @@ export interface Till extends LiveQuote {
   forgetGuest: () => void;
   setQuantity: (productId: number, quantity: number) => void;
   setUsePoints: (on: boolean) => void;
+  tapCoupon: (id: number) => void;
+  useBestCoupons: () => void;
   openSettle: () => void;
   closeSettle: () => void;
   pay: (split: Split) => void;
@@ -111,12 +113,15 @@ export function useTill(storeId: number): Till {
   const [guest, setGuest] = useState<ScanResult | null>(null);
   const [basket, setBasket] = useState<Basket>({});
   const [usePoints, setUsePoints] = useState(false);
-  const live = useQuote(storeId, guest, basket, usePoints);
+  const [coupons, setCoupons] = useState<CouponChoice>('best');
+  const request = quoteRequest(storeId, guest, basket, { usePoints, coupons });
+  const live = useQuote(request);
   const { sale, busy, move, send } = useSettling(live.refresh);
 
   const scan = useAction(async (code: string) => {
     setGuest(await scanCode(code, storeId));
     setUsePoints(false);
+    setCoupons('best');
     platform.buzz();
   });
   const pay = (split: Split): void => {
@@ -124,20 +129,28 @@ export function useTill(storeId: number): Till {
       toast('金额正在更新，请稍等');
       return;
     }
-    const request = quoteRequest(storeId, guest, basket, usePoints);
-    send({ ...request, payments: paymentsOf(split), quoteHash: live.quote.quoteHash }, split.changeFen);
+    send(settleRequest(request, live.quote, split), split.changeFen);
   };
   const forgetGuest = (): void => {
     setGuest(null);
     setUsePoints(false);
+    setCoupons('best');
   };
   return {
     ...live,
-    ...{ storeId, guest, basket, usePoints, sale, busy, setUsePoints, forgetGuest, pay },
+    ...{ storeId, guest, basket, usePoints, coupons, sale, busy, setUsePoints, forgetGuest, pay },
     count: basketCount(basket),
     scanning: scan.busy,
     scan: scan.run,
-    setQuantity: (productId, quantity) => setBasket(withQuantity(basket, productId, quantity)),
+    setQuantity: (productId, quantity) => {
+      setBasket(withQuantity(basket, productId, quantity));
+      // Another basket may be served better by other coupons.
+      setCoupons('best');
+    },
+    tapCoupon: (id) => {
+      if (live.quote && !live.stale) setCoupons(withCoupon(live.quote, id));
+    },
+    useBestCoupons: () => setCoupons('best'),
     openSettle: () => move({ step: 'settle' }),
     closeSettle: () => move({ step: 'basket' }),
     payAgain: () => {
