@@ -131,7 +131,10 @@ export const ERRORS = {
 
   // Clearing and the bill of WeChat Pay
   CLEARING_STATEMENT_STATE: { status: 409, message: '对账单当前的状态不能进行此操作，请先确认双方的对账单' },
-  CLEARING_STATEMENT_SUPERSEDED: { status: 409, message: '之后的月份已经月结，未结余额已结转，请在最新一期对账单上登记' },
+  CLEARING_STATEMENT_SUPERSEDED: {
+    status: 409,
+    message: '之后的月份已经月结，未结余额已结转，请在最新一期对账单上登记',
+  },
   CLEARING_PAYMENT_EXCEEDS: { status: 422, message: '付款金额超过该期的未结余额，或方向不对' },
   CLEARING_REFERENCE_TAKEN: { status: 409, message: '这笔银行流水号已经登记过' },
   TRADE_BILL_UNAVAILABLE: { status: 503, message: '暂时取不到微信支付的交易账单，请稍后再试' },
@@ -150,6 +153,7 @@ export const ERRORS = {
   RETURN_QUANTITY_EXCEEDED: { status: 422, message: '退货数量超过了可退数量，请核对后重试' },
   RETURN_NOTHING_LEFT: { status: 422, message: '请选择要退的商品' },
   RETURN_WHOLE_ONLY: { status: 422, message: '使用了团购券的订单只能整单退，不能只退一部分' },
+  RETURN_VOUCHER_FIRST: { status: 422, message: '这单用团购券付款：请先撤销核销，平台把券还给顾客后整单自动退回' },
   RETURN_LARGE_FORBIDDEN: { status: 403, message: '退款金额超出您的权限，请店长办理' },
   RETURN_ELSEWHERE_CLOSED: { status: 422, message: '原购买门店未开通跨店退货，请顾客回原门店办理' },
   RETURN_WECHAT_CLOSED: { status: 422, message: '微信支付已不能原路退回，请改为现金退还' },

@@ -66,6 +66,8 @@ const TABLES = [
     verified_at DATETIME(3) NULL,
     cancel_until DATETIME(3) NULL,
     cancelled_at DATETIME(3) NULL,
+    cancel_by VARCHAR(96) NULL,
+    cancel_reason VARCHAR(200) NULL,
     wait_until DATETIME(3) NOT NULL,
     first_asked_at DATETIME(3) NULL,
     attempts INT NOT NULL DEFAULT 0,

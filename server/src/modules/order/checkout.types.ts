@@ -3,6 +3,7 @@ import type { StoreInfo } from '../organization/index.js';
 import type { CheckoutFacts } from '../pricing/index.js';
 import type { WalletTerms } from '../wallet/index.js';
 import type { CouponChoice, SettleRequest } from './order.requests.js';
+import type { VouchersOfSale } from './order-voucher.js';
 
 export interface PreparedCheckout {
   readonly store: StoreInfo;
@@ -33,4 +34,6 @@ export interface SettleCommand {
   readonly payer: Payer | null;
   /** The drawer that takes the cash; null when there is none to take, or a machine takes it. */
   readonly shift: Result<number | null>;
+  /** Null when the sale is to be paid without. */
+  readonly vouchers: Result<VouchersOfSale | null>;
 }

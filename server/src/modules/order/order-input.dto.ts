@@ -20,6 +20,7 @@ import {
 } from 'class-validator';
 import { PageQuery } from '../../platform/http/index.js';
 import { MAX_TOGETHER } from '../pricing/index.js';
+import { VouchersPart, VouchersWanted } from './order-voucher.dto.js';
 import { PAY_METHODS, type PayMethod } from './order.types.js';
 
 const MAX_ID = Number.MAX_SAFE_INTEGER;
@@ -150,6 +151,10 @@ class CouponCodesPart {
 
 export class QuoteInput extends IntersectionType(StorePart, CustomerPart, LinesPart, ChoicesPart, WonderingPart) {}
 
+class Basket extends IntersectionType(StorePart, CustomerPart, LinesPart, ChoicesPart) {}
+
+export class VoucherQuoteInput extends IntersectionType(Basket, VouchersWanted) {}
+
 export class MemberQuoteInput extends IntersectionType(StorePart, LinesPart, ChoicesPart, WonderingPart) {}
 
 class SettlePart {
@@ -157,7 +162,8 @@ class SettlePart {
     type: [OrderPaymentInput],
     maxItems: PAY_METHODS.length,
     description:
-      'Sums to payableFen. card: taken by the till’s own terminal. WeChat makes the order await the member’s payment.',
+      'Sums to payableFen. card: taken by the till’s own terminal. wechat makes the order await the member’s payment, ' +
+      'voucher the platform’s word (a moment, as a rule).',
   })
   @IsArray()
   @ArrayMaxSize(PAY_METHODS.length)
@@ -175,7 +181,9 @@ class SettlePart {
   quoteHash?: string;
 }
 
-export class SettleInput extends IntersectionType(StorePart, CustomerPart, LinesPart, ChoicesPart, SettlePart) {}
+class PaidPart extends IntersectionType(SettlePart, VouchersPart) {}
+
+export class SettleInput extends IntersectionType(StorePart, CustomerPart, LinesPart, ChoicesPart, PaidPart) {}
 
 export class PosOrderLineInput {
   @ApiProperty({ maxLength: 32 })
@@ -204,7 +212,9 @@ class PosBasket extends IntersectionType(StorePart, CustomerPart, PosLinesPart, 
 
 export class PosQuoteInput extends IntersectionType(PosBasket, WonderingPart) {}
 
-class PosSettlePart extends SettlePart {
+export class PosVoucherQuoteInput extends IntersectionType(PosBasket, VouchersWanted) {}
+
+class PosSettlePart extends PaidPart {
   @ApiProperty({ description: 'The till’s own number, unique per store.', maxLength: 64 })
   @IsString()
   @Matches(/^[\w.:-]{1,64}$/)

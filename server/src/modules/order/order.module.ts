@@ -11,6 +11,7 @@ import { PointsModule } from '../points/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { TierModule } from '../tier/index.js';
 import { ShiftModule } from '../shift/index.js';
+import { VoucherModule } from '../voucher/index.js';
 import { WalletModule } from '../wallet/index.js';
 import { PricingModule } from '../pricing/index.js';
 import { CheckoutPeople } from './checkout-people.js';
@@ -18,6 +19,7 @@ import { CheckoutTerms } from './checkout-terms.js';
 import { CheckoutService } from './checkout.service.js';
 import { LedgerPosting } from './ledger-posting.js';
 import { OrderPaymentHandler } from './order-payment.handler.js';
+import { OrderChecks } from './order.checks.js';
 import { OrderController } from './order.controller.js';
 import { OrderMemberView } from './order.member-view.js';
 import { OrderPosController } from './order.pos.controller.js';
@@ -27,6 +29,12 @@ import { ORDER_SETTINGS } from './order.settings.js';
 import { OrderStaffController } from './order.staff.controller.js';
 import { OrderStore } from './order.store.js';
 import { OrderSubscriber } from './order.subscriber.js';
+import { OrderVouchers } from './order-voucher.js';
+import { OrderVoucherHandler } from './order-voucher.handler.js';
+import { OrderVoucherPosController } from './order-voucher.pos.controller.js';
+import { OrderVoucherReturns } from './order-voucher-returns.js';
+import { OrderVoucherService } from './order-voucher.service.js';
+import { OrderVoucherStaffController } from './order-voucher.staff.controller.js';
 import { PendingOrders } from './pending-orders.js';
 import { RETURN_PROVIDERS, RETURN_CONTROLLERS } from './returns/return.providers.js';
 import { RETURN_SETTINGS } from './returns/return.settings.js';
@@ -34,6 +42,7 @@ import { QuoteService } from './quote.service.js';
 import { SettleLocks } from './settle-locks.js';
 import { SettleRounds } from './settle-round.js';
 import { SettleService } from './settle.service.js';
+import { WaitingOrders } from './waiting-orders.js';
 
 @Module({
   imports: [
@@ -50,9 +59,17 @@ import { SettleService } from './settle.service.js';
     TierModule,
     PaymentModule,
     PricingModule,
+    VoucherModule,
     SettingsModule.register([...ORDER_SETTINGS, ...RETURN_SETTINGS]),
   ],
-  controllers: [OrderController, OrderStaffController, OrderPosController, ...RETURN_CONTROLLERS],
+  controllers: [
+    OrderController,
+    OrderVoucherStaffController,
+    OrderVoucherPosController,
+    OrderStaffController,
+    OrderPosController,
+    ...RETURN_CONTROLLERS,
+  ],
   providers: [
     CheckoutPeople,
     CheckoutTerms,
@@ -67,9 +84,15 @@ import { SettleService } from './settle.service.js';
     ...RETURN_PROVIDERS,
     OrderService,
     OrderQueries,
+    WaitingOrders,
     OrderPaymentHandler,
+    OrderVouchers,
+    OrderVoucherHandler,
+    OrderVoucherReturns,
+    OrderVoucherService,
     OrderMemberView,
     OrderSubscriber,
+    OrderChecks,
   ],
 })
 export class OrderModule {}

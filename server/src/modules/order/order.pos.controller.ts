@@ -15,7 +15,8 @@ import { ExternalNoParams, PosQuoteInput, PosSettleInput, RefundInput } from './
 import { Order, Quote } from './order.dto.js';
 import { OrderQueries } from './order.queries.js';
 import { QuoteService } from './quote.service.js';
-import { type SettleRequest, instantOf, memberReference } from './order.requests.js';
+import { posBasket } from './order.baskets.js';
+import { instantOf } from './order.requests.js';
 import { ReturnService } from './returns/return.service.js';
 import { wholeReturn } from './returns/return.requests.js';
 import { SettleService } from './settle.service.js';
@@ -36,7 +37,7 @@ export class OrderPosController {
   @ApiOperation({ summary: 'What a basket costs this customer, and why; changes nothing' })
   @ApiOkResponse({ type: Quote })
   quote(@CurrentMachine() actor: MachineActor, @Body() body: PosQuoteInput): Promise<Result<Quote>> {
-    const basket = basketOf(actor, body);
+    const basket = posBasket(actor, body);
     const couponIds = body.bestCoupons === true ? 'best' : basket.couponIds;
     return this.quotes.quote({ ...basket, couponIds, at: instantOf(body.at) });
   }
@@ -52,10 +53,11 @@ export class OrderPosController {
     @Body() body: PosSettleInput,
   ): Promise<Result<Order>> {
     return this.settling.settle(command, {
-      ...basketOf(actor, body),
+      ...posBasket(actor, body),
       at: instantOf(body.occurredAt),
       source: 'pos',
       payments: body.payments,
+      vouchers: body.vouchers ?? [],
       quoteHash: body.quoteHash ?? null,
       externalNo: body.externalNo,
     });
@@ -88,21 +90,4 @@ export class OrderPosController {
     const refunded = await this.returns.giveBack(command, wholeReturn(id, { actor, reason: body.reason, request }));
     return refunded.ok ? this.queries.inScope(id, actor) : refunded;
   }
-}
-
-function basketOf(
-  actor: MachineActor,
-  body: PosSettleInput | PosQuoteInput,
-): Omit<SettleRequest, 'source' | 'payments' | 'quoteHash' | 'externalNo'> {
-  return {
-    actor,
-    storeId: body.storeId,
-    channel: 'store',
-    member: memberReference(body),
-    lines: body.lines.map(({ sku, quantity }) => ({ product: sku, quantity })),
-    couponIds: body.couponIds ?? [],
-    couponCodes: body.couponCodes ?? [],
-    usePoints: body.usePoints ?? false,
-    at: null,
-  };
 }

@@ -1,5 +1,6 @@
 import type { MemberActor, ScopedActor } from '../../platform/http/index.js';
 import type { SalesChannel } from '../pricing/index.js';
+import type { VoucherChoice } from '../voucher/index.js';
 import type { OrderSource, PayMethod } from './order.types.js';
 
 /** How the member of a sale is known: by a scanned code (which may pay), only named (which may earn), or themselves. */
@@ -34,6 +35,8 @@ export interface SettleRequest extends QuoteRequest {
   readonly source: OrderSource;
   readonly couponIds: readonly number[];
   readonly payments: readonly { readonly method: PayMethod; readonly amountFen: number }[];
+  /** Vouchers of other platforms that pay the part of that method. */
+  readonly vouchers?: readonly VoucherChoice[];
   /** What the customer was shown; a different result is refused. Tills that show nothing leave it out. */
   readonly quoteHash: string | null;
   /** The till's own number: one order per store and number. */

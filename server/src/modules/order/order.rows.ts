@@ -112,7 +112,7 @@ function orderRow(order: NewOrder, now: Date): SalesOrderRow {
     cash_fen: tender.cashFen,
     wechat_fen: tender.wechatFen,
     card_fen: tender.cardFen,
-    voucher_fen: 0,
+    voucher_fen: tender.voucherFen,
     refunded_fen: 0,
     earned_points: quoted.earnedPoints,
     earned_growth: quoted.earnedGrowth,
@@ -160,6 +160,7 @@ function paymentRows({ quoted, tender, draws, state: orderState }: NewOrder): Or
   if (tender.cashFen > 0) rows.push({ method: 'cash', amount_fen: tender.cashFen, ...none, state });
   if (tender.cardFen > 0) rows.push({ method: 'card', amount_fen: tender.cardFen, ...none, state });
   if (tender.wechatFen > 0) rows.push({ method: 'wechat', amount_fen: tender.wechatFen, ...none, state });
+  if (tender.voucherFen > 0) rows.push({ method: 'voucher', amount_fen: tender.voucherFen, ...none, state });
   return rows;
 }
 

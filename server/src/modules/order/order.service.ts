@@ -5,6 +5,7 @@ import { type ScopedActor } from '../../platform/http/index.js';
 import { PaymentFacade } from '../payment/index.js';
 import type { Order, OrderToPay } from './order.dto.js';
 import { OrderQueries } from './order.queries.js';
+import { OrderVouchers } from './order-voucher.js';
 import { OrderStore } from './order.store.js';
 
 /** What happens to an order between settling and its end. */
@@ -14,6 +15,7 @@ export class OrderService {
     private readonly queries: OrderQueries,
     private readonly orders: OrderStore,
     private readonly payments: PaymentFacade,
+    private readonly vouchers: OrderVouchers,
     private readonly uow: UnitOfWork,
   ) {}
 
@@ -46,9 +48,10 @@ export class OrderService {
   async cancel(orderId: number, actor: ScopedActor): Promise<Result<Order>> {
     const order = await this.queries.inScope(orderId, actor);
     if (!order.ok) return order;
+    if (order.value.state !== 'awaiting_payment') return refuse('ORDER_STATE_CONFLICT', { state: order.value.state });
     const paymentId = await this.paymentOf(orderId);
-    if (order.value.state !== 'awaiting_payment' || paymentId === null)
-      return refuse('ORDER_STATE_CONFLICT', { state: order.value.state });
+    // Without a payment at WeChat it is a platform's vouchers that the order waits for.
+    if (paymentId === null) return this.vouchers.giveUp(orderId, actor);
     const closed = await this.payments.close(paymentId);
     return closed.ok ? this.queries.inScope(orderId, actor) : closed;
   }
@@ -56,6 +59,7 @@ export class OrderService {
   private async syncPayment(orderId: number): Promise<void> {
     const paymentId = await this.paymentOf(orderId);
     if (paymentId !== null) await this.payments.sync(paymentId);
+    else await this.vouchers.ask(orderId);
   }
 
   private paymentOf(orderId: number): Promise<number | null> {

@@ -18,7 +18,8 @@ import { Order, type OrderBrief, OrderBriefPage, Quote } from './order.dto.js';
 import { OrderQueries } from './order.queries.js';
 import { OrderService } from './order.service.js';
 import { QuoteService } from './quote.service.js';
-import { type SettleRequest, instantOf, memberReference } from './order.requests.js';
+import { staffBasket } from './order.baskets.js';
+import { instantOf } from './order.requests.js';
 import { ReturnService } from './returns/return.service.js';
 import { wholeReturn } from './returns/return.requests.js';
 import { SettleService } from './settle.service.js';
@@ -42,7 +43,7 @@ export class OrderStaffController {
   })
   @ApiOkResponse({ type: Quote })
   quote(@CurrentStaff() actor: StaffActor, @Body() body: QuoteInput): Promise<Result<Quote>> {
-    const basket = basketOf(actor, body);
+    const basket = staffBasket(actor, body);
     const couponIds = body.bestCoupons === true ? 'best' : basket.couponIds;
     return this.quotes.quote({ ...basket, couponIds, at: instantOf(body.at) });
   }
@@ -58,9 +59,10 @@ export class OrderStaffController {
     @Body() body: SettleInput,
   ): Promise<Result<Order>> {
     return this.settling.settle(command, {
-      ...basketOf(actor, body),
+      ...staffBasket(actor, body),
       source: 'staff',
       payments: body.payments,
+      vouchers: body.vouchers ?? [],
       quoteHash: body.quoteHash ?? null,
       externalNo: null,
     });
@@ -103,7 +105,7 @@ export class OrderStaffController {
   @Post(':id/cancel')
   @HttpCode(200)
   @StaffRoute('order.settle')
-  @ApiOperation({ summary: 'Gives up an order that waits for WeChat payment; wallet and points are free again' })
+  @ApiOperation({ summary: 'Gives up an order that waits for WeChat or for vouchers; everything held is free again' })
   @ApiOkResponse({ type: Order })
   cancel(@CurrentStaff() actor: StaffActor, @Param('id', ParseIntPipe) id: number): Promise<Result<Order>> {
     return this.orders.cancel(id, actor);
@@ -112,26 +114,9 @@ export class OrderStaffController {
   @Post(':id/sync')
   @HttpCode(200)
   @StaffRoute('order.settle')
-  @ApiOperation({ summary: 'Asks WeChat whether a waiting order has been paid' })
+  @ApiOperation({ summary: 'Asks WeChat, or the vouchers’ platform, whether a waiting order has been paid' })
   @ApiOkResponse({ type: Order })
   sync(@CurrentStaff() actor: StaffActor, @Param('id', ParseIntPipe) id: number): Promise<Result<Order>> {
     return this.orders.syncInScope(id, actor);
   }
-}
-
-function basketOf(
-  actor: StaffActor,
-  body: SettleInput | QuoteInput,
-): Omit<SettleRequest, 'source' | 'payments' | 'quoteHash' | 'externalNo'> {
-  return {
-    actor,
-    storeId: body.storeId,
-    channel: 'store',
-    member: memberReference(body),
-    lines: body.lines.map(({ productId, quantity }) => ({ product: productId, quantity })),
-    couponIds: body.couponIds ?? [],
-    couponCodes: [],
-    usePoints: body.usePoints ?? false,
-    at: null,
-  };
 }

@@ -18,6 +18,7 @@ export interface OrderRow {
   readonly cash_fen: number;
   readonly wechat_fen: number;
   readonly card_fen: number;
+  readonly voucher_fen: number;
   readonly earned_points: number;
   readonly earned_growth: number;
   readonly payment_id: number | null;
@@ -25,7 +26,7 @@ export interface OrderRow {
 }
 
 const ORDER_COLUMNS = `id, state, store_id, legal_entity_id, member_id, staff_id, points_used, payable_fen, wallet_fen, cash_fen,
-  wechat_fen, card_fen, earned_points, earned_growth, payment_id, business_date`;
+  wechat_fen, card_fen, voucher_fen, earned_points, earned_growth, payment_id, business_date`;
 
 /** A till's own number for a sale: one order per store and number. */
 export interface TillNumber {

@@ -1,4 +1,4 @@
-export const PAY_METHODS = ['wallet', 'cash', 'wechat', 'card'] as const;
+export const PAY_METHODS = ['wallet', 'cash', 'wechat', 'card', 'voucher'] as const;
 /** What a caller may ask to pay with. Points are asked for by `usePoints`; a card is one the till has taken itself. */
 export type PayMethod = (typeof PAY_METHODS)[number];
 

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { WriteBatch } from '../../platform/database/index.js';
+import type { ReadBatch, WriteBatch } from '../../platform/database/index.js';
 import { type HoldLine, type LedgerBook, LedgerFacade } from '../ledger/index.js';
 import { MemberFacade } from '../member/index.js';
 import { PaymentFacade } from '../payment/index.js';
 import { SettingsFacade } from '../settings/index.js';
-import type { Payer } from './checkout.types.js';
+import type { Payer, SettleCommand } from './checkout.types.js';
 import { settleKey } from './ledger-posting.js';
+import { OrderVouchers, type VouchersInHand, type VouchersToUse } from './order-voucher.js';
 import { type NewOrder, type OrderRows, orderRows } from './order.rows.js';
 import { PAY_MINUTES } from './order.settings.js';
 import type { MemberDraws } from './settlement.rules.js';
@@ -14,7 +15,9 @@ const MINUTE_MS = 60_000;
 /** Holds are resolved with their payment; this is only the net under it. */
 const HOLD_MARGIN_MS = 24 * 60 * MINUTE_MS;
 
-/** Orders that wait for the member to pay their part by WeChat; wallet and points are held meanwhile. */
+type OpenOrder = Omit<NewOrder, 'state' | 'paymentId' | 'expiresAt' | 'after'>;
+
+/** Orders that wait for WeChat's part or for vouchers of other platforms; wallet and points are held meanwhile. */
 @Injectable()
 export class PendingOrders {
   constructor(
@@ -22,7 +25,13 @@ export class PendingOrders {
     private readonly payments: PaymentFacade,
     private readonly members: MemberFacade,
     private readonly settings: SettingsFacade,
+    private readonly vouchers: OrderVouchers,
   ) {}
+
+  /** Which of the vouchers these sales are to be paid with have paid another. */
+  vouchersIn(reads: ReadBatch, commands: readonly SettleCommand[]): () => VouchersInHand {
+    return this.vouchers.takenIn(reads, commands);
+  }
 
   /** Null when the member can't pay by WeChat: only somebody who has opened the mini-program can. */
   async payerOf(memberId: number): Promise<Payer | null> {
@@ -37,19 +46,14 @@ export class PendingOrders {
   openIn(
     batch: WriteBatch,
     book: LedgerBook,
-    order: Omit<NewOrder, 'state' | 'paymentId' | 'expiresAt' | 'after'>,
+    order: OpenOrder,
     payer: Payer,
     ids: { payment: number; hold: number },
     now: Date,
   ): OrderRows {
     const { memberId, openid, minutes } = payer;
     const expiresAt = new Date(now.getTime() + minutes * MINUTE_MS);
-    const lines = holdLines(order.draws);
-    if (lines.length > 0) {
-      const holdUntil = new Date(expiresAt.getTime() + HOLD_MARGIN_MS);
-      const draft = { id: ids.hold, bizKey: settleKey(order.id), memberId, expiresAt: holdUntil, lines };
-      this.ledger.placeHoldIn(batch, book, draft, now);
-    }
+    this.hold(batch, book, { ...order, memberId, holdId: ids.hold, expiresAt }, now);
     const { id: storeId, name } = order.checkout.store;
     const wanted = {
       id: ids.payment,
@@ -64,6 +68,35 @@ export class PendingOrders {
     };
     this.payments.createIn(batch, wanted, now);
     return orderRows({ ...order, state: 'awaiting_payment', paymentId: ids.payment, expiresAt, after: null }, now);
+  }
+
+  /** The same for vouchers: the order waits until their platforms have taken them. */
+  openForVouchersIn(
+    batch: WriteBatch,
+    book: LedgerBook,
+    order: OpenOrder,
+    vouchers: VouchersToUse,
+    holdId: number,
+    now: Date,
+  ): OrderRows {
+    const expiresAt = new Date(now.getTime() + vouchers.minutes * MINUTE_MS);
+    const { memberId } = order.checkout;
+    if (memberId !== null) this.hold(batch, book, { ...order, memberId, holdId, expiresAt }, now);
+    this.vouchers.claimIn(batch, order.id, vouchers, { now, waitUntil: expiresAt });
+    return orderRows({ ...order, state: 'awaiting_payment', paymentId: null, expiresAt, after: null }, now);
+  }
+
+  private hold(
+    batch: WriteBatch,
+    book: LedgerBook,
+    order: { id: number; draws: MemberDraws; memberId: number; holdId: number; expiresAt: Date },
+    now: Date,
+  ): void {
+    const lines = holdLines(order.draws);
+    if (lines.length === 0) return;
+    const { memberId, holdId: id } = order;
+    const expiresAt = new Date(order.expiresAt.getTime() + HOLD_MARGIN_MS);
+    this.ledger.placeHoldIn(batch, book, { id, bizKey: settleKey(order.id), memberId, expiresAt, lines }, now);
   }
 }
 

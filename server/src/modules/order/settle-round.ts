@@ -12,6 +12,7 @@ import type { SettleRequest } from './order.requests.js';
 import { type OrderRows, orderRows, staffNameOf } from './order.rows.js';
 import { OrderStore } from './order.store.js';
 import { orderView } from './order.view.js';
+import type { VouchersInHand, VouchersToUse } from './order-voucher.js';
 import { PendingOrders } from './pending-orders.js';
 import { type SalesInHand, SettleLocks, grantOf } from './settle-locks.js';
 import { type Decision, decideSale } from './settle.rules.js';
@@ -19,6 +20,7 @@ import { type Decision, decideSale } from './settle.rules.js';
 interface Settled extends Decision {
   readonly request: SettleRequest;
   readonly checkout: PreparedCheckout;
+  readonly vouchers: VouchersToUse | null;
 }
 
 /** An order, the lot of its points, and for one that waits its payment and its hold. */
@@ -47,10 +49,12 @@ export class SettleRounds {
  */
 class SettleRound implements GroupRound<SettleCommand, Order> {
   private readonly lock: () => SalesInHand;
+  private readonly vouchersTaken: () => VouchersInHand;
   private readonly accepted: OrderRows[] = [];
   private readonly writes = new WriteBatch();
   private readonly paid: Parameters<LedgerPosting['announcePaid']>[1][] = [];
   private inHand!: SalesInHand;
+  private vouchersInHand!: VouchersInHand;
   private ids: number[] = [];
 
   constructor(
@@ -59,15 +63,17 @@ class SettleRound implements GroupRound<SettleCommand, Order> {
     private readonly commands: readonly SettleCommand[],
   ) {
     this.lock = rooms.locks.askIn(reads, commands);
+    this.vouchersTaken = rooms.pending.vouchersIn(reads, commands);
   }
 
   async ready(tx: Transaction): Promise<void> {
     this.inHand = this.lock();
+    this.vouchersInHand = this.vouchersTaken();
     await this.rooms.locks.learnEarned(tx, this.inHand, this.commands);
     this.ids = await this.rooms.ids.takeMany(this.commands.length * IDS_PER_SALE);
   }
 
-  decide({ request, prepared, payer, shift }: SettleCommand, now: Date): Result<Order> {
+  decide({ request, prepared, payer, shift, vouchers }: SettleCommand, now: Date): Result<Order> {
     const { inHand } = this;
     const grant = grantOf(request);
     const granted =
@@ -88,7 +94,10 @@ class SettleRound implements GroupRound<SettleCommand, Order> {
     if (!decision.ok) return decision;
     if (decision.value.tender.wechatFen > 0 && !payer) return refuse('ORDER_WECHAT_NEEDS_MEMBER');
     if (!shift.ok) return shift;
-    const rows = this.accept({ request, checkout, ...decision.value }, payer, shift.value, now);
+    const used = this.vouchersInHand.judge(vouchers, decision.value, now);
+    if (!used.ok) return used;
+    const settled = { request, checkout, vouchers: used.value, ...decision.value };
+    const rows = this.accept(settled, payer, shift.value, now);
     const waits = rows.order.state === 'awaiting_payment';
     inHand.use(request, { orderId: rows.order.id, memberId: checkout.memberId, waits }, decision.value);
     this.accepted.push(rows);
@@ -106,8 +115,13 @@ class SettleRound implements GroupRound<SettleCommand, Order> {
 
   private accept(settled: Settled, payer: Payer | null, shiftId: number | null, now: Date): OrderRows {
     const [orderId, lotId, paymentId, holdId] = this.ids.splice(-IDS_PER_SALE) as [number, number, number, number];
-    const order = { id: orderId, ...settled };
+    const { vouchers, ...decided } = settled;
+    const order = { id: orderId, ...decided };
     const { book } = this.inHand;
+    if (vouchers) {
+      this.vouchersInHand.use(vouchers);
+      return this.rooms.pending.openForVouchersIn(this.writes, book, order, vouchers, holdId, now);
+    }
     if (payer && settled.tender.wechatFen > 0) {
       const ids = { payment: paymentId, hold: holdId };
       return this.rooms.pending.openIn(this.writes, book, order, payer, ids, now);

@@ -7,6 +7,7 @@ import { CheckoutService } from './checkout.service.js';
 import type { SettleCommand } from './checkout.types.js';
 import type { Order } from './order.dto.js';
 import type { SettleRequest } from './order.requests.js';
+import { OrderVouchers } from './order-voucher.js';
 import { PendingOrders } from './pending-orders.js';
 import { SettleRounds } from './settle-round.js';
 
@@ -24,6 +25,7 @@ export class SettleService {
     private readonly checkout: CheckoutService,
     private readonly pending: PendingOrders,
     private readonly shifts: ShiftFacade,
+    private readonly vouchers: OrderVouchers,
     rounds: SettleRounds,
   ) {
     this.sales = groups.of<SettleRequest, SettleCommand, Order>({
@@ -34,8 +36,9 @@ export class SettleService {
   }
 
   /** Refused only inside: a grant that is gone may have been used by this very command, and then the key knows the answer. */
-  settle(command: IdempotentCommand, request: SettleRequest): Promise<Result<Order>> {
-    return this.sales.run(command, request);
+  async settle(command: IdempotentCommand, request: SettleRequest): Promise<Result<Order>> {
+    const settled = await this.sales.run(command, request);
+    return settled.ok && request.vouchers?.length ? this.vouchers.conclude(settled.value, request.actor) : settled;
   }
 
   private async prepare(requests: readonly SettleRequest[]): Promise<SettleCommand[]> {
@@ -48,7 +51,7 @@ export class SettleService {
         const payer = waits && memberId !== null ? await this.pending.payerOf(memberId) : null;
         const takesCash = request.payments.some(({ method }) => method === 'cash');
         const shift = takesCash ? await this.shifts.forCash(request.actor, request.storeId) : ok(null);
-        return { request, prepared: checkout, payer, shift };
+        return { request, prepared: checkout, payer, shift, vouchers: await this.vouchers.choose(request) };
       }),
     );
   }

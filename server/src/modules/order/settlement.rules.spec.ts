@@ -58,6 +58,7 @@ const saleOf = fc
     cashFen: fc.nat(20_000),
     wechatFen: fc.nat(20_000),
     cardFen: fc.nat(20_000),
+    voucherFen: fc.nat(20_000),
     earnedGrowth: fc.nat(300),
     entityId: fc.integer({ min: 1, max: 3 }),
   })
@@ -73,7 +74,13 @@ const saleOf = fc
       storeId: STORE,
       entityId: given.entityId,
       memberId: MEMBER,
-      tender: { walletFen, cashFen: given.cashFen, wechatFen: given.wechatFen, cardFen: given.cardFen },
+      tender: {
+        walletFen,
+        cashFen: given.cashFen,
+        wechatFen: given.wechatFen,
+        cardFen: given.cardFen,
+        voucherFen: given.voucherFen,
+      },
       draws: outcome.draws,
       earnedGrowth: given.earnedGrowth,
     };
@@ -94,9 +101,10 @@ describe('tender', () => {
       { method: 'cash' as const, amountFen: 30 },
       { method: 'cash' as const, amountFen: 10 },
     ];
-    expect(tenderOf(payments, 100)).toEqual({ walletFen: 60, cashFen: 40, wechatFen: 0, cardFen: 0 });
+    expect(tenderOf(payments, 100)).toEqual({ walletFen: 60, cashFen: 40, wechatFen: 0, cardFen: 0, voucherFen: 0 });
     expect(tenderOf(payments, 99)).toBeNull();
-    expect(tenderOf([], 0)).toEqual({ walletFen: 0, cashFen: 0, wechatFen: 0, cardFen: 0 });
+    expect(tenderOf([], 0)).toEqual({ walletFen: 0, cashFen: 0, wechatFen: 0, cardFen: 0, voucherFen: 0 });
+    expect(tenderOf([{ method: 'voucher', amountFen: 100 }], 100)).toMatchObject({ voucherFen: 100 });
   });
 });
 

@@ -15,6 +15,8 @@ export interface Tender {
   readonly wechatFen: number;
   /** Taken by the till's own terminal. */
   readonly cardFen: number;
+  /** Vouchers of other platforms. */
+  readonly voucherFen: number;
 }
 
 /** One amount per method, or null when the amounts don't make up what is to be paid. */
@@ -24,8 +26,18 @@ export function tenderOf(
 ): Tender | null {
   const of = (method: PayMethod): number =>
     payments.filter((payment) => payment.method === method).reduce((total, { amountFen }) => total + amountFen, 0);
-  const tender = { walletFen: of('wallet'), cashFen: of('cash'), wechatFen: of('wechat'), cardFen: of('card') };
-  return tender.walletFen + tender.cashFen + tender.wechatFen + tender.cardFen === payableFen ? tender : null;
+  const tender = {
+    walletFen: of('wallet'),
+    cashFen: of('cash'),
+    wechatFen: of('wechat'),
+    cardFen: of('card'),
+    voucherFen: of('voucher'),
+  };
+  return totalOf(tender) === payableFen ? tender : null;
+}
+
+function totalOf({ walletFen, cashFen, wechatFen, cardFen, voucherFen }: Tender): number {
+  return walletFen + cashFen + wechatFen + cardFen + voucherFen;
 }
 
 /** What the member gives: which lots pay the wallet part and the points. */
@@ -67,7 +79,9 @@ export function saleEntries(sale: Sale): EntryDraft[] {
   if (tender.wechatFen > 0)
     entries.push({ account: systemAccount('entity', entityId, 'wechat'), amount: -tender.wechatFen });
   if (tender.cardFen > 0) entries.push({ account: systemAccount('store', storeId, 'card'), amount: -tender.cardFen });
-  const soldFen = tender.walletFen + tender.cashFen + tender.wechatFen + tender.cardFen;
+  if (tender.voucherFen > 0)
+    entries.push({ account: systemAccount('entity', entityId, 'voucher'), amount: -tender.voucherFen });
+  const soldFen = totalOf(tender);
   if (soldFen > 0) entries.push({ account: systemAccount('store', storeId, 'sales'), amount: soldFen });
   for (const { account, lotId, amount } of draws.points) entries.push({ account, lotId, amount: -amount });
   const points = draws.points.reduce((total, { amount }) => total + amount, 0);

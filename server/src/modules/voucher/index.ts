@@ -1,9 +1,10 @@
 export { VoucherModule } from './voucher.module.js';
 export { VoucherFacade, type VoucherChoice } from './voucher.facade.js';
+export * from './index.rules.js';
 export { refusalCode } from './voucher-refusals.js';
 export type { ChosenVoucher, VoucherOutcomeHandler } from './voucher.ports.js';
 export { VOUCHER_PLATFORMS } from './voucher.types.js';
-export type { RedemptionData, VoucherPlatform, VoucherRefusal } from './voucher.types.js';
+export type { RedemptionData, VoucherRefusal } from './voucher.types.js';
 export { VoucherDealEntity } from './voucher-deal.entity.js';
 export { VoucherRedemptionEntity } from './voucher-redemption.entity.js';
 export { VoucherScanEntity } from './voucher-scan.entity.js';

@@ -76,8 +76,7 @@ export class RedemptionService {
     const now = [...states.values()];
     if (moved === 'verification')
       await this.concludeVerification(tx, orderId, states, refusal ?? refusedBefore(before));
-    if (moved === 'cancellation' && now.every((state) => state === 'cancelled'))
-      await this.handlers.get().onCancelled(tx, orderId);
+    if (moved === 'cancellation' && now.every((state) => state === 'cancelled')) await this.concludeCancel(tx, before);
   }
 
   /** Writes one reply down; null when it changes nothing, or when somebody else has written before. */
@@ -106,7 +105,18 @@ export class RedemptionService {
     const paid = fate === 'verified' && (await this.handlers.get().onVerified(tx, orderId));
     if (paid) return;
     if (fate === 'refused') await this.handlers.get().onRefused(tx, orderId, refusal ?? 'other');
-    for (const [id, state] of states) if (state === 'verified') await this.store.markCancelling(tx, id, ['verified']);
+    for (const [id, state] of states)
+      if (state === 'verified') await this.store.markCancelling(tx, id, ['verified'], null);
+  }
+
+  /** Those that were never wanted back by anybody belong to an order that was given up. */
+  private async concludeCancel(tx: Transaction, rows: readonly RedemptionData[]): Promise<void> {
+    const [first] = rows as [RedemptionData];
+    if (first.cancelBy === null) return;
+    const asked = { by: first.cancelBy, reason: first.cancelReason ?? '' };
+    if (await this.handlers.get().onCancelled(tx, first.orderId, asked)) return;
+    await this.store.markProblem(tx, first.orderId, 'order_not_returned');
+    this.alarms.raise('order_not_returned', first, 'the vouchers are the customer’s again, the order is still paid');
   }
 
   private async afterReply(row: RedemptionData, claim: string, reply: Reply | undefined): Promise<void> {

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type SqlParam, type Transaction, type WriteBatch } from '../../platform/database/index.js';
-import type { ChosenVoucher } from './voucher.ports.js';
+import {
+  Database,
+  type ReadBatch,
+  type SqlParam,
+  type Transaction,
+  type WriteBatch,
+} from '../../platform/database/index.js';
+import { certificateKey } from './voucher.rules.js';
+import type { Certificate, ChosenVoucher } from './voucher.ports.js';
 import type { RedemptionData, RedemptionState, VoucherPlatform, VoucherRefusal } from './voucher.types.js';
 
 interface RedemptionRow {
@@ -22,6 +29,8 @@ interface RedemptionRow {
   verify_id: string | null;
   verified_at: Date | null;
   cancel_until: Date | null;
+  cancel_by: string | null;
+  cancel_reason: string | null;
   wait_until: Date;
   first_asked_at: Date | null;
   attempts: number;
@@ -29,7 +38,7 @@ interface RedemptionRow {
 }
 
 const COLUMNS = `id, order_id, platform, certificate, platform_ref, scan_token, store_id, shop_id, deal_id, title, value_fen,
-  pays_fen, state, refusal, problem, verify_id, verified_at, cancel_until, wait_until, first_asked_at, attempts, created_at`;
+  pays_fen, state, refusal, problem, verify_id, verified_at, cancel_until, cancel_by, cancel_reason, wait_until, first_asked_at, attempts, created_at`;
 
 /** Rows of redemptions. Every change of state is conditional on the state it comes from. */
 @Injectable()
@@ -69,14 +78,41 @@ export class RedemptionStore {
     );
   }
 
-  async takenOf(platform: VoucherPlatform, certificates: readonly string[], tx?: Transaction): Promise<Set<string>> {
+  async takenOf(platform: VoucherPlatform, certificates: readonly string[]): Promise<Set<string>> {
     if (certificates.length === 0) return new Set();
-    const source = tx ?? this.database;
-    const rows = await source.query<{ live_certificate: string }>(
+    const rows = await this.database.query<{ live_certificate: string }>(
       'SELECT live_certificate FROM voucher_redemption WHERE platform = ? AND live_certificate IN (?)',
       [platform, certificates],
     );
     return new Set(rows.map((row) => row.live_certificate));
+  }
+
+  /** The same as one of several questions asked together. */
+  takenIn(reads: ReadBatch, vouchers: readonly Certificate[]): () => Set<string> {
+    const byPlatform = new Map<VoucherPlatform, string[]>();
+    for (const { platform, certificate } of vouchers)
+      byPlatform.set(platform, [...(byPlatform.get(platform) ?? []), certificate]);
+    const found = [...byPlatform].map(([platform, certificates]) =>
+      reads.add<{ platform: VoucherPlatform; live_certificate: string }>(
+        'SELECT platform, live_certificate FROM voucher_redemption WHERE platform = ? AND live_certificate IN (?)',
+        [platform, certificates],
+      ),
+    );
+    return () =>
+      new Set(
+        found
+          .flatMap(({ rows }) => rows)
+          .map((row) => certificateKey({ platform: row.platform, certificate: row.live_certificate })),
+      );
+  }
+
+  /** A person has to look at it. */
+  async markProblem(tx: Transaction, orderId: number, problem: string): Promise<void> {
+    await tx.execute('UPDATE voucher_redemption SET problem = ?, updated_at = ? WHERE order_id = ?', [
+      problem,
+      tx.now,
+      orderId,
+    ]);
   }
 
   async ofOrder(orderId: number): Promise<RedemptionData[]> {
@@ -141,8 +177,19 @@ export class RedemptionStore {
     return this.move(tx, id, ['pending'], 'refused', { refusal: reason, live_certificate: null, due_at: lateLookAt });
   }
 
-  async markCancelling(tx: Transaction, id: number, from: readonly RedemptionState[]): Promise<boolean> {
-    return this.move(tx, id, from, 'cancelling', { problem: null, due_at: tx.now, attempts: 0 });
+  async markCancelling(
+    tx: Transaction,
+    id: number,
+    from: readonly RedemptionState[],
+    asked: { by: string; reason: string } | null,
+  ): Promise<boolean> {
+    return this.move(tx, id, from, 'cancelling', {
+      problem: null,
+      due_at: tx.now,
+      attempts: 0,
+      cancel_by: asked?.by ?? null,
+      cancel_reason: asked?.reason ?? null,
+    });
   }
 
   /** We had given up on it, and the platform took it all the same: it goes back. */
@@ -237,6 +284,8 @@ function redemption(row: RedemptionRow): RedemptionData {
     verifyId: row.verify_id,
     verifiedAt: row.verified_at,
     cancelUntil: row.cancel_until,
+    cancelBy: row.cancel_by,
+    cancelReason: row.cancel_reason,
     waitUntil: row.wait_until,
     firstAskedAt: row.first_asked_at,
     attempts: row.attempts,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock.js';
 import { IdGenerator } from '../../platform/database/index.js';
 import { DealStore } from './deal.store.js';
 
@@ -8,5 +9,6 @@ export class VoucherCatalogue {
   constructor(
     readonly deals: DealStore,
     readonly ids: IdGenerator,
+    readonly clock: Clock,
   ) {}
 }

@@ -84,6 +84,13 @@ export class VoucherRedemptionEntity {
   @Column({ ...INSTANT, name: 'cancelled_at', nullable: true })
   cancelledAt: Date | null;
 
+  /** Who asked for it back: `staff:7`; null when we did ourselves, because the order could not be paid. */
+  @Column({ ...TEXT, name: 'cancel_by', length: 96, nullable: true })
+  cancelBy: string | null;
+
+  @Column({ ...TEXT, name: 'cancel_reason', length: 200, nullable: true })
+  cancelReason: string | null;
+
   /** From here on the platform is no longer asked to take it, only whether it has. */
   @Column({ ...INSTANT, name: 'wait_until' })
   waitUntil: Date;

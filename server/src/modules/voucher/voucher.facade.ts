@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../kernel/result.js';
-import type { Transaction, WriteBatch } from '../../platform/database/index.js';
+import type { ReadBatch, Transaction, WriteBatch } from '../../platform/database/index.js';
 import { SettingsFacade } from '../settings/index.js';
 import { RedemptionService } from './redemption.service.js';
 import { RedemptionStore } from './redemption.store.js';
@@ -8,7 +8,8 @@ import { ScanStore } from './scan.store.js';
 import { VoucherCatalogue } from './voucher-catalogue.js';
 import { VoucherHandlers } from './voucher-handlers.js';
 import { VERIFY_MINUTES } from './voucher.settings.js';
-import type { ChosenVoucher, VoucherOutcomeHandler } from './voucher.ports.js';
+import { certificateKey } from './voucher.rules.js';
+import type { Certificate, ChosenVoucher, VoucherOutcomeHandler } from './voucher.ports.js';
 import type { DealTerms, RedemptionData, VoucherDealData, VoucherScanData } from './voucher.types.js';
 
 export interface VoucherChoice {
@@ -37,8 +38,9 @@ export class VoucherFacade {
   }
 
   /** Looks up what the till has chosen from its scans. Nothing is locked: outside of a transaction. */
-  async choose(storeId: number, choices: readonly VoucherChoice[], now: Date): Promise<Result<ChosenVoucher[]>> {
+  async choose(storeId: number, choices: readonly VoucherChoice[]): Promise<Result<ChosenVoucher[]>> {
     if (choices.length === 0) return ok([]);
+    const now = this.catalogue.clock.now();
     const scans = await this.scans.byIds(storeId, [...new Set(choices.map(({ scanId }) => scanId))]);
     const chosen: ChosenVoucher[] = [];
     const ids = await this.catalogue.ids.takeMany(choices.length);
@@ -49,17 +51,13 @@ export class VoucherFacade {
       if (!voucher.ok) return voucher;
       chosen.push(voucher.value);
     }
-    const names = new Set(chosen.map(({ platform, certificate }) => `${platform}:${certificate}`));
+    const names = new Set(chosen.map(certificateKey));
     return names.size === chosen.length ? ok(chosen) : refuse('VOUCHER_TAKEN');
   }
 
-  /** True when another order has a claim on one of them. Between rivals the unique key decides. */
-  async anyTaken(tx: Transaction, chosen: readonly ChosenVoucher[]): Promise<boolean> {
-    for (const platform of new Set(chosen.map((each) => each.platform))) {
-      const certificates = chosen.filter((each) => each.platform === platform).map(({ certificate }) => certificate);
-      if ((await this.redemptions.takenOf(platform, certificates, tx)).size > 0) return true;
-    }
-    return false;
+  /** Which of them another order has a claim on, by {@link certificateKey}. Between rivals the unique key decides. */
+  takenIn(reads: ReadBatch, chosen: readonly Certificate[]): () => Set<string> {
+    return this.redemptions.takenIn(reads, chosen);
   }
 
   /** How long an order waits for its vouchers; read before the transaction. */
@@ -84,8 +82,8 @@ export class VoucherFacade {
   }
 
   /** Outside any transaction: the order should not wait any longer. If the platform has taken them, it is paid. */
-  async giveUp(orderId: number, now: Date): Promise<void> {
-    await this.redemptions.stopWaiting(orderId, now);
+  async giveUp(orderId: number): Promise<void> {
+    await this.redemptions.stopWaiting(orderId, this.catalogue.clock.now());
     await this.advancing.advance(orderId);
   }
 
@@ -93,12 +91,12 @@ export class VoucherFacade {
    * Asks for the vouchers of a paid order back. They are the customer's again when the platform says so, and then the
    * handler hears of it; until then the order stays as it is. Follow it up with {@link verify} after the commit.
    */
-  async requestCancel(tx: Transaction, orderId: number): Promise<Result<null>> {
+  async requestCancel(tx: Transaction, orderId: number, asked: { by: string; reason: string }): Promise<Result<null>> {
     const rows = await this.redemptions.lockOfOrder(tx, orderId);
     if (rows.length === 0 || rows.some(({ state }) => state !== 'verified')) return refuse('ORDER_STATE_CONFLICT');
     if (rows.some(({ cancelUntil }) => cancelUntil === null || cancelUntil <= tx.now))
       return refuse('VOUCHER_CANCEL_LATE');
-    for (const { id } of rows) await this.redemptions.markCancelling(tx, id, ['verified']);
+    for (const { id } of rows) await this.redemptions.markCancelling(tx, id, ['verified'], asked);
     return ok(null);
   }
 

@@ -1,10 +1,15 @@
 import type { Transaction } from '../../platform/database/index.js';
 import type { DealTerms, ShownVoucher, VoucherPlatform, VoucherRefusal } from './voucher.types.js';
 
-/** A voucher a caller wants to pay with, looked up: everything the order's transaction needs is known. */
-export interface ChosenVoucher extends ShownVoucher {
-  readonly redemptionId: number;
+/** One voucher of one platform. */
+export interface Certificate {
   readonly platform: VoucherPlatform;
+  readonly certificate: string;
+}
+
+/** A voucher a caller wants to pay with, looked up: everything the order's transaction needs is known. */
+export interface ChosenVoucher extends ShownVoucher, Certificate {
+  readonly redemptionId: number;
   readonly scanId: number;
   readonly scanToken: string | null;
   readonly storeId: number;
@@ -21,6 +26,9 @@ export interface VoucherOutcomeHandler {
   onVerified(tx: Transaction, orderId: number): Promise<boolean>;
   /** One was not taken: everything the order holds is free again. Those that were taken are given back. */
   onRefused(tx: Transaction, orderId: number, reason: VoucherRefusal): Promise<void>;
-  /** All vouchers of a paid order were given back as asked for by {@link VoucherFacade.requestCancel}. */
-  onCancelled(tx: Transaction, orderId: number): Promise<void>;
+  /**
+   * All vouchers of a paid order were given back, as asked for by {@link VoucherFacade.requestCancel}. False when the
+   * order could not be taken back with them: somebody has to look at it.
+   */
+  onCancelled(tx: Transaction, orderId: number, asked: { by: string; reason: string }): Promise<boolean>;
 }

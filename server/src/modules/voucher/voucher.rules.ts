@@ -85,6 +85,11 @@ export function platformsOf(code: string, offered: readonly VoucherPlatform[]): 
   return [...offered].sort((a, b) => Number(b === likely) - Number(a === likely));
 }
 
+/** Codes of two platforms may look the same. */
+export function certificateKey({ platform, certificate }: { platform: VoucherPlatform; certificate: string }): string {
+  return `${platform}:${certificate}`;
+}
+
 /** `**** 3456`: enough to tell two vouchers apart on a receipt. */
 export function maskCertificate(certificate: string): string {
   return `**** ${certificate.slice(-4)}`;

@@ -85,6 +85,8 @@ export interface RedemptionData {
   readonly verifyId: string | null;
   readonly verifiedAt: Date | null;
   readonly cancelUntil: Date | null;
+  readonly cancelBy: string | null;
+  readonly cancelReason: string | null;
   readonly waitUntil: Date;
   readonly firstAskedAt: Date | null;
   readonly attempts: number;

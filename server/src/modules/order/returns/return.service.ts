@@ -42,7 +42,11 @@ export class ReturnService {
   }
 
   /** In somebody else's transaction: for an order whose vouchers are given back. `write` false only judges. */
-  async giveBackWithin(tx: Transaction, wish: ReturnCommand, write: boolean): Promise<Result<{ returnId: number } | null>> {
+  async giveBackWithin(
+    tx: Transaction,
+    wish: ReturnCommand,
+    write: boolean,
+  ): Promise<Result<{ returnId: number } | null>> {
     const entered = await this.door.enter(wish);
     if (!entered.ok) return entered;
     const plan = await this.planner.plan(tx, entered.value);
