@@ -56,6 +56,9 @@ export class Client {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await reply.text();
-    return { status: reply.status, body: (text === '' ? null : JSON.parse(text)) as T, headers: reply.headers };
+    // Files come as they are.
+    const isJson = reply.headers.get('content-type')?.includes('json') ?? false;
+    const parsed: unknown = text === '' ? null : isJson ? JSON.parse(text) : text;
+    return { status: reply.status, body: parsed as T, headers: reply.headers };
   }
 }

@@ -452,6 +452,24 @@ describe('rules', () => {
     expect(held.filter(({ templateId }) => templateId === welcome)).toHaveLength(1);
   });
 
+  it('thank for a paid order, when the news of it arrives', async () => {
+    const memberId = await chain.member();
+    const thanks = await givenTemplate(administrator);
+    await rule({ templateId: thanks, minimumFen: 6_000 });
+    app.clock.advance(3_001);
+    const token = await signIn(app, chain.manager.username);
+    const by = { ...chain.manager, client: Client.withToken(app.url, token) };
+    await chain.settle({ product: coffee, quantity: 1, memberId, cashFen: 3_000, by });
+    const paid = await chain.settle({ product: coffee, quantity: 2, memberId, cashFen: 6_000, by });
+    expect(paid.status).toBe(201);
+    await app.drain();
+    const given = await app.sql<{ biz_key: string }>(
+      'SELECT biz_key FROM coupon WHERE member_id = ? AND template_id = ?',
+      [memberId, thanks],
+    );
+    expect(given).toEqual([{ biz_key: expect.stringMatching(`^order:${paid.body.id}:rule:`) }]);
+  });
+
   it('give one of the two: a coupon or a pack', async () => {
     expect((await rule({})).body).toMatchObject({ code: 'REQUEST_INVALID' });
     expect((await rule({ templateId: 1, packId: 1 })).body).toMatchObject({ code: 'REQUEST_INVALID' });

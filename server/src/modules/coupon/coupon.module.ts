@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { CatalogModule } from '../catalog/index.js';
+import { LedgerModule } from '../ledger/index.js';
 import { MemberModule } from '../member/index.js';
 import { OrganizationModule } from '../organization/index.js';
 import { SettingsModule } from '../settings/index.js';
@@ -13,6 +14,7 @@ import { MemberCoupons } from './counter/member-coupons.js';
 import { PassService } from './counter/pass.service.js';
 import { VerifyService } from './counter/verify.service.js';
 import { CouponCards } from './coupon-cards.js';
+import { CouponChecks } from './coupon.checks.js';
 import { CouponFacade } from './coupon.facade.js';
 import { CouponJobs } from './coupon.jobs.js';
 import { COUPON_SETTINGS } from './coupon.settings.js';
@@ -72,6 +74,7 @@ const COUNTER = [CounterDesk, CounterMembers, MemberCoupons, PassService, Verify
     MemberModule,
     CatalogModule,
     TierModule,
+    LedgerModule,
   ],
   controllers: [
     CouponController,
@@ -95,6 +98,7 @@ const COUNTER = [CounterDesk, CounterMembers, MemberCoupons, PassService, Verify
     CouponFacade,
     CouponSubscriber,
     CouponJobs,
+    CouponChecks,
   ],
   exports: [CouponFacade],
 })

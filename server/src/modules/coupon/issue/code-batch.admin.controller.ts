@@ -1,14 +1,27 @@
-import { Body, Controller, Get, Header, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  ParseIntPipe,
+  Post,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Result } from '../../../kernel/result.js';
 import {
   AdminRoute,
+  ApiCsv,
   CurrentRequest,
   CurrentStaff,
   type Page,
   PageQuery,
   type RequestInfo,
   type StaffActor,
+  csvFile,
 } from '../../../platform/http/index.js';
 import { StopTemplateBody } from '../templates/template.dto.js';
 import { AdminCodeBatch, AdminCodeBatchPage, CodeBatchBody } from './code-batch.dto.js';
@@ -40,17 +53,18 @@ export class CodeBatchAdminController {
 
   @Post(':id/export')
   @HttpCode(200)
-  @Header('content-type', 'text/csv; charset=utf-8')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'The codes as a CSV file, once: only their hashes are kept' })
-  @ApiProduces('text/csv')
-  @ApiOkResponse({ schema: { type: 'string' } })
-  export(
+  @ApiOperation({ summary: 'The codes as a file, once: only their hashes are kept' })
+  @ApiCsv('One code a line.')
+  async export(
     @CurrentStaff() actor: StaffActor,
     @CurrentRequest() request: RequestInfo,
     @Param('id', ParseIntPipe) id: number,
-  ): Promise<Result<string>> {
-    return this.batches.export({ actor, request }, id);
+  ): Promise<Result<never> | StreamableFile> {
+    const exported = await this.batches.export({ actor, request }, id);
+    if (!exported.ok) return exported;
+    const { name, codes } = exported.value;
+    return csvFile(`兑换码 ${name}`, [['兑换码'], ...codes.map((code) => [code])]);
   }
 
   @Post(':id/void')

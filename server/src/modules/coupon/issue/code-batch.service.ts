@@ -11,9 +11,6 @@ import { type CodeBatch, CodeStore } from './code.store.js';
 import { giftFrom } from './gift.js';
 import { printedCode } from './redeem-code.rules.js';
 
-/** Excel takes a file without it for another character set. */
-const BYTE_ORDER_MARK = '\ufeff';
-
 /**
  * Print runs of redeem codes. The codes come into being when they are exported and leave in that file alone: here only
  * hashes stay, so nobody can export them twice, and nobody who reads the database can redeem one.
@@ -54,8 +51,8 @@ export class CodeBatchService {
     });
   }
 
-  /** All codes as a CSV file, this once. */
-  async export(editor: CouponEditor, id: number): Promise<Result<string>> {
+  /** All codes as they are printed, this once. */
+  async export(editor: CouponEditor, id: number): Promise<Result<{ name: string; codes: string[] }>> {
     return this.uow.run(async (tx) => {
       const batch = await this.codes.find(id, tx);
       if (!batch) return refuse('NOT_FOUND');
@@ -64,7 +61,7 @@ export class CodeBatchService {
       await this.codes.insertCodes(tx, id, this.mint.hashes(codes));
       const line = { action: 'coupon.codes.export', subject: `coupon-codes:${id}` };
       await this.audit.record(tx, { ...editor, ...line, after: { quantity: batch.quantity } });
-      return ok(`${BYTE_ORDER_MARK}兑换码\r\n${codes.map((code) => `${printedCode(code)}\r\n`).join('')}`);
+      return ok({ name: batch.name, codes: codes.map(printedCode) });
     });
   }
 
