@@ -18,6 +18,7 @@ export type MemberMe = Schemas['MemberMe'];
 export type ProfileChange = Schemas['ProfileChange'];
 export type MemberCode = Schemas['MemberCode'];
 export type MemberCodeState = Schemas['MemberCodeState'];
+export type PayConfirmation = Schemas['PayConfirmationView'];
 export type WalletLot = Schemas['WalletLotView'];
 export type WalletView = Schemas['WalletView'];
 export type WalletStatus = Schemas['WalletStatusView'];

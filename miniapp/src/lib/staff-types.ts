@@ -12,6 +12,7 @@ export type Product = Schemas['SaleProduct'];
 export type QuoteRequest = Schemas['QuoteInput'];
 export type Quote = Schemas['Quote'];
 export type SettleRequest = Schemas['SettleInput'];
+export type PayConfirmation = Schemas['PayConfirmationView'];
 export type Shift = Schemas['Shift'];
 export type ShiftReport = Schemas['ShiftReport'];
 export type TillTopupRequest = Schemas['StaffTopupBody'];

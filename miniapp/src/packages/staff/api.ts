@@ -2,6 +2,7 @@ import type { Order, OrderBrief, Page, Topup, TopupPlans } from '@/lib/api-types
 import { staffApi } from '@/lib/session';
 import type {
   AlertOutcome,
+  PayConfirmation,
   Product,
   Quote,
   QuoteRequest,
@@ -40,6 +41,12 @@ export async function loadProducts(storeId: number): Promise<Product[]> {
 }
 
 export const quote = (request: QuoteRequest): Promise<Quote> => staffApi.post('/staff/orders/quote', request);
+export const askForPayment = (request: {
+  storeId: number;
+  grant: string;
+  amountFen: number;
+}): Promise<PayConfirmation> => staffApi.post('/staff/pay-confirmations', request);
+export const paymentAsked = (id: number): Promise<PayConfirmation> => staffApi.get(`/staff/pay-confirmations/${id}`);
 export const settle = (request: SettleRequest): Promise<Order> => staffApi.command('settle', '/staff/orders', request);
 
 export function loadOrders(storeId: number, date: string | null, cursor: string | null): Promise<Page<OrderBrief>> {

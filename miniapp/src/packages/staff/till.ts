@@ -1,5 +1,13 @@
 import type { Order } from '../../lib/api-types';
-import type { Product, Quote, QuoteRequest, ScanResult, SettleRequest, TillMethod } from '../../lib/staff-types';
+import type {
+  PayConfirmation,
+  Product,
+  Quote,
+  QuoteRequest,
+  ScanResult,
+  SettleRequest,
+  TillMethod,
+} from '../../lib/staff-types';
 
 /** Product id → quantity. */
 export type Basket = Readonly<Record<number, number>>;
@@ -150,4 +158,6 @@ export type Sale =
   | { step: 'settle' }
   /** The reply was lost: the same request may be sent again, another must not. */
   | { step: 'unsure'; request: SettleRequest; changeFen: number; message: string }
+  /** So much from the wallet is for the member to allow, on their own phone. */
+  | { step: 'ask'; request: SettleRequest; changeFen: number; asked: PayConfirmation }
   | { step: 'done'; order: Order; changeFen: number };

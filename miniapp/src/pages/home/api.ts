@@ -6,6 +6,7 @@ import type {
   Order,
   OrderBrief,
   Page,
+  PayConfirmation,
   PointsView,
   Store,
   TopupPlan,
@@ -43,6 +44,16 @@ export function makeCode(purpose: CodePurpose): Promise<MemberCode> {
 
 export function codeState(code: string): Promise<MemberCodeState> {
   return memberApi.get<MemberCodeState>(`/member/codes/${encodeURIComponent(code)}/state`);
+}
+
+/** The newest large payment that a till asks this member to allow. */
+export async function paymentAsked(): Promise<PayConfirmation | null> {
+  const { items } = await memberApi.get<{ items: PayConfirmation[] }>('/member/pay-confirmations');
+  return items[0] ?? null;
+}
+
+export function answerPayment({ id, amountFen }: PayConfirmation, allow: boolean): Promise<PayConfirmation> {
+  return memberApi.post(`/member/pay-confirmations/${id}/${allow ? 'confirm' : 'refuse'}`, { amountFen });
 }
 
 /** The newest order, whole, if it was made after `since`. */

@@ -11,7 +11,7 @@ import { Button } from '@/ui/button';
 import { wechatDueFen } from '@/ui/order/words';
 import { Result } from '@/ui/result';
 import { Sheet } from '@/ui/sheet';
-import { cancelOrder, syncOrder } from '../api';
+import { cancelOrder, paymentAsked, syncOrder } from '../api';
 import type { Sale } from '../till';
 import type { Till } from './use-till';
 
@@ -97,13 +97,54 @@ function Unsure({ sale, till }: { sale: Sale & { step: 'unsure' }; till: Till })
   );
 }
 
+/** The member's phone asks; the sale goes on by itself when they have said yes. */
+function Asking({ sale, till }: { sale: Sale & { step: 'ask' }; till: Till }): JSX.Element {
+  const [state, setState] = useState(sale.asked.state);
+  const look = async (): Promise<void> => {
+    const now = await paymentAsked(sale.asked.id);
+    setState(now.state);
+    if (now.state === 'confirmed') till.payAgain();
+  };
+  usePolling(look, LOOK_EVERY_MS, state === 'asked');
+  const waits = state === 'asked' || state === 'confirmed';
+  return (
+    <Result
+      id="sale-asking"
+      tone={waits ? 'waiting' : 'calm'}
+      title={waits ? '等顾客在手机上确认' : state === 'refused' ? '顾客没有确认' : '确认已过期'}
+      detail={waits ? '请顾客看自己的付款码页面，点“确认付款”' : '可以换其他方式付款，或重新扫码'}
+    >
+      <Amount fen={sale.asked.amountFen} size="balance" />
+      <View className="sale-acts">
+        <Button id="sale-ask-back" kind="line" disabled={till.busy} onClick={till.openSettle}>
+          换个方式付款
+        </Button>
+      </View>
+    </Result>
+  );
+}
+
+function stepOf(till: Till): JSX.Element | null {
+  const { sale } = till;
+  switch (sale.step) {
+    case 'done':
+      return <Finished sale={sale} till={till} />;
+    case 'unsure':
+      return <Unsure sale={sale} till={till} />;
+    case 'ask':
+      return <Asking key={sale.asked.id} sale={sale} till={till} />;
+    default:
+      return null;
+  }
+}
+
 /** Stays until the till is ready for the next guest: nothing here is closed by accident. */
 export function SaleResult({ till }: { till: Till }): JSX.Element | null {
-  const { sale } = till;
-  if (sale.step !== 'done' && sale.step !== 'unsure') return null;
+  const step = stepOf(till);
+  if (!step) return null;
   return (
     <Sheet id="sale" tall>
-      {sale.step === 'done' ? <Finished sale={sale} till={till} /> : <Unsure sale={sale} till={till} />}
+      {step}
     </Sheet>
   );
 }

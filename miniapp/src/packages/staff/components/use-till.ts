@@ -4,7 +4,7 @@ import { useAction } from '@/lib/hooks';
 import { platform } from '@/lib/platform';
 import type { Quote, QuoteRequest, ScanResult, SettleRequest } from '@/lib/staff-types';
 import { toast } from '@/lib/toast';
-import { quote as askQuote, scanCode, settle } from '../api';
+import { askForPayment, quote as askQuote, scanCode, settle } from '../api';
 import { basketCount, quoteRequest, settleRequest, withCoupon, withQuantity } from '../till';
 import type { Basket, CouponChoice, Sale, Split } from '../till';
 
@@ -99,6 +99,12 @@ function useSettling(refreshQuote: () => void): Settling {
         move({ step: 'unsure', request, changeFen, message: error.message });
         return;
       }
+      if (error instanceof ApiError && error.code === 'WALLET_CONFIRM_REQUIRED' && request.grant) {
+        const amountFen = request.payments.find(({ method }) => method === 'wallet')?.amountFen ?? 0;
+        const asked = await askForPayment({ storeId: request.storeId, grant: request.grant, amountFen });
+        move({ step: 'ask', request, changeFen, asked });
+        return;
+      }
       move({ step: 'settle' });
       // Prices and balances move; the next answer is asked for at once.
       refreshQuote();
@@ -154,7 +160,7 @@ export function useTill(storeId: number): Till {
     openSettle: () => move({ step: 'settle' }),
     closeSettle: () => move({ step: 'basket' }),
     payAgain: () => {
-      if (sale.step === 'unsure') send(sale.request, sale.changeFen);
+      if (sale.step === 'unsure' || sale.step === 'ask') send(sale.request, sale.changeFen);
     },
     nextGuest: () => {
       forgetGuest();

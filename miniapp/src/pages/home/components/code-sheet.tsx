@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import type { CodePurpose, MemberMe, Order } from '@/lib/api-types';
+import type { CodePurpose, MemberMe, Order, PayConfirmation } from '@/lib/api-types';
 import { inFours, money, points } from '@/lib/format';
+import { useAction } from '@/lib/hooks';
 import { go } from '@/lib/navigate';
 import { platform } from '@/lib/platform';
 import { Amount } from '@/ui/amount';
@@ -14,6 +15,7 @@ import { Ring } from '@/ui/ring';
 import { Segmented } from '@/ui/segmented';
 import { Sheet } from '@/ui/sheet';
 import { ErrorState } from '@/ui/states';
+import { answerPayment } from '../api';
 import { useMemberCode } from './use-member-code';
 import type { CodeView } from './use-member-code';
 
@@ -81,8 +83,42 @@ function PaidOrder({ order, onLeave }: { order: Order; onLeave: () => void }): J
   );
 }
 
+/** The amount is the member's to allow: showing a code has only said who they are. */
+function AskedPayment({ asked }: { asked: PayConfirmation }): JSX.Element {
+  const [answered, setAnswered] = useState<'yes' | 'no' | null>(null);
+  const answer = useAction(async (allow: boolean) => {
+    await answerPayment(asked, allow);
+    setAnswered(allow ? 'yes' : 'no');
+    platform.buzz();
+  });
+  if (answered !== null) {
+    return answered === 'yes' ? (
+      <Result id="code-allowed" tone="waiting" title="已确认" detail="店员正在收款，请稍等" />
+    ) : (
+      <Result id="code-refused" tone="calm" title="没有付款" detail="这笔储值支付已拒绝，可以换别的方式付款" />
+    );
+  }
+  return (
+    <Result id="code-asked" tone="waiting" title="确认用储值付款吗？" detail={`${asked.storeName} 请你确认这笔金额`}>
+      <Amount id="code-asked-amount" fen={asked.amountFen} size="balance" />
+      <Text className="code-card__note">金额较大，需要你亲自确认。金额不对请点“不付”。</Text>
+      <View className="code-card__act">
+        <Button id="code-allow" busy={answer.busy} onClick={() => answer.run(true)}>
+          确认付款 {money(asked.amountFen)}
+        </Button>
+      </View>
+      <View className="code-card__act">
+        <Button id="code-refuse" kind="line" disabled={answer.busy} onClick={() => answer.run(false)}>
+          不付
+        </Button>
+      </View>
+    </Result>
+  );
+}
+
 function UsedCode({ view, onLeave }: { view: CodeView & { state: 'used' }; onLeave: () => void }): JSX.Element {
   if (view.order) return <PaidOrder order={view.order} onLeave={onLeave} />;
+  if (view.asked) return <AskedPayment key={`${view.asked.id}-${view.asked.amountFen}`} asked={view.asked} />;
   return (
     <Result
       id="code-used"

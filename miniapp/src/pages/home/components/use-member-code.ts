@@ -1,14 +1,21 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { CodePurpose, MemberCode, Order } from '@/lib/api-types';
+import type { CodePurpose, MemberCode, Order, PayConfirmation } from '@/lib/api-types';
 import { messageOf } from '@/lib/errors';
 import { usePolling } from '@/lib/hooks';
-import { codeState, makeCode, orderSince } from '../api';
+import { codeState, makeCode, orderSince, paymentAsked } from '../api';
 
 export type CodeView =
   | { state: 'making' }
   | { state: 'failed'; message: string }
   | { state: 'shown'; code: MemberCode; endsAt: number }
-  | { state: 'used'; usedAt: string; storeName: string | null; order: Order | null };
+  | {
+      state: 'used';
+      usedAt: string;
+      storeName: string | null;
+      order: Order | null;
+      /** A large payment that waits for the member's yes or no. */
+      asked: PayConfirmation | null;
+    };
 
 const LOOK_EVERY_MS = 2000;
 
@@ -40,10 +47,12 @@ export function useMemberCode(purpose: CodePurpose): { view: CodeView; renew: ()
     if (view.state === 'shown') {
       const now = await codeState(view.code.code);
       if (now.state !== 'used') return;
-      setView({ state: 'used', usedAt: now.usedAt ?? new Date().toISOString(), storeName: now.storeName, order: null });
+      const usedAt = now.usedAt ?? new Date().toISOString();
+      setView({ state: 'used', usedAt, storeName: now.storeName, order: null, asked: null });
     } else if (view.state === 'used') {
-      const order = await orderSince(view.usedAt);
-      if (order) setView({ ...view, order });
+      const [order, asked] = await Promise.all([orderSince(view.usedAt), paymentAsked()]);
+      if (order || asked?.id !== view.asked?.id || asked?.amountFen !== view.asked?.amountFen)
+        setView({ ...view, order, asked });
     }
   };
   const settled = view.state === 'used' && view.order !== null && view.order.state !== 'awaiting_payment';
