@@ -272,7 +272,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The codes as a CSV file, once: only their hashes are kept */
+        /** The codes as a file, once: only their hashes are kept */
         post: operations["CodeBatchAdminController_export"];
         delete?: never;
         options?: never;
@@ -2640,6 +2640,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pos/orders/{id}/vouchers/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives the vouchers of a paid order back, and the order with them
+         * @description Within the platform’s window. The platform comes first: when it has given the vouchers back, the whole order is returned, each part to where it came from. Still `paid` in the answer: the platform has not answered yet and is asked again; look the order up.
+         */
+        post: operations["OrderVoucherPosController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pos/orders/by-external/{storeId}/{externalNo}": {
         parameters: {
             query?: never;
@@ -2685,6 +2705,26 @@ export interface paths {
         put?: never;
         /** What a basket costs this customer, and why; changes nothing */
         post: operations["OrderPosController_quote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pos/orders/voucher-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a basket costs, and what these vouchers pay of it; uses nothing up
+         * @description The quote of the same basket, with `voucherFen`: the amount of the `voucher` payment that settling will accept for these vouchers. Product vouchers pay for their pieces first, then amounts; no change is given.
+         */
+        post: operations["OrderVoucherPosController_quote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3163,7 +3203,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gives up an order that waits for WeChat payment; wallet and points are free again */
+        /** Gives up an order that waits for WeChat or for vouchers; everything held is free again */
         post: operations["OrderStaffController_cancel"];
         delete?: never;
         options?: never;
@@ -3265,8 +3305,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks WeChat whether a waiting order has been paid */
+        /** Asks WeChat, or the vouchers’ platform, whether a waiting order has been paid */
         post: operations["OrderStaffController_sync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/orders/{id}/vouchers/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the vouchers of a paid order back, and the order with them */
+        post: operations["OrderVoucherStaffController_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3301,6 +3358,23 @@ export interface paths {
         put?: never;
         /** What a basket costs this customer, what pays it, and why each offer applies or not; changes nothing */
         post: operations["OrderStaffController_quote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/orders/voucher-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a basket costs, and what these vouchers pay of it; uses nothing up */
+        post: operations["OrderVoucherStaffController_quote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5093,7 +5167,7 @@ export interface components {
             /** @description fen */
             amountFen: number;
             /** @enum {string} */
-            method: "wallet" | "cash" | "wechat" | "card";
+            method: "wallet" | "cash" | "wechat" | "card" | "voucher";
         };
         OrderPaymentView: {
             /** @description fen */
@@ -5534,7 +5608,7 @@ export interface components {
              * @description When the sale happened, for one the till could not tell of at once: it is priced and dated by then. At most order.lateDays ago; cash and card only after ten minutes.
              */
             occurredAt?: string;
-            /** @description Sums to payableFen. card: taken by the till’s own terminal. WeChat makes the order await the member’s payment. */
+            /** @description Sums to payableFen. card: taken by the till’s own terminal. wechat makes the order await the member’s payment, voucher the platform’s word (a moment, as a rule). */
             payments: components["schemas"]["OrderPaymentInput"][];
             /** @description quoteHash of the quote shown to the customer; another result answers QUOTE_CHANGED. */
             quoteHash?: string;
@@ -5544,6 +5618,8 @@ export interface components {
              * @default false
              */
             usePoints?: boolean;
+            /** @description Vouchers of other platforms, looked at by …/vouchers/scan, that pay the `voucher` part. Not together with wechat. */
+            vouchers?: components["schemas"]["VoucherChoiceInput"][];
         };
         PosTopupBody: {
             /** @description The till's own number, unique in the store. */
@@ -5556,6 +5632,24 @@ export interface components {
             planId: number;
             /** @description Store that gets the money. */
             storeId: number;
+        };
+        PosVoucherQuoteInput: {
+            /** @description Numbers of coupons that the customer has shown; with memberId or grant. */
+            couponCodes?: string[];
+            /** @description Coupons to use; their order does not matter. Needs a member who has shown a code. */
+            couponIds?: number[];
+            /** @description From scanning the member’s code; a pay code allows wallet and points. */
+            grant?: string;
+            lines: components["schemas"]["PosOrderLineInput"][];
+            /** @description A member known otherwise: earns, but cannot pay with wallet or points, nor use coupons unseen. */
+            memberId?: number;
+            storeId: number;
+            /**
+             * @description Use as many points as allowed.
+             * @default false
+             */
+            usePoints?: boolean;
+            vouchers: components["schemas"]["VoucherChoiceInput"][];
         };
         PrepaidMovementView: {
             /** @description opening + issued − redeemed − refunded, in fen. */
@@ -6563,7 +6657,7 @@ export interface components {
             lines: components["schemas"]["OrderLineInput"][];
             /** @description A member known otherwise: earns, but cannot pay with wallet or points, nor use coupons unseen. */
             memberId?: number;
-            /** @description Sums to payableFen. card: taken by the till’s own terminal. WeChat makes the order await the member’s payment. */
+            /** @description Sums to payableFen. card: taken by the till’s own terminal. wechat makes the order await the member’s payment, voucher the platform’s word (a moment, as a rule). */
             payments: components["schemas"]["OrderPaymentInput"][];
             /** @description quoteHash of the quote shown to the customer; another result answers QUOTE_CHANGED. */
             quoteHash?: string;
@@ -6573,6 +6667,8 @@ export interface components {
              * @default false
              */
             usePoints?: boolean;
+            /** @description Vouchers of other platforms, looked at by …/vouchers/scan, that pay the `voucher` part. Not together with wechat. */
+            vouchers?: components["schemas"]["VoucherChoiceInput"][];
         };
         Shift: {
             /** Format: date-time */
@@ -7693,6 +7789,12 @@ export interface components {
             /** Format: date-time */
             verifiedAt: string;
         };
+        VoucherChoiceInput: {
+            /** @description `certificate` of one of its vouchers. */
+            certificate: string;
+            /** @description `id` of the scan that showed it. */
+            scanId: number;
+        };
         VoucherDeal: {
             active: boolean;
             dealId: string;
@@ -7730,6 +7832,51 @@ export interface components {
         VoucherDealList: {
             items: components["schemas"]["VoucherDeal"][];
         };
+        VoucherQuote: {
+            /** @description Coupons that this quote uses: settle with these. */
+            couponIds: number[];
+            /** @description All coupons of a member who has shown a code: used ones first, then usable ones, the most saving first. For a member who is only named, those that were shown by number. */
+            coupons: components["schemas"]["QuoteCoupon"][];
+            /** @description In the order in which they apply. */
+            discounts: components["schemas"]["OrderDiscount"][];
+            earn: components["schemas"]["QuoteEarn"];
+            explanation: components["schemas"]["QuoteExplanation"];
+            lines: components["schemas"]["QuoteLineView"][];
+            /** @description fen */
+            listFen: number;
+            /** @description Whether wallet and points may be used: the member has shown a pay code. */
+            mayPay: boolean;
+            /** @description fen */
+            payableFen: number;
+            /** @description Null for a customer who is not a member. */
+            points: components["schemas"]["QuotePoints"] | null;
+            quoteHash: string;
+            /** @description fen; left when the wallet pays what it can */
+            remainderFen: number;
+            /** @description fen; the `voucher` part of the payments */
+            voucherFen: number;
+            /** @description fen; left to be paid otherwise */
+            voucherRestFen: number;
+            /** @description In the order asked for. */
+            vouchers: components["schemas"]["VoucherShare"][];
+            wallet: components["schemas"]["QuoteWallet"] | null;
+        };
+        VoucherQuoteInput: {
+            /** @description Coupons to use; their order does not matter. Needs a member who has shown a code. */
+            couponIds?: number[];
+            /** @description From scanning the member’s code; a pay code allows wallet and points. */
+            grant?: string;
+            lines: components["schemas"]["OrderLineInput"][];
+            /** @description A member known otherwise: earns, but cannot pay with wallet or points, nor use coupons unseen. */
+            memberId?: number;
+            storeId: number;
+            /**
+             * @description Use as many points as allowed.
+             * @default false
+             */
+            usePoints?: boolean;
+            vouchers: components["schemas"]["VoucherChoiceInput"][];
+        };
         VoucherScan: {
             /**
              * Format: date-time
@@ -7742,6 +7889,11 @@ export interface components {
             platform: "meituan" | "douyin";
             /** @description All usable vouchers behind the code: one, or those bought together. */
             vouchers: components["schemas"]["ScannedVoucher"][];
+        };
+        VoucherShare: {
+            certificate: string;
+            /** @description fen; what it pays of this order */
+            paysFen: number;
         };
         VoucherShop: {
             /** @description Whether the store takes vouchers of this platform. */
@@ -8734,6 +8886,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description One code a line. UTF-8 with byte order mark, CRLF, amounts in yuan with two decimals. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14118,6 +14271,43 @@ export interface operations {
             };
         };
     };
+    OrderVoucherPosController_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     OrderPosController_byExternalNo: {
         parameters: {
             query?: never;
@@ -14203,6 +14393,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    OrderVoucherPosController_quote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PosVoucherQuoteInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherQuote"];
                 };
             };
             /** @description Refused or failed */
@@ -15348,6 +15570,43 @@ export interface operations {
             };
         };
     };
+    OrderVoucherStaffController_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     ReturnStaffController_byNumber: {
         parameters: {
             query: {
@@ -15401,6 +15660,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    OrderVoucherStaffController_quote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoucherQuoteInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoucherQuote"];
                 };
             };
             /** @description Refused or failed */
