@@ -212,6 +212,7 @@ describe('the coupon centre', () => {
     expect(await centreItem(client, hidden)).toBeUndefined();
     await claimed(client, open);
     expect(await centreItem(client, open)).toMatchObject({ claimable: false, reason: '已领取' });
+    expect((await client.get<{ coupons: number }>('/member/me')).body.coupons).toBe(1);
     const other = await member();
     await claimed(other.client, open);
     await claimed((await member()).client, open);

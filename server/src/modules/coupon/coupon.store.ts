@@ -93,14 +93,13 @@ export class CouponStore {
     return rows.map(ownCoupon);
   }
 
-  async countUsable(memberIds: readonly number[], now: Date): Promise<Map<number, number>> {
-    if (memberIds.length === 0) return new Map();
-    const rows = await this.database.query<{ member_id: number; n: number }>(
-      `SELECT member_id, COUNT(*) AS n FROM coupon WHERE member_id IN (?) AND state = 'issued' AND valid_until > ?
-        GROUP BY member_id`,
-      [memberIds, now],
+  async countUsable(memberId: number, now: Date): Promise<number> {
+    const row = await this.database.one<{ n: number }>(
+      `SELECT COUNT(*) AS n FROM coupon
+        WHERE member_id = ? AND state = 'issued' AND valid_until > ? AND valid_from <= ?`,
+      [memberId, now, now],
     );
-    return new Map(rows.map((row) => [row.member_id, row.n]));
+    return row?.n ?? 0;
   }
 
   /** Locks coupons in the order of their ids. Their terms never change and are read without a lock. */

@@ -154,6 +154,9 @@ export class MemberMe {
 
   @ApiProperty({ type: 'integer', description: 'Messages in the inbox not yet read.' })
   unreadMessages: number;
+
+  @ApiProperty({ type: 'integer', description: 'Coupons that can be used now.' })
+  coupons: number;
 }
 
 export class LandingQuery {

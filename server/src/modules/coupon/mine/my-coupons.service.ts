@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import { type Page, cursorId } from '../../../platform/http/index.js';
+import { MemberViews } from '../../member/index.js';
 import { CouponCards } from '../coupon-cards.js';
 import type { CouponCard, CouponDetail } from '../coupon.dto.js';
 import { CouponStore } from '../coupon.store.js';
@@ -9,12 +10,19 @@ import type { MyCouponQuery } from './mine.dto.js';
 
 /** What a member holds and has held. */
 @Injectable()
-export class MyCouponsService {
+export class MyCouponsService implements OnModuleInit {
   constructor(
     private readonly coupons: CouponStore,
     private readonly cards: CouponCards,
+    private readonly views: MemberViews,
     private readonly clock: Clock,
   ) {}
+
+  onModuleInit(): void {
+    this.views.register({
+      page: async (memberId) => ({ coupons: await this.coupons.countUsable(memberId, this.clock.now()) }),
+    });
+  }
 
   async list(memberId: number, query: MyCouponQuery): Promise<Page<CouponCard>> {
     const now = this.clock.now();

@@ -16,6 +16,8 @@ export interface MemberPageParts {
   points: PointsSummary;
   growth: number;
   unreadMessages: number;
+  /** Coupons that can be used now. */
+  coupons: number;
   guide: GuideBrief | null;
 }
 
@@ -58,6 +60,7 @@ const EMPTY_PAGE: Omit<MemberPageParts, 'tier'> = {
   points: { balance: 0, pending: 0, worthFen: 0 },
   growth: 0,
   unreadMessages: 0,
+  coupons: 0,
   guide: null,
 };
 
