@@ -35,6 +35,7 @@ export class Teller {
   private readonly memberships = new Map<number, Membership>();
   private readonly sessions = new Map<string, { token: string; usedAt: number }>();
   private readonly orders = new Map<string, number>();
+  private settling: Promise<unknown> = Promise.resolve();
   private consents: readonly { purpose: string; version: string }[] = [];
 
   constructor(
@@ -161,9 +162,20 @@ export class Teller {
     const command = idempotentCommand(`story ${actor.staffId}`, visit.id, { lines: visit.lines, payments });
     const { quoteHash } = quote;
     const sale = { ...request, source: 'staff', payments, quoteHash, externalNo: null } as const;
-    const { id: orderId } = unwrap(await this.world.get(SettleService).settle(command, sale));
+    const settled = await this.alone(() => this.world.get(SettleService).settle(command, sale));
+    const { id: orderId } = unwrap(settled);
     this.orders.set(visit.id, orderId);
     this.told.orders += 1;
+  }
+
+  /** Sales that meet share a transaction and so a present; here each scene has a present of its own. */
+  private alone<T>(settle: () => Promise<T>): Promise<T> {
+    const turn = this.settling.then(settle);
+    this.settling = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return turn;
   }
 
   /** Who wants to pay with wallet or points shows the pay code; for earning, the number will do. */
