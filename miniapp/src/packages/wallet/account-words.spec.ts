@@ -66,7 +66,7 @@ describe('a transfer', () => {
     expect(transferWords(transfer(), NOW)).toEqual({
       title: '等待领取',
       tone: 'gold',
-      detail: '给 拿到链接的人 · 明天 14:00 前有效',
+      detail: '凭链接领取 · 明天 14:00 前有效',
     });
     const taken = transfer({
       direction: 'in',

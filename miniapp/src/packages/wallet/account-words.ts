@@ -49,11 +49,15 @@ export function untilText(iso: string, now: Date = new Date()): string {
   return days === 1 ? `明天 ${at.clock}` : `${dayText(iso, now)} ${at.clock}`;
 }
 
+function whoText(direction: Transfer['direction'], counterpart: string | null): string {
+  if (counterpart === null) return direction === 'out' ? '凭链接领取' : '来自一位会员';
+  return direction === 'out' ? `给 ${counterpart}` : `来自 ${counterpart}`;
+}
+
 export function transferWords(transfer: Transfer, now: Date = new Date()): TransferWords {
   const { state, direction, counterpart, expiresAt, resolvedAt, offeredAt } = transfer;
   const words = TITLES[state];
-  const other = counterpart ?? (direction === 'out' ? '拿到链接的人' : '一位会员');
-  const who = direction === 'out' ? `给 ${other}` : `来自 ${other}`;
+  const who = whoText(direction, counterpart);
   const when = state === 'offered' ? `${untilText(expiresAt, now)} 前有效` : dayText(resolvedAt ?? offeredAt, now);
   return { title: words[direction], tone: words.tone, detail: `${who} · ${when}` };
 }

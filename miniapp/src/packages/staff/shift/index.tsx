@@ -8,6 +8,7 @@ import type { Shift, ShiftReport } from '@/lib/staff-types';
 import { Amount } from '@/ui/amount';
 import { Button } from '@/ui/button';
 import { Card, SectionTitle } from '@/ui/card';
+import { Icon } from '@/ui/icon';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Show } from '@/ui/states';
@@ -30,6 +31,9 @@ function NoShift({ desk, onOpened }: { desk: Desk; onOpened: (shift: ShiftReport
   return (
     <>
       <View className="shift-hero" id="shift-none">
+        <View className="shift-hero__seal">
+          <Icon name="drawer" size={64} colour="gold" />
+        </View>
         <Text className="shift-hero__title">还没有开班</Text>
         <Text className="shift-hero__line">数好抽屉里的备用金再开班。这一班收进、退出的每笔现金都会记下来。</Text>
       </View>
@@ -52,9 +56,31 @@ function NoShift({ desk, onOpened }: { desk: Desk; onOpened: (shift: ShiftReport
   );
 }
 
+/** Counted blind, only how often the drawer was opened is told. */
+function Sum({ shift }: { shift: ShiftReport }): JSX.Element {
+  const pieces = shift.kinds.reduce((sum, { count }) => sum + count, 0);
+  if (shift.expectedFen !== null) {
+    return (
+      <>
+        <Text className="shift-hero__name">抽屉里应有</Text>
+        <Amount id="shift-sum" fen={shift.expectedFen} size="balance" tone="inherit" />
+        <Text className="shift-hero__line">{pieces} 笔现金进出</Text>
+      </>
+    );
+  }
+  return (
+    <>
+      <Text className="shift-hero__name">现金进出</Text>
+      <Text className="shift-hero__pieces" id="shift-sum">
+        {pieces} 笔
+      </Text>
+      <Text className="shift-hero__line">应有金额在交班后显示</Text>
+    </>
+  );
+}
+
 function Running({ shift, onClose }: { shift: ShiftReport; onClose: () => void }): JSX.Element {
   const [counting, setCounting] = useState(false);
-  const pieces = shift.kinds.reduce((sum, { count }) => sum + count, 0);
   const close = useAction(async (fen: number, note: string) => {
     const { id } = await closeShift(shift.id, fen, note);
     onClose();
@@ -70,12 +96,7 @@ function Running({ shift, onClose }: { shift: ShiftReport; onClose: () => void }
             {shanghai(new Date(shift.openedAt)).clock} 开班 · 已 {lasted(shift.openedAt, new Date())}
           </Text>
         </View>
-        <Text className="shift-hero__name">{shift.expectedFen === null ? '备用金' : '抽屉里应有'}</Text>
-        <Amount id="shift-sum" fen={shift.expectedFen ?? shift.floatFen} size="balance" tone="inherit" />
-        <Text className="shift-hero__line">
-          {pieces === 0 ? '这一班还没有现金进出' : `这一班有 ${pieces} 笔现金进出`}
-          {shift.expectedFen === null ? '，应有金额交班后显示' : ''}
-        </Text>
+        <Sum shift={shift} />
       </View>
       <ShiftLines shift={shift} />
       <Button id="shift-close" icon="drawer" onClick={() => setCounting(true)}>
@@ -100,13 +121,14 @@ function Running({ shift, onClose }: { shift: ShiftReport; onClose: () => void }
 
 function Past({ shift, mine }: { shift: Shift; mine: boolean }): JSX.Element {
   const { id, differenceFen, staffName } = shift;
+  const counted = shift.countedFen === null ? '当班中' : `实点 ${money(shift.countedFen)}`;
   return (
     <Row
       id={`shift-${id}`}
       icon="drawer"
       iconColour={shift.state === 'open' ? 'gold' : 'pine'}
-      title={mine ? shiftSpan(shift) : `${staffName} · ${shiftSpan(shift)}`}
-      detail={shift.countedFen === null ? '当班中' : `实点 ${money(shift.countedFen)}`}
+      title={mine ? shiftSpan(shift) : staffName}
+      detail={[mine ? null : shiftSpan(shift), counted].filter(Boolean).join(' · ')}
       value={
         differenceFen === null ? (
           <Tag tone="gold">未交班</Tag>

@@ -11,8 +11,9 @@ function LotLine({ lot }: { lot: OfferedLot }): JSX.Element {
     <View className="gift-ticket__lot">
       <View className="gift-ticket__words">
         <Text className="gift-ticket__plan">{lot.planName}</Text>
+        <Text className="gift-ticket__small">{lot.scopeText}</Text>
         <Text className="gift-ticket__small">
-          {lot.scopeText} · {lot.issuerName} · {dayText(lot.paidAt)}充入
+          {lot.issuerName} · {dayText(lot.paidAt)}充入
         </Text>
       </View>
       <View className="gift-ticket__sums">

@@ -26,7 +26,7 @@ function Taken({ transfer }: { transfer: Transfer }): JSX.Element {
         id="receive-taken"
         tone="success"
         title={`${money(transfer.totalFen)} 已到你的账户`}
-        detail="到店出示付款码就能用，每一笔都能在储值账户里查到"
+        detail="到店出示付款码就能用"
       />
       <View className="receive-acts">
         <Button id="receive-wallet" onClick={() => replaceWith('wallet')}>
