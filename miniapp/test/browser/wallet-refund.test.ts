@@ -1,4 +1,4 @@
-import { PASSWORD, comeToWork, payInWechat, putInBasket, scanCodeOf } from './support/people';
+import { PASSWORD, STORE, comeToWork, payInWechat, putInBasket, scanCodeOf } from './support/people';
 import { type Drawer, type Phone, openDrawer } from './support/phones';
 import { phones, scene } from './support/scene';
 import { type System, startSystem } from './support/system';
@@ -39,6 +39,8 @@ describe('a member who changes their mind the same day', () => {
     await member.tap('dev-phone-allow');
     await member.tap('joined-home');
     await member.tap('home-topup');
+    await member.tap('topup-store');
+    await member.tapOn('.g-row', STORE);
     await member.tapOn('.plan', '充 ¥300');
     await member.tap('topup-pay');
     await payInWechat(member, '300.00');
@@ -71,8 +73,8 @@ describe('a member who changes their mind the same day', () => {
     expect(system.simulator.control.state().refunds.map(({ amount, status }) => ({ amount, status }))).toEqual([
       { amount: 30_000, status: 'SUCCESS' },
     ]);
-    await member.open('/packages/wallet/wallet/index');
-    await member.see('wallet-total', '¥0.00');
+    await member.open('/pages/home/index');
+    await member.see('home-wallet-total', '¥0.00');
   });
 });
 
@@ -84,7 +86,10 @@ describe('a member who paid in cash and has bought something', () => {
     const { token, staff } = await dataOf(api(system.apiUrl)('post', '/api/auth/staff-login', { body: login }));
     const till = api(system.apiUrl, { token });
     const storeId = staff.stores[0]?.id ?? 0;
-    const found = await dataOf(till('get', '/api/staff/members', { query: { storeId, q: GUEST.phone.slice(-4) } }));
+    const admin = { username: 'admin', password: PASSWORD };
+    const headquarters = await dataOf(api(system.apiUrl)('post', '/api/auth/staff-login', { body: admin }));
+    const members = api(system.apiUrl, { token: headquarters.token });
+    const found = await dataOf(members('get', '/api/admin/members', { query: { q: GUEST.phone } }));
     const memberId = found.items[0]?.id ?? 0;
     const plans = await dataOf(till('get', '/api/staff/topup-plans', { query: { storeId, memberId } }));
     const planId =
@@ -92,7 +97,7 @@ describe('a member who paid in cash and has bought something', () => {
     await dataOf(
       till('post', '/api/staff/topups', {
         body: { storeId, memberId, planId, method: 'cash' },
-        headers: { 'idempotency-key': 'browser-cash-topup' },
+        header: { 'Idempotency-Key': 'browser-cash-topup' },
       }),
     );
   });
@@ -116,7 +121,7 @@ describe('a member who paid in cash and has bought something', () => {
     await member.open('/packages/refund/ask/index');
     await member.tap('refund-reason-store_closed');
     await member.see('page-refund-ask', /保留充值优惠[^]*已消费折合实付[^]*÷ 到账/);
-    await member.see('page-refund-ask', '由门店退现金或转账给您本人');
+    await member.see('page-refund-ask', '由门店付现金或转账给您本人');
     await member.shoot('refund-ask-spent');
     await member.tap('refund-ask');
     await member.see('refund-confirm', '提交后由门店审核');

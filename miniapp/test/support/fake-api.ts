@@ -1,4 +1,5 @@
 import { memberRoutes } from './fake/member';
+import { refundRoutes } from './fake/refund';
 import { notFound, nothing, ok, refuse, route } from './fake/replies';
 import type { Route } from './fake/replies';
 import { shiftRoutes } from './fake/shift';
@@ -56,7 +57,7 @@ const publicRoutes: Route[] = [
   }),
 ];
 
-const routes = [...publicRoutes, ...walletRoutes, ...memberRoutes, ...shiftRoutes, ...staffRoutes];
+const routes = [...publicRoutes, ...walletRoutes, ...memberRoutes, ...refundRoutes, ...shiftRoutes, ...staffRoutes];
 
 function guard(request: FakeRequest, world: World): FakeReply | null {
   const token = (request.headers['authorization'] ?? '').replace('Bearer ', '');

@@ -8,6 +8,7 @@ const DIST = join(__dirname, '../../dist/weapp');
 const QUERY: Readonly<Record<string, string>> = {
   'packages/staff/member/index': 'id=1001',
   'packages/staff/topup/index': 'memberId=1001',
+  'packages/staff/ask-refund/index': 'memberId=1001',
 };
 
 function newWeapp(): Weapp {

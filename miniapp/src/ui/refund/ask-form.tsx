@@ -130,7 +130,9 @@ function Confirm({ lots, busy, onConfirm, onClose }: ConfirmProps): JSX.Element 
           {text}
         </Text>
       ))}
-      <Text className="refund-confirm__void">退款期间这部分余额暂时不能使用，退款前可以撤回。</Text>
+      <Text className="refund-confirm__void">
+        {atOnce ? '提交后这部分余额不能再使用。' : '审核期间这部分余额暂时不能使用，退款前可以撤回。'}
+      </Text>
       <Field
         id="refund-words"
         label="想对门店说的（选填）"

@@ -54,8 +54,8 @@ describe('choosing what to give back', () => {
 
 it('says where a top-up came from', () => {
   const now = new Date('2026-11-21T06:00:00Z');
-  expect(lotOrigin(lot(1), now)).toBe('11月2日 周一 充 ¥300，送 ¥60');
-  expect(lotOrigin(lot(1, { bonusFen: 0 }), now)).toBe('11月2日 周一 充 ¥300');
+  expect(lotOrigin(lot(1), now)).toBe('11月2日 周一 · 充 ¥300，送 ¥60');
+  expect(lotOrigin(lot(1, { bonusFen: 0 }), now)).toBe('11月2日 周一 · 充 ¥300');
 });
 
 it('offers each reason once', () => {

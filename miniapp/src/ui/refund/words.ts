@@ -10,17 +10,17 @@ export const reasonGroups: readonly {
   {
     title: '我的原因',
     reasons: [
-      { value: 'changed_mind', label: '暂时用不上了' },
-      { value: 'moved_away', label: '搬家、不方便到店' },
-      { value: 'personal', label: '其他个人原因' },
+      { value: 'changed_mind', label: '暂时用不上' },
+      { value: 'moved_away', label: '搬家不方便' },
+      { value: 'personal', label: '其他原因' },
     ],
   },
   {
     title: '门店的原因',
     reasons: [
-      { value: 'store_closed', label: '停业、搬迁或转让' },
-      { value: 'service_changed', label: '服务减少或涨价' },
-      { value: 'misinformed', label: '与当初说明不符' },
+      { value: 'store_closed', label: '停业或搬迁' },
+      { value: 'service_changed', label: '服务变差' },
+      { value: 'misinformed', label: '说明不符' },
     ],
   },
 ];
@@ -76,10 +76,10 @@ export function sumOf(lots: readonly { refundFen: number }[]): number {
   return lots.reduce((sum, { refundFen }) => sum + refundFen, 0);
 }
 
-/** 充300送60 · 11月2日 周日充入 */
+/** 11月2日 周一 · 充 ¥300，送 ¥60 */
 export function lotOrigin(lot: { paidAt: string; bonusFen: number; paidFen: number }, now?: Date): string {
   const bonus = lot.bonusFen > 0 ? `，送 ${moneyShort(lot.bonusFen)}` : '';
-  return `${dayText(lot.paidAt, now)} 充 ${moneyShort(lot.paidFen)}${bonus}`;
+  return `${dayText(lot.paidAt, now)} · 充 ${moneyShort(lot.paidFen)}${bonus}`;
 }
 
 /** Nothing is decided or on its way any more. */

@@ -11,6 +11,7 @@ import { NOTIFICATION_SETTINGS } from './notification.settings.js';
 import { NotificationSubscriber } from './notification.subscriber.js';
 import { OutgoingService } from './outgoing.service.js';
 import { SubscriptionService } from './subscription.service.js';
+import { WalletRefundNotices } from './wallet-refund.subscriber.js';
 
 @Module({
   imports: [MemberModule, OrganizationModule, WechatModule, SettingsModule.register(NOTIFICATION_SETTINGS)],
@@ -22,6 +23,7 @@ import { SubscriptionService } from './subscription.service.js';
     NotificationSubscriber,
     OutgoingService,
     SubscriptionService,
+    WalletRefundNotices,
   ],
   exports: [NotificationFacade],
 })

@@ -29,13 +29,13 @@ function obstacleTo(lot: LotSource, memberId: number, refundFen: number, room: R
 }
 
 const MANUAL_TEXT: Readonly<Record<ManualReason, string>> = {
-  not_wechat: '这笔储值不是微信支付充入的，由门店退现金或转账给您本人',
-  other_payer: '这笔储值由他人付款后转赠给您，由门店退现金或转账给您本人',
-  not_paid: '原支付已无法退回，由门店退现金或转账给您本人',
-  too_old: '充值已超过微信原路退款的 365 天期限，由门店退现金或转账给您本人',
-  too_many_parts: '这笔支付的微信退款次数已用完，由门店退现金或转账给您本人',
-  over_paid: '原支付的可退余额不足，由门店退现金或转账给您本人',
-  interest: '利息不能经微信原路退回，由门店退现金或转账给您本人',
+  not_wechat: '非微信充值，由门店付现金或转账给您本人',
+  other_payer: '由他人转赠而来，由门店付现金或转账给您本人',
+  not_paid: '原支付已无法退回，由门店付现金或转账给您本人',
+  too_old: '已超过微信 365 天退款期限，由门店付现金或转账给您本人',
+  too_many_parts: '微信退款次数已用完，由门店付现金或转账给您本人',
+  over_paid: '原支付可退余额不足，由门店付现金或转账给您本人',
+  interest: '利息超出原支付金额，由门店付现金或转账给您本人',
 };
 
 /** Chinese, for the member. */

@@ -511,6 +511,10 @@ describe('a request', () => {
       `wallet-refund:${asked.body.id}`,
     ]);
     expect(events.map(({ type }) => type)).toEqual(['wallet_refund.requested', 'wallet_refund.paid']);
+    const inbox = await member.client.get<{ items: { title: string; link: string }[] }>('/member/messages');
+    expect(inbox.body.items.find(({ title }) => title === '储值已退款')?.link).toBe(
+      `/packages/refund/detail/index?id=${asked.body.id}`,
+    );
     const [measure] = await till.app.sql('SELECT SUM(topup_fen) AS fen FROM tier_measure WHERE member_id = ?', [
       member.id,
     ]);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { parseYuan } from '@guike/shared';
+import { money } from '@/lib/format';
 import type { RefundApproval, StaffWalletRefund } from '@/lib/refund-types';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
@@ -104,7 +105,7 @@ export function ApproveSheet({ refund, busy, onApprove, onClose }: ApproveSheetP
         onChange={setNote}
       />
       <Button id="refund-approve-confirm" busy={busy} disabled={half} onClick={approve}>
-        同意退款
+        {cause === refund.askedCause && deduction.yuan === '' ? `同意退款 ${money(refund.totalFen)}` : '同意退款'}
       </Button>
     </Sheet>
   );
