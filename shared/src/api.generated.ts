@@ -3836,6 +3836,8 @@ export interface components {
             birthday: components["schemas"]["Birthday"] | null;
             campaign: components["schemas"]["CampaignBrief"] | null;
             consents: components["schemas"]["ConsentState"][];
+            /** @description Coupons that can be used now. */
+            coupons: number;
             /** @enum {string|null} */
             gender: "female" | "male" | "other" | null;
             /** @description Growth value. */
@@ -4994,6 +4996,8 @@ export interface components {
         };
         MemberMe: {
             birthday: components["schemas"]["Birthday"] | null;
+            /** @description Coupons that can be used now. */
+            coupons: number;
             /** @enum {string|null} */
             gender: "female" | "male" | "other" | null;
             /** @description Growth value. */
