@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Row, Transaction } from '../../platform/database/index.js';
+import { Database, type Row, type Transaction } from '../../platform/database/index.js';
 import { type Actor, type RequestInfo, actorRef } from '../../platform/http/index.js';
 import { maskForAudit, maskText, onlyChanged } from './audit-masking.rules.js';
 
@@ -20,6 +20,18 @@ export interface AuditLine {
 /** The log of sensitive acts. It can only grow: there is no way to change or remove a line. */
 @Injectable()
 export class AuditFacade {
+  constructor(private readonly database: Database) {}
+
+  /** Which of these subjects have a line of this action: an act without one was not done through the front door. */
+  async subjectsWith(action: string, subjects: readonly string[]): Promise<Set<string>> {
+    if (subjects.length === 0) return new Set();
+    const rows = await this.database.query<{ subject: string }>(
+      'SELECT DISTINCT subject FROM audit_entry WHERE subject IN (?) AND action = ?',
+      [subjects, action],
+    );
+    return new Set(rows.map(({ subject }) => subject));
+  }
+
   /** Writes the line in the act's own transaction, so that neither exists without the other. */
   async record(tx: Transaction, entry: AuditLine): Promise<void> {
     await this.recordAll(tx, [entry]);

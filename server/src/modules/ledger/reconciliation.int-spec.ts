@@ -230,33 +230,6 @@ describe('reconciliation', () => {
     expect(found['owes mirrors owed-by']).toEqual(['entity 1 owes entity 2 500 fen, whose books say 480']);
   });
 
-  it('names a journal that makes money of bonus', async () => {
-    const bonus = memberAccount(MEMBER, 'bonus', 1);
-    const till = systemAccount('store', 3, 'cash');
-    const newLot = { id: 70_003, originId: 70_003, availableAt: app.clock.now(), expiresAt: null };
-    const post = (bizKey: string, entries: EntryDraft[]): Promise<void> =>
-      app
-        .get(LedgerFacade)
-        .post([{ kind: 'test', bizKey, at: app.clock.now(), memberId: MEMBER, storeId: 3, title: '测试', entries }]);
-    await post('test:gift', [
-      { account: bonus, amount: 60, newLot },
-      { account: systemAccount('entity', 1, 'bonus-cost'), amount: -60 },
-    ]);
-    expect((await reconciliation.run()).problems).toEqual([]);
-    await post('test:cashed', [
-      { account: bonus, amount: -60, lotId: newLot.id },
-      { account: till, amount: 60 },
-    ]);
-    const { problems } = await reconciliation.run();
-    await app.sql("UPDATE ledger_journal SET order_id = 1 WHERE biz_key = 'test:cashed'");
-    expect(problems.map(({ check, detail }) => [check, detail])).toEqual([
-      [
-        'bonus is never paid out',
-        expect.stringMatching(/^journal \d+ \(test:cashed\) turns 60 fen of bonus into money$/),
-      ],
-    ]);
-  });
-
   it('puts the promises of the rooms above to the proof with its own, and counts them', async () => {
     const before = (await reconciliation.run()).checks;
     let wrong: string[] = ['the cake is gone'];
@@ -281,5 +254,32 @@ describe('reconciliation', () => {
       firstProblem: expect.stringContaining(ADDRESS) as string,
       finishedAt: app.clock.now(),
     });
+  });
+
+  // Last, because what is posted stays posted.
+  it('names a journal that makes money of bonus', async () => {
+    const bonus = memberAccount(MEMBER, 'bonus', 1);
+    const till = systemAccount('store', 3, 'cash');
+    const newLot = { id: 70_003, originId: 70_003, availableAt: app.clock.now(), expiresAt: null };
+    const post = (bizKey: string, entries: EntryDraft[]): Promise<void> =>
+      app
+        .get(LedgerFacade)
+        .post([{ kind: 'test', bizKey, at: app.clock.now(), memberId: MEMBER, storeId: 3, title: '测试', entries }]);
+    await post('test:gift', [
+      { account: bonus, amount: 60, newLot },
+      { account: systemAccount('entity', 1, 'bonus-cost'), amount: -60 },
+    ]);
+    expect((await reconciliation.run()).problems).toEqual([]);
+    await post('test:cashed', [
+      { account: bonus, amount: -60, lotId: newLot.id },
+      { account: till, amount: 60 },
+    ]);
+    const { problems } = await reconciliation.run();
+    expect(problems.map(({ check, detail }) => [check, detail])).toEqual([
+      [
+        'bonus is never paid out',
+        expect.stringMatching(/^journal \d+ \(test:cashed\) turns 60 fen of bonus into money$/),
+      ],
+    ]);
   });
 });

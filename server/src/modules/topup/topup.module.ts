@@ -16,10 +16,12 @@ import { PlanOffers } from './plan-offers.js';
 import { PlanPlaces } from './plan-places.js';
 import { PlanService } from './plan.service.js';
 import { PlanStore } from './plan.store.js';
+import { LedgerModule } from '../ledger/index.js';
 import { TopupAdminController } from './topup.admin.controller.js';
 import { TopupController } from './topup.controller.js';
 import { TopupCreation } from './topup-creation.js';
 import { TopupCredit } from './topup-credit.js';
+import { TopupChecks } from './topup.checks.js';
 import { TopupFacade } from './topup.facade.js';
 import { TopupMember } from './topup-member.js';
 import { TopupPosController } from './topup.pos.controller.js';
@@ -42,6 +44,7 @@ import { TopupViews } from './topup-views.js';
     ShiftModule,
     CouponModule,
     PaymentModule,
+    LedgerModule,
   ],
   controllers: [TopupController, TopupStaffController, TopupPosController, TopupAdminController],
   providers: [
@@ -60,6 +63,7 @@ import { TopupViews } from './topup-views.js';
     TopupService,
     CounterTopupService,
     TopupFacade,
+    TopupChecks,
   ],
   exports: [TopupFacade],
 })

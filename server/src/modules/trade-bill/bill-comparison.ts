@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { endOfBusinessDay, startOfBusinessDay } from '@guike/shared';
+import { pagesById } from '../../platform/database/index.js';
 import { PaymentRecords } from '../payment/index.js';
 import { BillUnreadable, readBill } from './bill-reader.rules.js';
 import { BillTotals, judgePayment, judgeRefund, missingPayment, missingRefund } from './comparison.rules.js';
@@ -32,16 +33,15 @@ export class BillComparison {
     if (bill.length > 0) {
       const rows = readBill(textOf(bill));
       let batch: BillRow[] = [];
-      for (let next = rows.next(); ; next = rows.next()) {
-        if (!next.done) batch.push(next.value);
-        if (next.done || batch.length === AT_ONCE) {
-          await this.judge(work, batch);
-          batch = [];
-        }
-        if (!next.done) continue;
-        work.found(work.totals.against(next.value));
-        break;
+      let next = rows.next();
+      for (; !next.done; next = rows.next()) {
+        batch.push(next.value);
+        if (batch.length < AT_ONCE) continue;
+        await this.judge(work, batch);
+        batch = [];
       }
+      await this.judge(work, batch);
+      work.found(work.totals.against(next.value));
     }
     await this.lookForMissing(work);
     return work.result();
@@ -74,29 +74,31 @@ export class BillComparison {
     }
   }
 
-  /** What we have of that day and the bill has not. */
+  /** What we have of that day and neither its bill has nor, a little late, that of another day. */
   private async lookForMissing(work: Work): Promise<void> {
-    const span = { from: startOfBusinessDay(work.day), to: endOfBusinessDay(work.day), limit: AT_ONCE };
-    for (let afterId = 0; ;) {
-      const page = await this.records.paidIn({ ...span, afterId });
-      for (const ours of page) {
-        work.ours.payments += 1;
-        work.ours.paidFen += ours.amountFen;
-        if (!work.seenPayments.has(ours.outTradeNo)) work.found([missingPayment(ours)]);
-      }
-      if (page.length < AT_ONCE) break;
-      afterId = page[page.length - 1]?.id ?? afterId;
+    const span = { from: startOfBusinessDay(work.day), to: endOfBusinessDay(work.day) };
+    const paid = (afterId: number, limit: number) => this.records.paidIn({ ...span, afterId, limit });
+    for await (const page of pagesById(paid, AT_ONCE)) {
+      work.ours.payments += page.length;
+      work.ours.paidFen += page.reduce((sum, { amountFen }) => sum + amountFen, 0);
+      const missing = page.filter(({ outTradeNo }) => !work.seenPayments.has(outTradeNo)).map(missingPayment);
+      await this.addMissing(work, missing);
     }
-    for (let afterId = 0; ;) {
-      const page = await this.records.refundsIn({ ...span, afterId });
-      for (const ours of page) {
-        work.ours.refunds += 1;
-        work.ours.refundedFen += ours.amountFen;
-        if (!work.seenRefunds.has(ours.outRefundNo)) work.found([missingRefund(ours)]);
-      }
-      if (page.length < AT_ONCE) break;
-      afterId = page[page.length - 1]?.id ?? afterId;
+    const refunded = (afterId: number, limit: number) => this.records.refundsIn({ ...span, afterId, limit });
+    for await (const page of pagesById(refunded, AT_ONCE)) {
+      work.ours.refunds += page.length;
+      work.ours.refundedFen += page.reduce((sum, { amountFen }) => sum + amountFen, 0);
+      const missing = page.filter(({ outRefundNo }) => !work.seenRefunds.has(outRefundNo)).map(missingRefund);
+      await this.addMissing(work, missing);
     }
+  }
+
+  private async addMissing(work: Work, missing: readonly Difference[]): Promise<void> {
+    const late = await this.store.lateElsewhere(
+      work.day,
+      missing.map(({ number }) => number),
+    );
+    work.found(missing.filter(({ subject, number }) => !late.has(`${subject}/${number}`)));
   }
 }
 

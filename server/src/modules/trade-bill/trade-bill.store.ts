@@ -114,6 +114,16 @@ export class TradeBillStore {
     );
   }
 
+  /** Those of these numbers that a bill of another day had, though our books have them on this one. */
+  async lateElsewhere(day: string, numbers: readonly string[]): Promise<Set<string>> {
+    if (numbers.length === 0) return new Set();
+    const rows = await this.database.query<{ subject: string; number: string }>(
+      "SELECT subject, number FROM trade_bill_difference WHERE number IN (?) AND kind = 'late' AND bill_date <> ?",
+      [numbers, day],
+    );
+    return new Set(rows.map(({ subject, number }) => `${subject}/${number}`));
+  }
+
   /** Takes the day's row: those who compare the same day write one after the other. */
   async beginWriting(tx: Transaction, day: string, startedAt: Date): Promise<KnownDifference[]> {
     await tx.execute(

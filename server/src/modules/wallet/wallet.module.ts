@@ -17,6 +17,7 @@ import { TransferService } from './transfer.service.js';
 import { TransferStore } from './transfer.store.js';
 import { TransferViews } from './transfer-views.js';
 import { WalletBooks } from './wallet-books.js';
+import { WalletChecks } from './wallet.checks.js';
 import { WalletController } from './wallet.controller.js';
 import { WalletCredit } from './wallet-credit.js';
 import { WalletFacade } from './wallet.facade.js';
@@ -34,7 +35,7 @@ const TRANSFERS = [TransferStore, TransferMovement, TransferGivers, TransferServ
 @Module({
   imports: [AuditModule, LedgerModule, MemberModule, OrganizationModule, SettingsModule.register(WALLET_SETTINGS)],
   controllers: [WalletController, FreezeController, TransferController, FreezeStaffController],
-  providers: [...MONEY, ...FREEZING, ...TRANSFERS, WalletFacade, WalletBooks, WalletPage, WalletService],
+  providers: [...MONEY, ...FREEZING, ...TRANSFERS, WalletFacade, WalletBooks, WalletPage, WalletService, WalletChecks],
   exports: [WalletFacade, ScopeWords],
 })
 export class WalletModule {}
