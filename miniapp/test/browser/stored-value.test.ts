@@ -78,7 +78,7 @@ describe('a member who has lost their phone', () => {
 describe('a member who gives it away', () => {
   scene('chooses the top-up, says a word and confirms', async () => {
     await giver.tap('wallet-transfer');
-    await giver.tapOn('.lot', '充300送60');
+    await giver.tapOn('#page-transfer .lot', '充300送60');
     await giver.type('transfer-message', '给阿姨买点心');
     await giver.shoot('transfer');
     await giver.tap('transfer-next');
@@ -93,7 +93,7 @@ describe('a member who gives it away', () => {
     await giver.tap('gift-cancel-confirm');
     await giver.see('gift-state', '已取消，已退回');
     await giver.open('/packages/wallet/transfer/index');
-    await giver.tapOn('.lot', '充300送60');
+    await giver.tapOn('#page-transfer .lot', '充300送60');
     await giver.tap('transfer-next');
     await giver.tap('transfer-offer');
     await giver.see('gift-state', '等待领取');
