@@ -33,7 +33,7 @@ const DELIVERY_FAULTS = [
 ] as const;
 const OPEN_API_FAULTS = ['errcode', 'invalid_token', 'token_expired'] as const;
 /** What a platform says of a voucher whatever its state; `duplicate`: the request arrived twice, the second one answers. */
-const VOUCHER_FAULTS = ['used', 'expired', 'refunded', 'busy', 'duplicate'] as const;
+const VOUCHER_FAULTS = ['used', 'expired', 'refunded', 'too_late', 'busy', 'duplicate'] as const;
 const SETTLEMENT_FAULTS = ['abnormal', 'closed', 'delayed'] as const;
 const ACCOUNT_FAULTS = ['not_enough'] as const;
 

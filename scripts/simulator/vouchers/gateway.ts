@@ -7,7 +7,7 @@ import { douyinFailure, douyinProblem } from './douyin.routes.js';
 import { meituanFailure, meituanProblem } from './meituan.routes.js';
 import type { VoucherDesk, VoucherProblem } from './voucher-desk.js';
 
-const PROBLEMS = ['used', 'expired', 'refunded', 'busy'] as const;
+const PROBLEMS = ['used', 'expired', 'refunded', 'too_late', 'busy'] as const;
 
 /** Meituan and Douyin: errors come as HTTP 200 with a code; what goes wrong on demand goes wrong here. */
 export class VoucherGateway {

@@ -3,7 +3,7 @@ import type { StoreInfo } from '../organization/index.js';
 import type { CheckoutFacts } from '../pricing/index.js';
 import type { WalletTerms } from '../wallet/index.js';
 import type { CouponChoice, SettleRequest } from './order.requests.js';
-import type { VouchersOfSale } from './order-voucher.js';
+import type { VouchersOfSale } from './order-voucher.types.js';
 
 export interface PreparedCheckout {
   readonly store: StoreInfo;

@@ -48,6 +48,8 @@ export class OrderVoucherService {
     const asked = await this.idempotency.run(command, (tx) => this.returns.ask(tx, wish));
     if (!asked.ok) return asked;
     await this.vouchers.verify(wish.orderId);
+    const kept = (await this.vouchers.ofOrder(wish.orderId)).find(({ problem }) => problem !== null);
+    if (kept) return refuse(kept.problem === 'cancel_too_late' ? 'VOUCHER_CANCEL_LATE' : 'VOUCHER_REFUSED');
     return this.queries.inScope(wish.orderId, wish.actor);
   }
 }
