@@ -351,10 +351,15 @@ describe('the manager', () => {
     await manager.seeOn('.order-brief', '曲奇礼盒');
     await manager.shoot('orders');
     await manager.tapOn('.order-brief', '¥125.44');
-    await manager.tap('order-refund');
-    await manager.tap('refund-reason-1');
+    await manager.tap('order-return');
+    await manager.tap('return-all');
+    await manager.see('return-where', '原路退回微信');
+    await manager.tap('return-confirm');
+    await manager.tap('return-reason-reason-1');
     await manager.shoot('refund');
-    await manager.tap('refund-confirm');
+    await manager.tap('return-reason-confirm');
+    await manager.see('return-done', '已退 ¥125.44');
+    await manager.tap('return-finish');
     await manager.see('page-staff-order', '已退款');
     await manager.shoot('refunded');
   });

@@ -1,5 +1,5 @@
 import type { ReturnAmounts, ReturnPayment } from '../../lib/return-types';
-import { effectsOf, placeOf, stateOf, valueOf } from './return-words';
+import { effectsOf, placeOf, splitOf, stateOf, valueOf } from './return-words';
 
 const payment = (changes: Partial<ReturnPayment>): ReturnPayment => ({
   method: 'wallet',
@@ -24,8 +24,8 @@ const amounts = (changes: Partial<ReturnAmounts> = {}): ReturnAmounts => ({
 describe('where money goes back to', () => {
   it('says what principal and what bonus was', () => {
     const wallet = payment({ principalFen: 2_000, bonusFen: 400 });
-    expect(placeOf(wallet, 'member')).toBe('退回储值账户（本金 ¥20.00，赠送 ¥4.00）');
-    expect(placeOf(payment({ principalFen: 2_400, bonusFen: 0 }), 'member')).toBe('退回储值账户');
+    expect([placeOf(wallet, 'member'), splitOf(wallet)]).toEqual(['退回储值账户', '本金 ¥20.00 · 赠送 ¥4.00']);
+    expect(splitOf(payment({ principalFen: 2_400, bonusFen: 0 }))).toBe('');
   });
 
   it('tells staff what their hands have to do, and the member what to expect', () => {

@@ -32,9 +32,12 @@ const STATE: Record<ReturnPayment['state'], string> = {
 
 export function placeOf(payment: ReturnPayment, reader: Reader): string {
   if (payment.inCash) return '微信未能退回，已改退现金';
-  const place = PLACE[reader][payment.method];
-  if (payment.method !== 'wallet' || (payment.bonusFen ?? 0) === 0) return place;
-  return `${place}（本金 ${money(payment.principalFen ?? 0)}，赠送 ${money(payment.bonusFen ?? 0)}）`;
+  return PLACE[reader][payment.method];
+}
+
+/** Which part of the wallet it was; empty when there is nothing to tell apart. */
+export function splitOf({ principalFen = 0, bonusFen = 0 }: ReturnPayment): string {
+  return bonusFen === 0 ? '' : `本金 ${money(principalFen)} · 赠送 ${money(bonusFen)}`;
 }
 
 export function valueOf(payment: ReturnPayment): string {

@@ -5,7 +5,7 @@ import type { OrderReturn, ReturnAmounts } from '../../lib/return-types';
 import { Card } from '../card';
 import { Tag } from '../tag';
 import { Line } from './details';
-import { effectsOf, placeOf, stateOf, valueOf } from './return-words';
+import { effectsOf, placeOf, splitOf, stateOf, valueOf } from './return-words';
 import type { Reader } from './return-words';
 import './returns.scss';
 
@@ -16,10 +16,12 @@ export function ReturnParts({ amounts, reader }: { amounts: ReturnAmounts; reade
     <>
       {amounts.payments.map((payment) => {
         const state = stateOf(payment);
+        const split = splitOf(payment);
         return (
           <View key={payment.method} className={`return-part return-part--${payment.state}`}>
             <View className="return-part__words">
               <Text className="return-part__place">{placeOf(payment, reader)}</Text>
+              {split !== '' && <Text className="return-part__split">{split}</Text>}
               {state !== '' && <Text className="return-part__state">{state}</Text>}
             </View>
             <Text className="return-part__value">{valueOf(payment)}</Text>

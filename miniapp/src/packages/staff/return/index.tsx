@@ -98,13 +98,15 @@ function Where({ returning }: { returning: Returning }): JSX.Element | null {
 
 function Done({ done }: { done: SalesReturn }): JSX.Element {
   const waiting = done.state === 'refunding';
+  const cash = done.payments.find(({ method }) => method === 'cash');
+  const settled = cash ? `请把现金 ${money(cash.amountFen)} 交给顾客` : '每一部分都已退回原处';
   return (
     <>
       <Result
         id="return-done"
         tone={waiting ? 'waiting' : 'success'}
         title={`已退 ${money(done.amountFen)}`}
-        detail={waiting ? '微信部分正在退回，到账后自动更新' : '每一部分都已退回原处'}
+        detail={waiting ? '微信部分正在退回，到账后自动更新' : settled}
       />
       <Card title="退回哪里">
         <ReturnParts amounts={done} reader="staff" />
