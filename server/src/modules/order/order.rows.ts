@@ -1,5 +1,5 @@
 import { businessDate } from '@guike/shared';
-import type { Quoted } from '../pricing/index.js';
+import type { Priced } from '../pricing/index.js';
 import { splitOf } from '../wallet/index.js';
 import type { PreparedCheckout } from './checkout.types.js';
 import type { OrderCouponRow, OrderDetailRow, OrderLineRow, OrderPaymentRow } from './order.view.js';
@@ -12,7 +12,7 @@ export interface NewOrder {
   readonly checkout: PreparedCheckout;
   /** When the sale happened. */
   readonly at: Date;
-  readonly quoted: Quoted;
+  readonly quoted: Priced;
   readonly tender: Tender;
   readonly draws: MemberDraws;
   readonly state: 'paid' | 'awaiting_payment';
@@ -58,7 +58,7 @@ export function orderRows(order: NewOrder, now: Date): OrderRows {
   };
 }
 
-function lineRow(line: Quoted['lines'][number], index: number): OrderLineRow {
+function lineRow(line: Priced['lines'][number], index: number): OrderLineRow {
   return {
     line: index + 1,
     product_id: line.productId,
@@ -78,7 +78,7 @@ function lineRow(line: Quoted['lines'][number], index: number): OrderLineRow {
   };
 }
 
-function couponRows({ coupons }: Quoted): OrderCouponRow[] {
+function couponRows({ coupons }: Priced): OrderCouponRow[] {
   return coupons.map(({ id, name, discountFen, byLine }) => ({
     coupon_id: id,
     name,
@@ -164,7 +164,7 @@ function paymentRows({ quoted, tender, draws, state: orderState }: NewOrder): Or
   return rows;
 }
 
-function summaryOf(quoted: Quoted): string {
+function summaryOf(quoted: Priced): string {
   const pieces = quoted.lines.reduce((total, { quantity }) => total + quantity, 0);
   const first = quoted.lines[0]?.name ?? '';
   return (pieces > 1 ? `${first} 等${pieces}件` : first).slice(0, 80);

@@ -2,7 +2,7 @@ import { businessDate } from '@guike/shared';
 import { type Refused, type Result, ok, refuse } from '../../kernel/result.js';
 import type { HeldCoupon } from '../coupon/index.rules.js';
 import type { AccountState } from '../ledger/index.rules.js';
-import { type CheckoutFacts, type Quoted, price } from '../pricing/index.rules.js';
+import { type CheckoutFacts, type Priced, priceOnly } from '../pricing/index.rules.js';
 import { UNUSED_WALLET, type WalletState, mayPay } from '../wallet/index.rules.js';
 import type { PreparedCheckout } from './checkout.types.js';
 import type { SettleRequest } from './order.requests.js';
@@ -13,7 +13,7 @@ import { type MemberDraws, type Tender, drawFromMember, tenderOf } from './settl
 export interface Decision {
   /** When the sale happened: now, unless a till tells of it late. */
   readonly at: Date;
-  readonly quoted: Quoted;
+  readonly quoted: Priced;
   readonly tender: Tender;
   readonly draws: MemberDraws;
 }
@@ -35,7 +35,7 @@ export function decideSale(
   request: SettleRequest,
   checkout: PreparedCheckout,
   locked: LockedFacts,
-  { now, hashOf }: { now: Date; hashOf: (quoted: Quoted) => string },
+  { now, hashOf }: { now: Date; hashOf: (quoted: Priced) => string },
 ): Result<Decision> {
   const time = saleTime(request.at, now, checkout.lateDays);
   if (!time.ok) return time;
@@ -79,12 +79,12 @@ function priceLocked(
   { facts, memberId, couponIds }: PreparedCheckout,
   { accounts, coupons, earnedToday }: LockedFacts,
   at: Date,
-): Result<Quoted> {
+): Result<Priced> {
   const own = coupons.filter((coupon) => coupon.memberId === memberId);
   const stranger = couponIds !== 'best' && couponIds.find((id) => !own.some((coupon) => coupon.id === id));
   if (stranger) return refuse('COUPON_NOT_FOUND', { couponId: stranger });
   const now: CheckoutFacts = { ...facts, coupons: own, earnedToday };
-  const quoted = price(now, { couponIds, usePoints }, accounts, at);
+  const quoted = priceOnly(now, { couponIds, usePoints }, accounts, at);
   const [unused] = quoted.unusedCoupons;
   return unused ? refuse('COUPON_UNUSABLE', { couponId: unused.id, reason: unused.reason }) : ok(quoted);
 }

@@ -60,7 +60,7 @@ export function explain(
   return {
     steps: stepsOf(facts, priced),
     offers: [
-      ...reduction.offers,
+      ...reduction.offers(),
       ...options.map(couponOffer),
       ...pointsOffer(facts, priced, choices),
       ...walletOffer(facts, priced),

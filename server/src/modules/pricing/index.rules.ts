@@ -7,6 +7,7 @@ export type {
   PriceChoices,
   PriceExplanation,
   PriceStep,
+  Priced,
   PricedCoupon,
   PricedLine,
   PricedPromotion,
@@ -19,5 +20,5 @@ export type {
 export type { Promotion, PromotionEffect, PromotionKind } from './promotion.types.js';
 export { MAX_TOGETHER } from './coupon-choice.rules.js';
 export { pointsTitle } from './explanation.rules.js';
-export { price } from './price.rules.js';
+export { price, priceOnly } from './price.rules.js';
 export { tierTitle } from './reduction.rules.js';

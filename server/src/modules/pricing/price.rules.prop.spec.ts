@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { NOON, aCoupon, aPromotion, aTier, anAccount, someFacts } from '../../../test/support/pricing.js';
 import type { HeldCoupon } from '../coupon/index.rules.js';
 import { applyCoupons, bestCoupons } from './coupon-choice.rules.js';
-import { price } from './price.rules.js';
+import { price, priceOnly } from './price.rules.js';
 import type { CheckoutFacts, Quoted } from './pricing.types.js';
 import type { Promotion, PromotionEffect } from './promotion.types.js';
 
@@ -118,7 +118,11 @@ describe('a price', () => {
   it('is explained: what applied sums to the way from list to payable, and all else has its reason', () => {
     fc.assert(
       fc.property(facts, choice, accounts, (given, choices, states) => {
-        const { explanation, listFen, payableFen } = price(given, choices, states, NOON);
+        const quoted = price(given, choices, states, NOON);
+        const { explanation, couponOptions, ...bare } = quoted;
+        const { listFen, payableFen } = bare;
+        expect(priceOnly(given, choices, states, NOON)).toEqual(bare);
+        expect(couponOptions).toHaveLength(given.coupons.length);
         const reducing = explanation.offers.filter(({ kind }) => kind !== 'wallet');
         expect(sum(reducing.map(({ amountFen }) => amountFen))).toBe(listFen - payableFen);
         const between = explanation.steps.filter(({ kind }) => kind !== 'price' && kind !== 'payable');

@@ -20,6 +20,30 @@ export function price(
   accounts: readonly AccountState[],
   at: Date,
 ): Quoted {
+  const { priced, basket, coupons, ...made } = workOut(facts, choices, accounts, at);
+  const here = couponPlace(facts, at);
+  const options = couponOptions(facts.coupons, coupons, { basket, here, choices });
+  return { ...priced, couponOptions: options, explanation: explain(facts, choices, { priced, options, ...made }) };
+}
+
+/** The same without a word of explanation, for those who only want to sell. */
+export function priceOnly(
+  facts: CheckoutFacts,
+  choices: PriceChoices,
+  accounts: readonly AccountState[],
+  at: Date,
+): Priced {
+  return workOut(facts, choices, accounts, at).priced;
+}
+
+interface Worked {
+  readonly priced: Priced;
+  readonly reduction: Reduction;
+  readonly basket: readonly BasketLine[];
+  readonly coupons: CouponsApplied;
+}
+
+function workOut(facts: CheckoutFacts, choices: PriceChoices, accounts: readonly AccountState[], at: Date): Worked {
   const here = couponPlace(facts, at);
   const listed = facts.lines.map(listedLine);
   const reduction = reduce(facts, listed, here);
@@ -54,8 +78,7 @@ export function price(
     earnReasons: earned.reasons,
     earnedGrowth: facts.tier ? Math.floor(payableFen / facts.fenPerGrowth) : 0,
   };
-  const options = couponOptions(facts.coupons, coupons, { basket, here, choices });
-  return { ...priced, couponOptions: options, explanation: explain(facts, choices, { priced, reduction, options }) };
+  return { priced, reduction, basket, coupons };
 }
 
 function linesOf(

@@ -16,14 +16,15 @@ import type { Promotion } from './promotion.types.js';
 
 const BASE = 10_000;
 /** Every combination of this many is compared; a basket with more at once compares those with the highest priority. */
-const MAX_COMPARED = 8;
+const MAX_COMPARED = 6;
 
 /** What tier and promotions take off, line by line. */
 export interface Reduction {
   readonly tierShares: readonly number[];
   readonly promotionShares: readonly number[];
   readonly promotions: readonly PricedPromotion[];
-  readonly offers: readonly Offer[];
+  /** What became of each offer: made when somebody asks. */
+  readonly offers: () => readonly Offer[];
 }
 
 interface Candidate {
@@ -65,7 +66,7 @@ export function reduce(
   }
   const plan = bestPlan(candidates.slice(0, MAX_COMPARED), lines, tier);
   const result = sharesOf(plan, lines);
-  return { ...result, offers: offersOf({ offered, candidates, misses }, { plan, ...result }, tier) };
+  return { ...result, offers: () => offersOf({ offered, candidates, misses }, { plan, ...result }, tier) };
 }
 
 function bestPlan(candidates: readonly Candidate[], lines: readonly PromotedLine[], tier: MemberTier | null): Plan {
@@ -128,12 +129,7 @@ function offersOf(
     const { id, name: title } = promotion;
     const applied = promotions.find((one) => one.id === id);
     if (applied) return { kind: 'promotion', id, title, applied: true, amountFen: applied.amountFen, reason: null };
-    const reason =
-      misses.get(id) ??
-      beatenBy(
-        candidates.find((one) => one.promotion.id === id),
-        plan,
-      );
+    const reason = misses.get(id) ?? beaten(candidates, id, plan);
     return { kind: 'promotion', id, title, applied: false, amountFen: 0, reason };
   });
   if (!tier || tier.discountBp === BASE) return offers;
@@ -150,8 +146,11 @@ export function tierTitle(tier: Pick<MemberTier, 'name'>): string {
   return `${tier.name}折扣`;
 }
 
-function beatenBy(candidate: Candidate | undefined, plan: Plan): string {
-  const rival = plan.served.find(({ lines }) => lines.some((index) => candidate?.lines.includes(index)));
+function beaten(candidates: readonly Candidate[], id: number, plan: Plan): string {
+  const index = candidates.findIndex(({ promotion }) => promotion.id === id);
+  if (index >= MAX_COMPARED) return '同时进行的活动较多，已选用优先级更高的';
+  const mine = candidates[index]?.lines ?? [];
+  const rival = plan.served.find(({ lines }) => lines.some((line) => mine.includes(line)));
   return rival ? `商品已参加更优惠的「${rival.promotion.name}」` : '会员折扣更优惠，两者不同享';
 }
 

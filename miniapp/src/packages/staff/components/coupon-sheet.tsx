@@ -45,7 +45,7 @@ function UsableCoupon({ coupon, onTap }: { coupon: Coupon; onTap: () => void }):
       <Text className="coupon__worth">−{money(coupon.discountFen)}</Text>
       <View className="coupon__words">
         <Text className="coupon__name">{coupon.name}</Text>
-        <Text className="coupon__note">{applied ? `${lastDay(coupon)}前有效` : coupon.reason}</Text>
+        <Text className="coupon__note">{applied ? `有效期至 ${lastDay(coupon)}` : coupon.reason}</Text>
       </View>
       <View className={applied ? 'coupon__box coupon__box--on' : 'coupon__box'}>
         {applied && <Icon name="check" size={28} colour="white" />}
