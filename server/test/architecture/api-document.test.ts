@@ -17,7 +17,13 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 /** Whoever moves value has to say which command it is; nothing else asks for a key. */
 const MOVE_VALUE = [
   'POST /api/admin/members/{id}/points-adjustments',
+  'POST /api/admin/wallet-refunds/{id}/approve',
+  'POST /api/admin/wallet-refunds/{id}/payouts',
+  'POST /api/admin/wallet-refunds/{id}/reject',
+  'POST /api/admin/wallet-refunds/{id}/retry',
   'POST /api/member/topups',
+  'POST /api/member/wallet-refunds',
+  'POST /api/member/wallet-refunds/{id}/cancel',
   'POST /api/pos/members',
   'POST /api/pos/orders',
   'POST /api/pos/orders/{id}/refund',
@@ -25,6 +31,11 @@ const MOVE_VALUE = [
   'POST /api/staff/orders',
   'POST /api/staff/orders/{id}/refund',
   'POST /api/staff/topups',
+  'POST /api/staff/wallet-refunds',
+  'POST /api/staff/wallet-refunds/{id}/approve',
+  'POST /api/staff/wallet-refunds/{id}/payouts',
+  'POST /api/staff/wallet-refunds/{id}/reject',
+  'POST /api/staff/wallet-refunds/{id}/retry',
 ];
 
 /** The introduction explains ids, instants and fen once; these words are what they say. */

@@ -107,7 +107,7 @@ export class StaffRefundRequestBody extends RefundRequestBody {
 }
 
 export class RefundDeduction {
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'The top-up whose refund it is taken off.' })
   @IsInt()
   @Min(1)
   @Max(MAX_ID)

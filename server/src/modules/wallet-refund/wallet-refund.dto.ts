@@ -28,7 +28,7 @@ export class RefundStepView {
 }
 
 export class RefundLotView {
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'The top-up as this member holds it.' })
   lotKey: number;
 
   @ApiProperty({ example: '充300送60' })
@@ -181,7 +181,7 @@ export class WalletRefund extends WalletRefundBrief {
   @ApiProperty({ description: 'The company that owes the money.' })
   issuerName: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Of the store that handles it.' })
   storePhone: string;
 
   @ApiProperty({ type: [RefundLotProgress] })
@@ -204,7 +204,7 @@ export class RefundPayoutView {
   @ApiProperty()
   proofNo: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'How it was made sure that the payee is the member.' })
   payeeNote: string;
 
   @ApiProperty({ format: 'date-time' })
@@ -235,7 +235,7 @@ export class StaffWalletRefund extends WalletRefund {
   @ApiProperty({ example: '138****8000' })
   phoneMasked: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Should have been paid by now.' })
   overdue: boolean;
 
   @ApiProperty({ enum: ['member', 'staff'], description: 'Who asked.' })
