@@ -16,6 +16,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/refund', name: 'refund', pages: ['ask/index', 'detail/index', 'list/index'] },
+    { root: 'packages/coupon', name: 'coupon', pages: ['centre/index', 'list/index', 'detail/index'] },
     { root: 'packages/orders', name: 'orders', pages: ['list/index', 'detail/index'] },
     {
       root: 'packages/profile',
@@ -40,6 +41,7 @@ export default defineAppConfig({
         'refunds/index',
         'refund/index',
         'ask-refund/index',
+        'verify/index',
         'shift/index',
         'shift-report/index',
       ],

@@ -15,6 +15,9 @@ export const routes = {
   refunds: '/packages/refund/list/index',
   refundAsk: '/packages/refund/ask/index',
   refund: '/packages/refund/detail/index',
+  couponCentre: '/packages/coupon/centre/index',
+  coupons: '/packages/coupon/list/index',
+  coupon: '/packages/coupon/detail/index',
   orders: '/packages/orders/list/index',
   order: '/packages/orders/detail/index',
   profile: '/packages/profile/edit/index',
@@ -35,6 +38,7 @@ export const routes = {
   staffRefunds: '/packages/staff/refunds/index',
   staffRefund: '/packages/staff/refund/index',
   staffAskRefund: '/packages/staff/ask-refund/index',
+  staffVerify: '/packages/staff/verify/index',
   staffShift: '/packages/staff/shift/index',
   staffShiftReport: '/packages/staff/shift-report/index',
 } as const;

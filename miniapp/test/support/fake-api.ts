@@ -1,3 +1,4 @@
+import { couponRoutes } from './fake/coupon';
 import { memberRoutes } from './fake/member';
 import { refundRoutes } from './fake/refund';
 import { notFound, nothing, ok, refuse, route } from './fake/replies';
@@ -57,7 +58,15 @@ const publicRoutes: Route[] = [
   }),
 ];
 
-const routes = [...publicRoutes, ...walletRoutes, ...memberRoutes, ...refundRoutes, ...shiftRoutes, ...staffRoutes];
+const routes = [
+  ...publicRoutes,
+  ...couponRoutes,
+  ...walletRoutes,
+  ...memberRoutes,
+  ...refundRoutes,
+  ...shiftRoutes,
+  ...staffRoutes,
+];
 
 function guard(request: FakeRequest, world: World): FakeReply | null {
   const token = (request.headers['authorization'] ?? '').replace('Bearer ', '');

@@ -29,6 +29,7 @@ const me = (change: Partial<MemberMe> = {}): MemberMe => ({
   points: { balance: 20, pending: 0, worthFen: 200 },
   growth: 14,
   unreadMessages: 0,
+  coupons: 0,
   ...change,
 });
 

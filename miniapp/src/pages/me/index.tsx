@@ -61,6 +61,13 @@ function MemberRows({ me }: { me: MemberMe }): JSX.Element {
       <Card flush>
         <Row id="me-orders" icon="receipt" title="我的订单" onClick={() => go('orders')} />
         <Row
+          id="me-coupons"
+          icon="ticket"
+          title="我的券"
+          onClick={() => go('coupons')}
+          {...(me.coupons > 0 ? { value: `${me.coupons} 张可用` } : {})}
+        />
+        <Row
           id="me-wallet"
           icon="wallet"
           title="储值账户"

@@ -43,6 +43,7 @@ export const iconPaths = {
   basket: 'M4 10h16l-1.7 9.5H5.7zM8.5 10 11 4.5M15.5 10 13 4.5M10 13.5v3M14 13.5v3',
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 14.8v1.8',
   drawer: 'M4 10h16v9.5H4zM4 14.5h16M10.5 17h3M7 10V4.5h10V10',
+  ticket: 'M4 6.5h16v3.2a2.3 2.3 0 0 0 0 4.6v3.2H4v-3.2a2.3 2.3 0 0 0 0-4.6zM14.5 6.5v1.6M14.5 11.2v1.6M14.5 15.9v1.6',
 } as const;
 
 export type IconName = keyof typeof iconPaths;

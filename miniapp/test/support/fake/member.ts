@@ -86,6 +86,7 @@ export function makeMember(world: World, phone: string, nickname: string): FakeM
     points: { balance: 0, pending: 0, worthFen: 0 },
     growth: 0,
     unreadMessages: 1,
+    coupons: 2,
   };
   const consents: ConsentState[] = consentTexts.map(({ purpose, version, title }) => ({
     purpose,

@@ -17,18 +17,32 @@ import type { Desk } from '../staff';
 import { inOrderOfWork } from '../words';
 import './index.scss';
 
-function ShiftRow(): JSX.Element {
+/** What is done at the counter beside selling, as far as this person may. */
+function CounterRows({ desk }: { desk: Desk }): JSX.Element | null {
+  const [works, verifies] = [desk.can('shift.work'), desk.can('coupon.verify')];
+  if (!works && !verifies) return null;
   return (
     <View className="today-shift">
       <Card flush>
-        <Row
-          id="today-shift"
-          icon="drawer"
-          iconColour="pine"
-          title="交接班"
-          detail="开班、清点现金和交班"
-          onClick={() => go('staffShift')}
-        />
+        {works && (
+          <Row
+            id="today-shift"
+            icon="drawer"
+            iconColour="pine"
+            title="交接班"
+            detail="开班、清点现金和交班"
+            onClick={() => go('staffShift')}
+          />
+        )}
+        {verifies && (
+          <Row
+            id="today-verify"
+            icon="ticket"
+            title="核销优惠券"
+            detail="兑换券、体验券当面核销"
+            onClick={() => go('staffVerify')}
+          />
+        )}
       </Card>
     </View>
   );
@@ -106,7 +120,7 @@ function Today({ desk }: { desk: Desk }): JSX.Element {
             {today.greeting}
           </Text>
           <Counters counters={today.counters} />
-          {desk.can('shift.work') && <ShiftRow />}
+          <CounterRows desk={desk} />
           <Alerts query={query} today={today} desk={desk} />
         </>
       )}

@@ -89,6 +89,24 @@ function Balances({ me }: { me: MemberMe }): JSX.Element {
   );
 }
 
+/** What lies ready to be used, and where more is to be had. */
+function Coupons({ me }: { me: MemberMe }): JSX.Element {
+  return (
+    <View className="home-coupons">
+      <View id="home-coupons" className="home-coupons__one" hoverClass="g-pressed" onClick={() => go('coupons')}>
+        <Icon name="ticket" size={44} colour="persimmon" />
+        <Text className="home-coupons__name">我的券</Text>
+        <Text className="home-coupons__note">{me.coupons > 0 ? `${me.coupons} 张可用` : '暂无可用'}</Text>
+      </View>
+      <View id="home-centre" className="home-coupons__one" hoverClass="g-pressed" onClick={() => go('couponCentre')}>
+        <Icon name="gift" size={44} colour="persimmon" />
+        <Text className="home-coupons__name">领券中心</Text>
+        <Icon name="chevron" size={28} colour="faint" />
+      </View>
+    </View>
+  );
+}
+
 function ToPay({ order }: { order: OrderBrief }): JSX.Element {
   return (
     <View id="home-to-pay" className="home-to-pay" hoverClass="g-pressed" onClick={() => go('order', { id: order.id })}>
@@ -138,6 +156,7 @@ export function MemberHome({ me, onCode }: { me: MemberMe; onCode: () => void })
       />
       {waiting && <ToPay order={waiting} />}
       <Balances me={me} />
+      <Coupons me={me} />
       {news.state === 'loading' && <Skeleton heights={[200]} />}
       {news.data && (
         <SuggestionCard suggestion={suggest(me, news.data.points, news.data.plans, new Date())} onCode={onCode} />

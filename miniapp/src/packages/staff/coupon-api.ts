@@ -1,0 +1,8 @@
+import type { CouponPreview, VerifiedCoupon } from '@/lib/coupon-types';
+import { staffApi } from '@/lib/session';
+
+export const previewCoupon = (storeId: number, code: string): Promise<CouponPreview> =>
+  staffApi.post('/staff/coupons/preview', { storeId, code });
+
+export const verifyCoupon = (storeId: number, code: string): Promise<VerifiedCoupon> =>
+  staffApi.command('coupon-verify', '/staff/coupons/verify', { storeId, code });
