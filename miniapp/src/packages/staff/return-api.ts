@@ -1,3 +1,4 @@
+import type { Order } from '@/lib/api-types';
 import type { ReturnPreview, ReturnRequest, ReturnableOrder, SalesReturn } from '@/lib/return-types';
 import { staffApi } from '@/lib/session';
 
@@ -11,6 +12,11 @@ export function previewReturn(orderId: number, request: ReturnRequest): Promise<
 
 export function giveBack(orderId: number, request: ReturnRequest, reason: string): Promise<SalesReturn> {
   return staffApi.command(`return-${orderId}`, `/staff/orders/${orderId}/returns`, { ...request, reason });
+}
+
+/** The platform gives the vouchers back first; the whole order follows by itself. */
+export function cancelVouchers(orderId: number, reason: string): Promise<Order> {
+  return staffApi.command(`vouchers-${orderId}`, `/staff/orders/${orderId}/vouchers/cancel`, { reason });
 }
 
 export function repairRefund(

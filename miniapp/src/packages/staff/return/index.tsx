@@ -17,6 +17,7 @@ import { Stepper } from '@/ui/stepper';
 import { Tag } from '@/ui/tag';
 import { Toggle } from '@/ui/toggle';
 import { ReasonSheet } from '../components/reason-sheet';
+import { VoucherReturn } from '../components/voucher-return';
 import { findSale } from '../return-api';
 import { useDesk } from '../staff';
 import type { Desk } from '../staff';
@@ -155,6 +156,7 @@ function Desktop({ order, desk }: { order: ReturnableOrder; desk: Desk }): JSX.E
 }
 
 function Loaded({ order, desk }: { order: ReturnableOrder; desk: Desk }): JSX.Element {
+  if (order.state === 'paid' && order.methods.includes('voucher')) return <VoucherReturn order={order} desk={desk} />;
   if (order.state === 'paid') return <Desktop order={order} desk={desk} />;
   const detail =
     order.state === 'awaiting_payment' ? '顾客还没付完款，可以直接取消订单' : '这笔订单已经全部退完或已取消';
