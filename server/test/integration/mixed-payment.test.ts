@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Chain, type OrderBody, type TestProduct, aChain } from '../support/chain.js';
 import type { TestMember } from '../support/people.js';
-import { type Till, type TopupReply, givenSettledMember, openTill, runJob } from '../support/till.js';
+import { type Till, type TopupReply, givenSettledMember, openTill, passTime, runJob } from '../support/till.js';
 
 type ToPay = OrderBody & { payment: TopupReply['payment'] };
 
 const WELCOME_POINTS = 100;
+const DAY_MS = 86_400_000;
 
 describe('an order paid by wallet and WeChat together', () => {
   let till: Till;
@@ -113,6 +114,24 @@ describe('an order paid by wallet and WeChat together', () => {
       [order.id],
     );
     expect(row?.total).toBe(0);
+  });
+
+  it('gives WeChat’s money back when nobody heard of it until the wallet part was free again', async () => {
+    const order = await waiting();
+    till.wechat.control.addFault({ target: 'notify', kind: 'lost' });
+    await payAt(order);
+    await till.wechat.control.settled();
+    passTime(till, 3 * DAY_MS);
+    await runJob(till.app, 'ledger.expire-holds');
+    expect(await wallet()).toEqual(UNTOUCHED);
+    await runJob(till.app, 'payment.check');
+    // The staff's sessions have ended meanwhile.
+    const [row] = await till.app.sql('SELECT state FROM sales_order WHERE id = ?', [order.id]);
+    expect(row).toEqual({ state: 'closed' });
+    await runJob(till.app, 'payment.refunds');
+    await till.wechat.control.settled();
+    expect(till.wechat.control.state().refunds.at(-1)).toMatchObject({ amount: 14_000, status: 'SUCCESS' });
+    expect(await wallet()).toEqual(UNTOUCHED);
   });
 });
 

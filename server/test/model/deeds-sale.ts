@@ -149,7 +149,8 @@ async function payOrder({ shop, member }: Scene, orderId: number, told: boolean)
 /** WeChat's part is known to be paid. What was set aside for too long is no longer there: then all of it goes back. */
 export async function orderHeard({ world, shop, member }: Scene, order: Order): Promise<void> {
   const payment = await heard({ world, shop }, await shop.paymentOf('order', order.id), order.store);
-  if (order.holdIsOver && (order.sources.length > 1 || order.points.length > 0)) return giveUp(order);
+  const hadSomething = order.points.length > 0 || order.sources.some(({ from }) => typeof from === 'object');
+  if (order.holdIsOver && hadSomething) return giveUp(order);
   order.payment = payment;
   complete(world, member, order);
 }

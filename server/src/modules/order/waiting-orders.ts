@@ -21,12 +21,13 @@ export class WaitingOrders {
     private readonly shifts: ShiftFacade,
   ) {}
 
-  /** False when it does not wait any more. */
+  /** False when it does not wait any more, or has waited so long that what it held is free for others. */
   async complete(tx: Transaction, orderId: number): Promise<boolean> {
     const order = await this.orders.find(tx, orderId);
+    const hold = await this.ledger.findHold(tx, settleKey(orderId));
+    if (hold?.state === 'expired') await this.giveUp(tx, orderId);
     if (!order || !(await this.orders.move(tx, order.id, 'awaiting_payment', 'paid'))) return false;
     const book = await this.posting.open(tx, order.member_id);
-    const hold = await this.ledger.findHold(tx, settleKey(order.id));
     if (hold && !(await this.ledger.resolveHold(tx, book, hold, 'posted')))
       throw new WriteConflict(`hold of order ${order.id}`);
     const store = await this.organization.store(order.store_id);

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../platform/database/index.js';
 import type { PaidPayment, Payment, PaymentPurpose, PaymentRefund, RefundPurpose } from './payment.types.js';
 
-/** Returned by a room that cannot give what a late payment paid for: the money goes back. */
+/** `declined`: the room can no longer give what was paid for, because we hear of it too late. The money goes back. */
 export type PaidAnswer = 'accepted' | 'declined';
 
 /** How a room hears what became of the refunds it asked for, in the transaction that records it and once per fact. */
@@ -27,7 +27,7 @@ export interface PaymentOutcomeHandler extends Partial<RefundOutcomes> {
   readonly purpose: PaymentPurpose;
   /** From now on WeChat may know the order and the member may pay it. */
   onPaying?(tx: Transaction, payment: Payment): Promise<void>;
-  /** `declined` is allowed for late payments only; nothing returned means accepted. */
+  /** Nothing returned means accepted. */
   onPaid(tx: Transaction, payment: PaidPayment): Promise<PaidAnswer | void>;
   onClosed(tx: Transaction, payment: Payment): Promise<void>;
 }
