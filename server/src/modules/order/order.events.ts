@@ -81,3 +81,14 @@ export interface OrderRefundFailed {
   readonly storeId: number;
   readonly amountFen: number;
 }
+
+/** What WeChat would not pay back has been handed over in cash, perhaps by another entity's store. */
+export const ORDER_REFUND_HANDED_OVER = 'order.refund_handed_over';
+
+export interface OrderRefundHandedOver {
+  readonly orderId: number;
+  readonly returnId: number;
+  /** The store whose drawer it came from. */
+  readonly storeId: number;
+  readonly amountFen: number;
+}

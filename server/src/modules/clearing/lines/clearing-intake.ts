@@ -5,7 +5,14 @@ import { Job, type JobRun } from '../../../platform/jobs/job.js';
 import type { DeliveredEvent } from '../../../platform/outbox/domain-event.js';
 import { Subscribe } from '../../../platform/outbox/subscribe.js';
 import { type EntryDraft, LedgerFacade, type MoneyPosting, systemAccount } from '../../ledger/index.js';
-import { ORDER_PAID, ORDER_REFUNDED, type OrderPaid, type OrderRefunded } from '../../order/index.js';
+import {
+  ORDER_PAID,
+  ORDER_REFUNDED,
+  ORDER_REFUND_HANDED_OVER,
+  type OrderPaid,
+  type OrderRefundHandedOver,
+  type OrderRefunded,
+} from '../../order/index.js';
 import { SettingsFacade } from '../../settings/index.js';
 import { WalletFacade } from '../../wallet/index.js';
 import { HONOURING_BONUS_BP } from '../clearing.settings.js';
@@ -54,6 +61,11 @@ export class ClearingIntake {
     }
     for (const orderId of orders) await this.uow.run((tx) => this.clear(tx, orderId));
     return { orders: orders.size };
+  }
+
+  @Subscribe(ORDER_REFUND_HANDED_OVER, 'clearing.order')
+  async handedOver({ payload }: DeliveredEvent<OrderRefundHandedOver>, tx: Transaction): Promise<void> {
+    await this.clear(tx, payload.orderId);
   }
 
   private async clear(tx: Transaction, orderId: number): Promise<void> {

@@ -6,6 +6,7 @@ import { LedgerFacade } from '../../ledger/index.js';
 import { OrganizationFacade } from '../../organization/index.js';
 import { ShiftFacade } from '../../shift/index.js';
 import { settleKey } from '../ledger-posting.js';
+import { ORDER_REFUND_HANDED_OVER, type OrderRefundHandedOver } from '../order.events.js';
 import { returnKey } from './return-keys.js';
 import { type RefundPart, ReturnPaymentStore } from './return-payment.store.js';
 import { counterEntries } from './return-posting.rules.js';
@@ -60,6 +61,13 @@ export class HandOver {
     });
     await this.ledger.flush(tx, book, batch);
     await this.parts.finish(tx, part);
+    const handedOver: OrderRefundHandedOver = {
+      orderId: part.orderId,
+      returnId: part.returnId,
+      storeId,
+      amountFen: part.amountFen,
+    };
+    tx.emit({ type: ORDER_REFUND_HANDED_OVER, subject: `order:${part.orderId}`, payload: { ...handedOver } });
     return ok({ refundId: null });
   }
 }

@@ -20,7 +20,7 @@ export class ReturnAccounts {
     return saleFacts(await this.ledger.oppositeOf(tx, settleKey(orderId)));
   }
 
-  /** In the order in which everybody takes these locks: coupons, the wallet's row, the ledger's accounts. */
+  /** In the order in which everybody takes these locks: the wallet's row, coupons, the ledger's accounts. */
   async open(
     tx: Transaction,
     of: {
@@ -32,13 +32,13 @@ export class ReturnAccounts {
   ): Promise<LedgerBook> {
     const reads = new ReadBatch();
     const memberIds = of.memberId === null ? [] : [of.memberId];
+    if (of.touchesWallet) this.wallet.lockIn(reads, memberIds);
     if (of.coupons.length > 0) {
       this.coupons.lockIn(
         reads,
         of.coupons.map(({ id }) => id),
       );
     }
-    if (of.touchesWallet) this.wallet.lockIn(reads, memberIds);
     const book = this.ledger.openIn(reads, memberIds, { lotIds: lotsOf(of.facts) });
     await tx.read(reads);
     return book();

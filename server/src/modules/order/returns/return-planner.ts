@@ -28,7 +28,7 @@ interface Chosen {
 }
 
 /**
- * Decides a return on what is really there, and writes nothing. Locks: WeChat's payment, the order, coupons, the wallet,
+ * Decides a return on what is really there, and writes nothing. Locks: WeChat's payment, the order, the wallet, coupons,
  * the member's accounts; whatever is refused is refused here.
  */
 @Injectable()
