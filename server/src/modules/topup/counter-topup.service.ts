@@ -1,27 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../kernel/result.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { type RequestInfo, type ScopedActor, actorRef, holdsAt } from '../../platform/http/index.js';
+import { actorRef, holdsAt } from '../../platform/http/index.js';
 import { Idempotency, type IdempotentCommand } from '../../platform/idempotency/idempotency.js';
 import { CounterRecords } from './counter-records.js';
+import type { CounterActor, CounterTopup } from './counter-topup.types.js';
 import { TopupCreation, type TopupPlace } from './topup-creation.js';
 import { TopupCredit } from './topup-credit.js';
 import { TopupMember } from './topup-member.js';
 import { TopupViews } from './topup-views.js';
 import type { Topup } from './topup.dto.js';
-
-export interface CounterTopup {
-  readonly storeId: number;
-  readonly planId: number;
-  readonly method: 'cash' | 'card';
-  readonly member: { readonly id: number } | { readonly phone: string };
-  readonly externalNo?: string;
-}
-
-export interface CounterActor {
-  readonly actor: ScopedActor;
-  readonly request: RequestInfo;
-}
 
 /** Top-ups paid at the counter: the money is already in the till, so everything happens in one transaction. */
 @Injectable()

@@ -11,7 +11,8 @@ import {
   type RequestInfo,
 } from '../../platform/http/index.js';
 import type { IdempotentCommand } from '../../platform/idempotency/idempotency.js';
-import { type CounterTopup, CounterTopupService } from './counter-topup.service.js';
+import { CounterTopupService } from './counter-topup.service.js';
+import type { CounterTopup } from './counter-topup.types.js';
 import { PosTopupBody, Topup } from './topup.dto.js';
 
 @ApiTags('pos: top-up')
