@@ -1,6 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsInt, Max, Min } from 'class-validator';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Result } from '../../../kernel/result.js';
 import {
   CurrentMachine,
@@ -13,16 +12,13 @@ import {
   type StaffActor,
   StaffRoute,
 } from '../../../platform/http/index.js';
-import { PayConfirmationList, PayConfirmationRequest, PayConfirmationView } from './pay-confirmation.dto.js';
+import {
+  PayConfirmationAnswer,
+  PayConfirmationList,
+  PayConfirmationRequest,
+  PayConfirmationView,
+} from './pay-confirmation.dto.js';
 import { PayConfirmationService } from './pay-confirmation.service.js';
-
-class PayConfirmationAnswer {
-  @ApiProperty({ type: 'integer', minimum: 1, maximum: 100_000_000, description: 'Fen, as shown to the member.' })
-  @IsInt()
-  @Min(1)
-  @Max(100_000_000)
-  amountFen: number;
-}
 
 @ApiTags('member')
 @Controller('member/pay-confirmations')
@@ -101,6 +97,9 @@ export class PayConfirmationPosController {
   @Post()
   @ApiOperation({
     summary: 'Ask the member to allow a large payment from the wallet; answered again for the same grant',
+    description:
+      'Above wallet.confirmAboveFen settling answers WALLET_CONFIRM_REQUIRED. The member sees store and amount on their ' +
+      'phone and answers there; then the same grant may pay up to this amount, once.',
   })
   @HttpCode(200)
   @MachineRoute('order.settle')
@@ -113,7 +112,12 @@ export class PayConfirmationPosController {
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Whether the member has answered' })
+  @ApiOperation({
+    summary: 'Whether the member has answered',
+    description:
+      '`asked`, `confirmed`, `refused` or `expired`. Ask every two seconds while the customer stands at the ' +
+      'till; once it is confirmed, settle with the grant it was asked for.',
+  })
   @MachineRoute('order.settle')
   @ApiOkResponse({ type: PayConfirmationView })
   state(

@@ -23,6 +23,14 @@ export class PayConfirmationRequest {
   amountFen: number;
 }
 
+export class PayConfirmationAnswer {
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: 100_000_000, description: 'Fen, as shown to the member.' })
+  @IsInt()
+  @Min(1)
+  @Max(100_000_000)
+  amountFen: number;
+}
+
 export class PayConfirmationView {
   @ApiProperty({ type: 'integer' })
   id: number;
