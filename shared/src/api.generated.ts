@@ -4155,7 +4155,7 @@ export interface components {
              * Format: date
              * @description Business day of the estimate; null before the first.
              */
-            asOf: Record<string, never> | null;
+            asOf: string | null;
             items: components["schemas"]["BreakageEstimate"][];
         };
         CampaignBrief: {
@@ -4317,7 +4317,7 @@ export interface components {
         };
         ClosedMonth: {
             /** Format: date-time */
-            closedAt: Record<string, never> | null;
+            closedAt: string | null;
             /**
              * @description Month in Asia/Shanghai, YYYY-MM.
              * @example 2026-11
@@ -4631,7 +4631,7 @@ export interface components {
              */
             billState: string | null;
             /** Format: date-time */
-            closedAt: Record<string, never> | null;
+            closedAt: string | null;
             /**
              * @description Who closed it.
              * @example staff:7
@@ -6109,6 +6109,7 @@ export interface components {
             issuerName: string;
             /** @description fen left, paid and given together */
             leftFen: number;
+            /** @description The top-up as this member holds it. */
             lotKey: number;
             /** Format: date-time */
             paidAt: string;
@@ -6147,6 +6148,7 @@ export interface components {
         RefundDeduction: {
             /** @description Fen taken off for gifts that stay with the member. */
             amountFen: number;
+            /** @description The top-up whose refund it is taken off. */
             lotKey: number;
             /** @description Which gift, and how it was valued; shown to the member. */
             reason: string;
@@ -6164,6 +6166,7 @@ export interface components {
             interestFen: number;
             /** @description fen left, paid and given together */
             leftFen: number;
+            /** @description The top-up as this member holds it. */
             lotKey: number;
             /** Format: date-time */
             paidAt: string;
@@ -6226,6 +6229,7 @@ export interface components {
             method: "cash" | "bank";
             /** Format: date-time */
             paidAt: string;
+            /** @description How it was made sure that the payee is the member. */
             payeeNote: string;
             proofNo: string;
         };
@@ -7061,6 +7065,7 @@ export interface components {
             /** @description What has happened and what comes next. */
             moments: components["schemas"]["RefundMoment"][];
             note: string | null;
+            /** @description Should have been paid by now. */
             overdue: boolean;
             /** @description This person may pay out what waits. */
             payable: boolean;
@@ -7085,6 +7090,7 @@ export interface components {
             stateText: string;
             /** @description The store that handles it. */
             storeName: string;
+            /** @description Of the store that handles it. */
             storePhone: string;
             /** @description fen in all */
             totalFen: number;
@@ -7161,7 +7167,7 @@ export interface components {
             /** @description opening + receivable − payable + payments, in fen. */
             closingFen: number;
             /** Format: date-time */
-            confirmedAt: Record<string, never> | null;
+            confirmedAt: string | null;
             /**
              * @description Who confirmed it.
              * @example staff:7
@@ -7186,7 +7192,7 @@ export interface components {
             /** @description For value of others that its stores honoured, in fen. */
             receivableFen: number;
             /** Format: date-time */
-            settledAt: Record<string, never> | null;
+            settledAt: string | null;
             /** @enum {string} */
             state: "draft" | "confirmed" | "settled";
         };
@@ -7200,7 +7206,7 @@ export interface components {
             /** @description opening + receivable − payable + payments, in fen. */
             closingFen: number;
             /** Format: date-time */
-            confirmedAt: Record<string, never> | null;
+            confirmedAt: string | null;
             /**
              * @description Who confirmed it.
              * @example staff:7
@@ -7225,7 +7231,7 @@ export interface components {
             /** @description For value of others that its stores honoured, in fen. */
             receivableFen: number;
             /** Format: date-time */
-            settledAt: Record<string, never> | null;
+            settledAt: string | null;
             /** @enum {string} */
             state: "draft" | "confirmed" | "settled";
         };
@@ -8012,6 +8018,7 @@ export interface components {
             stateText: string;
             /** @description The store that handles it. */
             storeName: string;
+            /** @description Of the store that handles it. */
             storePhone: string;
             /** @description fen in all */
             totalFen: number;

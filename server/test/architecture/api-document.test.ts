@@ -16,6 +16,7 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** Whoever moves value has to say which command it is; nothing else asks for a key. */
 const MOVE_VALUE = [
+  'POST /api/admin/clearing/payments',
   'POST /api/admin/members/{id}/points-adjustments',
   'POST /api/admin/wallet-refunds/{id}/approve',
   'POST /api/admin/wallet-refunds/{id}/payouts',
@@ -141,7 +142,7 @@ function isTyped(status: string, reply: unknown): boolean {
   const content = (reply as { content?: Record<string, { schema?: Schema }> }).content;
   if (status === '204') return content === undefined;
   const [[type, media] = ['', {}]] = Object.entries(content ?? {});
-  if (type === 'image/png') return media.schema?.format === 'binary';
+  if (type === 'image/png' || type === 'text/csv') return media.schema?.format === 'binary';
   return type === 'application/json' && media.schema !== undefined && '$ref' in media.schema;
 }
 

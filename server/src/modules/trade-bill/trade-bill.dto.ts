@@ -153,7 +153,7 @@ export class DifferenceView {
   @ApiProperty({ type: String, nullable: true, description: 'Who closed it.', example: 'staff:7' })
   closedBy!: string | null;
 
-  @ApiProperty({ format: 'date-time', nullable: true })
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
   closedAt!: string | null;
 
   @ApiProperty({ format: 'date-time' })

@@ -21,7 +21,7 @@ export const ApiCsv = (description: string): MethodDecorator =>
     ApiProduces('text/csv'),
     ApiOkResponse({
       description: `${description} UTF-8 with byte order mark, CRLF, amounts in yuan with two decimals.`,
-      content: { 'text/csv': { schema: { type: 'string' } } },
+      content: { 'text/csv': { schema: { type: 'string', format: 'binary' } } },
     }),
   );
 

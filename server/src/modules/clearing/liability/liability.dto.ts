@@ -98,7 +98,12 @@ export class BreakageEstimate {
 }
 
 export class BreakageView {
-  @ApiProperty({ format: 'date', nullable: true, description: 'Business day of the estimate; null before the first.' })
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'Business day of the estimate; null before the first.',
+  })
   asOf!: string | null;
 
   @ApiProperty({ type: [BreakageEstimate] })

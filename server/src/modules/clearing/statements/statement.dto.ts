@@ -60,7 +60,7 @@ export class ClosedMonth {
   @ApiProperty({ enum: ['closing', 'closed'] })
   state!: 'closing' | 'closed';
 
-  @ApiProperty({ format: 'date-time', nullable: true })
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
   closedAt!: string | null;
 }
 
@@ -111,13 +111,13 @@ export class StatementBrief {
   @ApiProperty({ type: 'integer', description: 'opening + receivable − payable + payments, in fen.' })
   closingFen!: number;
 
-  @ApiProperty({ format: 'date-time', nullable: true })
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
   confirmedAt!: string | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'Who confirmed it.', example: 'staff:7' })
   confirmedBy!: string | null;
 
-  @ApiProperty({ format: 'date-time', nullable: true })
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
   settledAt!: string | null;
 }
 
