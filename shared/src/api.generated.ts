@@ -2479,7 +2479,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Which coupon a code stands for; uses nothing up */
+        /**
+         * Which coupon a code stands for; uses nothing up
+         * @description By the text of its QR code, its 18 digits or the 16 digits of the coupon itself. Says whether it can be used up here and now without an order, and why not.
+         */
         post: operations["CouponPosController_preview"];
         delete?: never;
         options?: never;
@@ -2496,7 +2499,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Uses up a coupon for goods or a service without an order */
+        /**
+         * Uses up a coupon for goods or a service without an order
+         * @description For exchange and service coupons: the goods are handed over, nothing is paid. Coupons that lower a price are used by settling with them.
+         */
         post: operations["CouponPosController_verify"];
         delete?: never;
         options?: never;
@@ -2513,7 +2519,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Enrol a customer by phone, or find the member */
+        /**
+         * Enrol a customer by phone, or find the member
+         * @description Makes a member with this phone number, or finds the one who has it; the answer is the same either way. What their consent covers is asked when they open the mini-program.
+         */
         post: operations["MemberPosController_join"];
         delete?: never;
         options?: never;
@@ -2528,7 +2537,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a member in sight can use, soonest to expire first */
+        /**
+         * What a member in sight can use, soonest to expire first
+         * @description For a member who has been at one of this key’s stores. Which of them a basket can use is said by the quote.
+         */
         get: operations["CouponPosController_ofMember"];
         put?: never;
         post?: never;
@@ -2547,7 +2559,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Recognise a member by shown code, phone or number */
+        /**
+         * Recognise a member by shown code, phone or number
+         * @description One of `code`, `phone` and `memberNo`. A code is used up by this and gives a grant: ten minutes in which this key may act for the member at this store, and pay from their wallet and points if it was a pay code. A phone or a number gives none: the member earns, and nothing of theirs can be spent.
+         */
         post: operations["MemberPosController_lookup"];
         delete?: never;
         options?: never;
@@ -2564,7 +2579,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Settles a basket; one order per store and externalNo */
+        /**
+         * Settles a basket; one order per store and externalNo
+         * @description Decides again on what is really there, all or nothing: wallet, points and coupons are drawn, the order and its journal are written. `awaiting_payment` when a part is left to WeChat or to a voucher’s platform: everything else is held meanwhile. A refusal leaves nothing behind.
+         */
         post: operations["OrderPosController_settle"];
         delete?: never;
         options?: never;
@@ -2581,7 +2599,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes a paid order back in full */
+        /**
+         * Takes a paid order back in full
+         * @description Everything that is left, at the store that sold it, as `…/returns` does it piece by piece. `refunding` while WeChat’s part is on its way.
+         */
         post: operations["OrderPosController_refund"];
         delete?: never;
         options?: never;
@@ -2598,7 +2619,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes some or all pieces of a paid order back, each part of the money to where it came from */
+        /**
+         * Takes some or all pieces of a paid order back, each part of the money to where it came from
+         * @description Any number of returns in any order sums to the sale, to the fen. Cash leaves the drawer of the store where the pieces are handed back. Orders paid with vouchers go back as a whole, by `…/vouchers/cancel`.
+         */
         post: operations["ReturnPosController_giveBack"];
         delete?: never;
         options?: never;
@@ -2613,7 +2637,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One return, and where its money is */
+        /**
+         * One return, and where its money is
+         * @description WeChat’s part may still be `refunding`, or need somebody’s help (`stuck`, `failed`); everything else has arrived.
+         */
         get: operations["ReturnPosController_one"];
         put?: never;
         post?: never;
@@ -2632,7 +2659,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Where each part of a return would go; changes nothing */
+        /**
+         * Where each part of a return would go; changes nothing
+         * @description Decides as the return itself does: what goes to which wallet lot, to cash, card or WeChat, which points come back and which are taken, which coupon is free again.
+         */
         post: operations["ReturnPosController_preview"];
         delete?: never;
         options?: never;
@@ -2667,7 +2697,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The order a till made under its own number */
+        /**
+         * The order a till made under its own number
+         * @description For a till that has lost the answer and the key: was there an order, and what became of it? 404 when there is none in this store.
+         */
         get: operations["OrderPosController_byExternalNo"];
         put?: never;
         post?: never;
@@ -2684,7 +2717,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A sale by the number on its receipt, to take it back, also when another store made it */
+        /**
+         * A sale by the number on its receipt, to take it back, also when another store made it
+         * @description Just enough of the sale to take it back. The number has to be given in full; sales of other stores are found when those stores let them be returned elsewhere.
+         */
         get: operations["ReturnPosController_byNumber"];
         put?: never;
         post?: never;
@@ -2703,7 +2739,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What a basket costs this customer, and why; changes nothing */
+        /**
+         * What a basket costs this customer, and why; changes nothing
+         * @description Reads what settling reads and decides as it does. `explanation` says which offers apply in which order and why each other does not; `quoteHash` binds settling to what was shown. With `at`, what it would cost then.
+         */
         post: operations["OrderPosController_quote"];
         delete?: never;
         options?: never;
@@ -2740,7 +2779,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask the member to allow a large payment from the wallet; answered again for the same grant */
+        /**
+         * Ask the member to allow a large payment from the wallet; answered again for the same grant
+         * @description Above wallet.confirmAboveFen settling answers WALLET_CONFIRM_REQUIRED. The member sees store and amount on their phone and answers there; then the same grant may pay up to this amount, once.
+         */
         post: operations["PayConfirmationPosController_ask"];
         delete?: never;
         options?: never;
@@ -2755,7 +2797,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the member has answered */
+        /**
+         * Whether the member has answered
+         * @description `asked`, `confirmed`, `refused` or `expired`. Ask every two seconds while the customer stands at the till; once it is confirmed, settle with the grant it was asked for.
+         */
         get: operations["PayConfirmationPosController_state"];
         put?: never;
         post?: never;
@@ -2772,7 +2817,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What can be sold in a store, at its prices */
+        /**
+         * What can be sold in a store, at its prices
+         * @description Products on sale in the store, with the price that holds there. Tills name products by `sku`; prices are looked up again when quoting and settling, so this list may be kept for a while.
+         */
         get: operations["CatalogPosController_list"];
         put?: never;
         post?: never;
@@ -2791,7 +2839,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Top up against money taken by the till */
+        /**
+         * Top up against money taken by the till
+         * @description The till has the money (`cash`, or `card` by its own terminal); the wallet is credited in the answer, with what the plan gives on top. One of `memberId` and `phone`; a phone number nobody has yet makes a member.
+         */
         post: operations["TopupPosController_create"];
         delete?: never;
         options?: never;
@@ -7901,6 +7952,7 @@ export interface components {
             vouchers: components["schemas"]["ScannedVoucher"][];
         };
         VoucherShare: {
+            /** @description Which of the vouchers. */
             certificate: string;
             /** @description fen; what it pays of this order */
             paysFen: number;
@@ -8132,6 +8184,7 @@ export interface components {
             nextCursor: string | null;
         };
         WebhookDeliveryView: {
+            /** @description How often it was sent so far. */
             attempts: number;
             /** Format: date-time */
             deliveredAt: string | null;
@@ -8142,7 +8195,12 @@ export interface components {
             lastAttemptAt: string | null;
             /** @description ms */
             lastDurationMs: number | null;
+            /**
+             * @description Why the last attempt failed.
+             * @example timeout
+             */
             lastError: string | null;
+            /** @description HTTP status of the last attempt; null without an answer. */
             lastStatus: number | null;
             /**
              * @description `webhook-id`, the same at every attempt.
@@ -8177,6 +8235,7 @@ export interface components {
             disabledAt: string | null;
             /** @enum {string|null} */
             disabledReason: "gone" | "failing" | null;
+            /** @description Events it hears of; `*` for all. */
             eventTypes: string[];
             /**
              * Format: date-time
@@ -8199,6 +8258,7 @@ export interface components {
             retryAt: string | null;
             /** @description `whsec_…`, shown this once. */
             secret: string;
+            /** @description Where messages are posted to. */
             url: string;
         };
         WebhookEndpointList: {
@@ -8217,6 +8277,7 @@ export interface components {
             disabledAt: string | null;
             /** @enum {string|null} */
             disabledReason: "gone" | "failing" | null;
+            /** @description Events it hears of; `*` for all. */
             eventTypes: string[];
             /**
              * Format: date-time
@@ -8237,6 +8298,7 @@ export interface components {
              * @description Next attempt after a failure.
              */
             retryAt: string | null;
+            /** @description Where messages are posted to. */
             url: string;
         };
         WebhookEventView: {

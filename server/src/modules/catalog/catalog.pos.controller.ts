@@ -13,7 +13,12 @@ export class CatalogPosController {
 
   /** What a till can sell, with the store's prices. */
   @Get()
-  @ApiOperation({ summary: 'What can be sold in a store, at its prices' })
+  @ApiOperation({
+    summary: 'What can be sold in a store, at its prices',
+    description:
+      'Products on sale in the store, with the price that holds there. Tills name products by `sku`; prices are ' +
+      'looked up again when quoting and settling, so this list may be kept for a while.',
+  })
   @MachineRoute('catalog.read')
   @ApiOkResponse({ type: SaleProductList })
   async list(@CurrentMachine() machine: MachineActor, @Query() query: ShelfQuery): Promise<Result<SaleProductList>> {

@@ -56,7 +56,7 @@ export class VouchersWanted {
 }
 
 export class VoucherShare {
-  @ApiProperty()
+  @ApiProperty({ description: 'Which of the vouchers.' })
   certificate!: string;
 
   @ApiProperty({ type: 'integer', description: 'fen; what it pays of this order' })

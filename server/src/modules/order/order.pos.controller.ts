@@ -34,7 +34,13 @@ export class OrderPosController {
   @Post('quote')
   @HttpCode(200)
   @MachineRoute('order.settle')
-  @ApiOperation({ summary: 'What a basket costs this customer, and why; changes nothing' })
+  @ApiOperation({
+    summary: 'What a basket costs this customer, and why; changes nothing',
+    description:
+      'Reads what settling reads and decides as it does. `explanation` says which offers apply in which order ' +
+      'and why each other does not; `quoteHash` binds settling to what was shown. With `at`, what it would cost ' +
+      'then.',
+  })
   @ApiOkResponse({ type: Quote })
   quote(@CurrentMachine() actor: MachineActor, @Body() body: PosQuoteInput): Promise<Result<Quote>> {
     const basket = posBasket(actor, body);
@@ -45,7 +51,13 @@ export class OrderPosController {
   @Post()
   @Idempotent()
   @MachineRoute('order.settle')
-  @ApiOperation({ summary: 'Settles a basket; one order per store and externalNo' })
+  @ApiOperation({
+    summary: 'Settles a basket; one order per store and externalNo',
+    description:
+      'Decides again on what is really there, all or nothing: wallet, points and coupons are drawn, the order ' +
+      'and its journal are written. `awaiting_payment` when a part is left to WeChat or to a voucher’s ' +
+      'platform: everything else is held meanwhile. A refusal leaves nothing behind.',
+  })
   @ApiCreatedResponse({ type: Order })
   settle(
     @CurrentMachine() actor: MachineActor,
@@ -65,7 +77,12 @@ export class OrderPosController {
 
   @Get('by-external/:storeId/:externalNo')
   @MachineRoute('order.settle')
-  @ApiOperation({ summary: 'The order a till made under its own number' })
+  @ApiOperation({
+    summary: 'The order a till made under its own number',
+    description:
+      'For a till that has lost the answer and the key: was there an order, and what became of it? 404 when ' +
+      'there is none in this store.',
+  })
   @ApiOkResponse({ type: Order })
   byExternalNo(
     @CurrentMachine() actor: MachineActor,
@@ -78,7 +95,12 @@ export class OrderPosController {
   @HttpCode(200)
   @Idempotent()
   @MachineRoute('order.refund')
-  @ApiOperation({ summary: 'Takes a paid order back in full' })
+  @ApiOperation({
+    summary: 'Takes a paid order back in full',
+    description:
+      'Everything that is left, at the store that sold it, as `…/returns` does it piece by piece. `refunding` ' +
+      'while WeChat’s part is on its way.',
+  })
   @ApiOkResponse({ type: Order })
   async refund(
     @CurrentMachine() actor: MachineActor,

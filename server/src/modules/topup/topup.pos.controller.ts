@@ -12,7 +12,7 @@ import {
 } from '../../platform/http/index.js';
 import type { IdempotentCommand } from '../../platform/idempotency/idempotency.js';
 import { CounterTopupService } from './counter-topup.service.js';
-import type { CounterTopup } from './counter-topup.types.js';
+import type { CounterTopup } from './counter-topup.request.js';
 import { PosTopupBody, Topup } from './topup.dto.js';
 
 @ApiTags('pos: top-up')
@@ -22,7 +22,13 @@ export class TopupPosController {
 
   /** Paid at the till; a phone number that nobody has yet makes a member. */
   @Post()
-  @ApiOperation({ summary: 'Top up against money taken by the till' })
+  @ApiOperation({
+    summary: 'Top up against money taken by the till',
+    description:
+      'The till has the money (`cash`, or `card` by its own terminal); the wallet is credited in the answer, ' +
+      'with what the plan gives on top. One of `memberId` and `phone`; a phone number nobody has yet makes a ' +
+      'member.',
+  })
   @MachineRoute('topup.create')
   @Idempotent()
   @ApiCreatedResponse({ type: Topup })

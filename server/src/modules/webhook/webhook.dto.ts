@@ -50,10 +50,10 @@ export class WebhookEndpointView {
   @ApiProperty()
   name: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Where messages are posted to.' })
   url: string;
 
-  @ApiProperty({ type: [String] })
+  @ApiProperty({ type: [String], description: 'Events it hears of; `*` for all.' })
   eventTypes: string[];
 
   @ApiProperty()
@@ -145,16 +145,20 @@ export class WebhookDeliveryView {
   @ApiProperty({ enum: DELIVERY_STATES })
   state: DeliveryState;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'How often it was sent so far.' })
   attempts: number;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   lastAttemptAt: string | null;
 
-  @ApiProperty({ type: 'integer', nullable: true })
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'HTTP status of the last attempt; null without an answer.',
+  })
   lastStatus: number | null;
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, example: 'timeout', description: 'Why the last attempt failed.' })
   lastError: string | null;
 
   @ApiProperty({ type: 'integer', nullable: true, description: 'ms' })

@@ -27,7 +27,12 @@ export class CouponPosController {
 
   @Get('members/:id/coupons')
   @MachineRoute('member.read')
-  @ApiOperation({ summary: 'What a member in sight can use, soonest to expire first' })
+  @ApiOperation({
+    summary: 'What a member in sight can use, soonest to expire first',
+    description:
+      'For a member who has been at one of this key’s stores. Which of them a basket can use is said by the ' +
+      'quote.',
+  })
   @ApiOkResponse({ type: CouponCardList })
   ofMember(
     @CurrentMachine() actor: MachineActor,
@@ -40,7 +45,12 @@ export class CouponPosController {
   @HttpCode(200)
   @Guessable()
   @MachineRoute('coupon.verify')
-  @ApiOperation({ summary: 'Which coupon a code stands for; uses nothing up' })
+  @ApiOperation({
+    summary: 'Which coupon a code stands for; uses nothing up',
+    description:
+      'By the text of its QR code, its 18 digits or the 16 digits of the coupon itself. Says whether it can be ' +
+      'used up here and now without an order, and why not.',
+  })
   @ApiOkResponse({ type: CouponPreview })
   preview(
     @CurrentMachine() actor: MachineActor,
@@ -55,7 +65,12 @@ export class CouponPosController {
   @Guessable()
   @Idempotent()
   @MachineRoute('coupon.verify')
-  @ApiOperation({ summary: 'Uses up a coupon for goods or a service without an order' })
+  @ApiOperation({
+    summary: 'Uses up a coupon for goods or a service without an order',
+    description:
+      'For exchange and service coupons: the goods are handed over, nothing is paid. Coupons that lower a price ' +
+      'are used by settling with them.',
+  })
   @ApiOkResponse({ type: VerifiedCoupon })
   verify(
     @CurrentMachine() actor: MachineActor,

@@ -21,7 +21,13 @@ export class MemberPosController {
 
   /** By code (which gives a grant), whole phone number or member number. */
   @Post('lookup')
-  @ApiOperation({ summary: 'Recognise a member by shown code, phone or number' })
+  @ApiOperation({
+    summary: 'Recognise a member by shown code, phone or number',
+    description:
+      'One of `code`, `phone` and `memberNo`. A code is used up by this and gives a grant: ten minutes in which ' +
+      'this key may act for the member at this store, and pay from their wallet and points if it was a pay ' +
+      'code. A phone or a number gives none: the member earns, and nothing of theirs can be spent.',
+  })
   @HttpCode(200)
   @MachineRoute('member.read')
   @ApiOkResponse({ type: PosLookupResult })
@@ -31,7 +37,12 @@ export class MemberPosController {
 
   /** Finds the member with this number or makes one. */
   @Post()
-  @ApiOperation({ summary: 'Enrol a customer by phone, or find the member' })
+  @ApiOperation({
+    summary: 'Enrol a customer by phone, or find the member',
+    description:
+      'Makes a member with this phone number, or finds the one who has it; the answer is the same either way. ' +
+      'What their consent covers is asked when they open the mini-program.',
+  })
   @HttpCode(200)
   @MachineRoute('member.join')
   @Idempotent()

@@ -37,7 +37,12 @@ export class ReturnPosController {
   @Get('by-number/:orderNo')
   @Guessable()
   @MachineRoute('order.refund')
-  @ApiOperation({ summary: 'A sale by the number on its receipt, to take it back, also when another store made it' })
+  @ApiOperation({
+    summary: 'A sale by the number on its receipt, to take it back, also when another store made it',
+    description:
+      'Just enough of the sale to take it back. The number has to be given in full; sales of other stores are ' +
+      'found when those stores let them be returned elsewhere.',
+  })
   @ApiOkResponse({ type: ReturnableOrder })
   byNumber(
     @CurrentMachine() actor: MachineActor,
@@ -50,7 +55,12 @@ export class ReturnPosController {
   @Post(':id/returns/preview')
   @HttpCode(200)
   @MachineRoute('order.refund')
-  @ApiOperation({ summary: 'Where each part of a return would go; changes nothing' })
+  @ApiOperation({
+    summary: 'Where each part of a return would go; changes nothing',
+    description:
+      'Decides as the return itself does: what goes to which wallet lot, to cash, card or WeChat, which points ' +
+      'come back and which are taken, which coupon is free again.',
+  })
   @ApiOkResponse({ type: ReturnPreview })
   async preview(
     @CurrentMachine() actor: MachineActor,
@@ -66,6 +76,9 @@ export class ReturnPosController {
   @MachineRoute('order.refund')
   @ApiOperation({
     summary: 'Takes some or all pieces of a paid order back, each part of the money to where it came from',
+    description:
+      'Any number of returns in any order sums to the sale, to the fen. Cash leaves the drawer of the store ' +
+      'where the pieces are handed back. Orders paid with vouchers go back as a whole, by `…/vouchers/cancel`.',
   })
   @ApiCreatedResponse({ type: SalesReturn })
   async giveBack(
@@ -82,7 +95,12 @@ export class ReturnPosController {
 
   @Get(':id/returns/:returnId')
   @MachineRoute('order.refund')
-  @ApiOperation({ summary: 'One return, and where its money is' })
+  @ApiOperation({
+    summary: 'One return, and where its money is',
+    description:
+      'WeChat’s part may still be `refunding`, or need somebody’s help (`stuck`, `failed`); everything else has ' +
+      'arrived.',
+  })
   @ApiOkResponse({ type: SalesReturn })
   one(
     @CurrentMachine() actor: MachineActor,
