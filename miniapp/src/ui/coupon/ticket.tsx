@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
+import { Icon } from '../icon';
 import './index.scss';
 
 interface TicketProps {
@@ -11,8 +12,10 @@ interface TicketProps {
   note: ReactNode;
   /** Beside the name. */
   tag?: ReactNode;
-  /** At the right edge: a button, or a word. */
+  /** At the right edge: a button, or a word. What is tapped there is not a tap on the ticket. */
   action?: ReactNode;
+  /** The tap leads to another page. */
+  leads?: boolean;
   /** Over, used, not to be had: still readable, no longer inviting. */
   off?: boolean;
   onClick?: () => void;
@@ -20,7 +23,7 @@ interface TicketProps {
 
 /** A coupon as something to tear off: what it is worth, a perforation, and the rest. */
 export function Ticket(props: TicketProps): JSX.Element {
-  const { id, face, condition, name, note, tag, action, off = false, onClick } = props;
+  const { id, face, condition, name, note, tag, action, leads = false, off = false, onClick } = props;
   return (
     <View
       id={id}
@@ -40,7 +43,16 @@ export function Ticket(props: TicketProps): JSX.Element {
         </View>
         <Text className="ticket__note">{note}</Text>
       </View>
-      {action !== undefined && <View className="ticket__action">{action}</View>}
+      {action !== undefined && (
+        <View className="ticket__action" onClick={(event) => event.stopPropagation()}>
+          {action}
+        </View>
+      )}
+      {leads && (
+        <View className="ticket__action">
+          <Icon name="chevron" size={32} colour="faint" />
+        </View>
+      )}
     </View>
   );
 }

@@ -197,6 +197,8 @@ export const staffMe: StaffMe = {
     'topup.create',
     'alert.handle',
     'shift.work',
+    'coupon.verify',
+    'coupon.issue',
     'shift.review',
   ],
   stores: [stores[0] as Store, stores[1] as Store],

@@ -16,6 +16,7 @@ import {
   type StoreData,
   type StoreKey,
 } from './chain-data.js';
+import { COUPONS, couponInput } from './coupon-data.js';
 import { CATEGORIES, PLANS, PRODUCTS, type PlanData, TIER_RULES } from './shelf-data.js';
 import type { World } from './world.js';
 
@@ -45,6 +46,7 @@ const TILL_PERMISSIONS: readonly Permission[] = [
   'order.refund',
   'topup.create',
   'catalog.read',
+  'coupon.verify',
 ];
 
 /** Headquarters sets up the chain, through the same doors as a real one. Null when somebody has been here before. */
@@ -68,6 +70,7 @@ export class Founding {
       this.plans(regions),
       this.tillKey(stores),
     ]);
+    await this.coupons(products);
     const codes = await this.codes(stores, staff);
     return { stores, staff, products, plans, tillKey, codes };
   }
@@ -167,6 +170,14 @@ export class Founding {
       ids.set(plan.key, await this.create('topup-plans', planInput(plan, position, regions)));
     }
     return ids;
+  }
+
+  /** One after the other: they stand in the coupon centre in the order in which they were made. */
+  private async coupons(products: Chain['products']): Promise<void> {
+    for (const [position, coupon] of COUPONS.entries()) {
+      const id = await this.create('coupon-templates', couponInput(coupon, position, products));
+      await this.world.door.post(`/admin/coupon-templates/${id}/start`, { token: this.token });
+    }
   }
 
   private async tillKey(stores: Chain['stores']): Promise<string> {

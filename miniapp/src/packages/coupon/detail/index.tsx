@@ -23,7 +23,7 @@ const LOOK_EVERY_MS = 2500;
 
 function Head({ coupon }: { coupon: CouponDetail }): JSX.Element {
   const hint = urgency(coupon);
-  const off = coupon.standing === 'expired' || coupon.standing === 'void';
+  const off = coupon.standing === 'used' || coupon.standing === 'expired' || coupon.standing === 'void';
   return (
     <View className={off ? 'coupon-head-card coupon-head-card--off' : 'coupon-head-card'}>
       <Text className="coupon-head-card__worth" id="coupon-face">

@@ -7,7 +7,6 @@ import { useMembership } from '@/lib/member-store';
 import { go } from '@/lib/navigate';
 import { Button } from '@/ui/button';
 import { Ticket } from '@/ui/coupon/ticket';
-import { Icon } from '@/ui/icon';
 import { MemberOnly } from '@/ui/member-only';
 import { Page } from '@/ui/page';
 import { Segmented } from '@/ui/segmented';
@@ -44,7 +43,7 @@ function OneCoupon({ coupon }: { coupon: CouponCard }): JSX.Element {
       name={name}
       note={note}
       tag={hint !== null && <Tag tone={standing === 'usable' ? 'persimmon' : 'plain'}>{hint}</Tag>}
-      action={<Icon name="chevron" size={32} colour="faint" />}
+      leads
       off={standing === 'used' || standing === 'expired' || standing === 'void'}
       onClick={() => go('coupon', { id })}
     />
