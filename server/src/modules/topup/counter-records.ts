@@ -3,7 +3,7 @@ import type { Result } from '../../kernel/result.js';
 import { type Transaction, WriteBatch } from '../../platform/database/index.js';
 import { AuditFacade } from '../audit/index.js';
 import { ShiftFacade } from '../shift/index.js';
-import type { CounterActor, CounterTopup } from './counter-topup.types.js';
+import type { CounterActor, CounterTopup } from './counter-topup.request.js';
 import type { StoredTopup } from './topup.store.js';
 
 /** What a top-up at the counter leaves behind: cash in somebody's drawer, and a line in the log. */

@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/database/index.js';
 import { actorRef, holdsAt } from '../../platform/http/index.js';
 import { Idempotency, type IdempotentCommand } from '../../platform/idempotency/idempotency.js';
 import { CounterRecords } from './counter-records.js';
-import type { CounterActor, CounterTopup } from './counter-topup.types.js';
+import type { CounterActor, CounterTopup } from './counter-topup.request.js';
 import { TopupCreation, type TopupPlace } from './topup-creation.js';
 import { TopupCredit } from './topup-credit.js';
 import { TopupMember } from './topup-member.js';
