@@ -56,7 +56,7 @@ describe('every page', () => {
 });
 
 describe('the till', () => {
-  it('scans a paying code, takes the wallet and gives the points', async () => {
+  it('scans a paying code, uses the best coupon, takes the wallet and gives the points', async () => {
     const weapp = newWeapp();
     withMember(weapp);
     const { world } = weapp.api;
@@ -78,11 +78,11 @@ describe('the till', () => {
     await weapp.until(() => weapp.find('cashier-guest') !== null, 'the guest');
     await weapp.tap('product-201-plus');
     await weapp.tap('product-201-plus');
-    await weapp.until(() => weapp.find('cashier-payable')?.textContent === '¥54.88', 'the price');
+    await weapp.until(() => weapp.find('cashier-payable')?.textContent === '¥43.88', 'the price');
     await weapp.tap('cashier-settle');
     await weapp.tap('settle-confirm');
     await weapp.until(() => weapp.find('sale-paid') !== null, 'the payment');
-    expect(member?.me.wallet.totalFen).toBe(36_000 - 5_488);
+    expect(member?.me.wallet.totalFen).toBe(36_000 - 4_388);
     expect(weapp.stub.calls).toContain('vibrateShort');
     expect(weapp.problems).toEqual([]);
     weapp.close();
