@@ -1,10 +1,15 @@
 /**
  * Owns one throw-away server for the process that started this one: prints its address, and when the pipe from that
  * process closes, for whatever reason, ends the server and removes its data.
+ *
+ * Tests of what a commit survives may say `crash` (the server is killed without a word, and `crashed` printed) and
+ * `restart` (the same data and port again, and the address printed) on the pipe, each on a line.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { isOurs, waitUntil } from '../run/processes.mjs';
 import { Problem } from '../run/problem.mjs';
 import { findServer } from './binaries.mjs';
 import { startServer, stopServer } from './server.mjs';
@@ -22,29 +27,41 @@ async function close(code) {
   process.exit(code);
 }
 
-process.stdin.resume();
 process.stdin.on('error', () => {});
 process.stdin.on('close', () => void whenStarted.then(() => close(0)));
+createInterface(process.stdin).on('line', (word) => {
+  whenStarted = whenStarted.then(() => (word === 'crash' ? crash() : word === 'restart' ? start() : undefined));
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => void whenStarted.then(() => close(0)));
 }
 
-const whenStarted = start();
+/** The server that runs now. */
+let pid = 0;
+let whenStarted = start();
 
 async function start() {
   try {
     const binaries = findServer();
     if (!binaries) throw new Problem('There is no MariaDB or MySQL server program on this machine yet.');
-    const { url } = await startServer({
+    const running = await startServer({
       folder,
       binaries,
       durable: process.argv.includes('--durable'),
       allDatabases: true,
     });
-    process.stdout.write(`${url}\n`);
+    pid = running.pid;
+    process.stdout.write(`${running.url}\n`);
   } catch (error) {
     const details = error instanceof Problem ? `${error.details}\n${error.message}` : error;
     console.error(details);
     await close(1);
   }
+}
+
+/** SIGKILL at once: the server writes nothing more, as when the power goes. */
+async function crash() {
+  if (isOurs(pid, folder)) process.kill(pid, 'SIGKILL');
+  await waitUntil(() => !isOurs(pid, folder), 5_000);
+  process.stdout.write('crashed\n');
 }
