@@ -66,9 +66,9 @@ describe('returns that race', () => {
     expect(now.lines[0]?.returnedQuantity).toBe(back);
     expect(back).toBeLessThanOrEqual(9);
     const refused = replies.filter(({ status }) => status !== 201).map(({ body }) => body.code);
-    expect(new Set(refused)).toEqual(
-      new Set(back === 9 ? ['ORDER_NOT_REFUNDABLE', 'RETURN_QUANTITY_EXCEEDED'] : ['RETURN_QUANTITY_EXCEEDED']),
-    );
+    // Once the last piece is back the order has an end; before that, a request can only be too large.
+    const reasons = back === 9 ? ['ORDER_NOT_REFUNDABLE', 'RETURN_QUANTITY_EXCEEDED'] : ['RETURN_QUANTITY_EXCEEDED'];
+    expect(refused.filter((code) => !reasons.includes(code ?? ''))).toEqual([]);
     if (back < 9) await giveBack(chain, order.id, 'all');
     expect(await chain.balances(memberId)).toMatchObject({ principal: 20_000, bonus: 4_000, points: 0, growth: 0 });
   });
