@@ -5689,6 +5689,16 @@ export interface components {
             storeId: number;
         };
         PosVoucherQuoteInput: {
+            /**
+             * Format: date-time
+             * @description What it would cost then: promotions, coupons and points of that time, prices of today.
+             */
+            at?: string;
+            /**
+             * @description Use the coupons that together save the most, instead of couponIds.
+             * @default false
+             */
+            bestCoupons?: boolean;
             /** @description Numbers of coupons that the customer has shown; with memberId or grant. */
             couponCodes?: string[];
             /** @description Coupons to use; their order does not matter. Needs a member who has shown a code. */
@@ -7923,6 +7933,16 @@ export interface components {
             wallet: components["schemas"]["QuoteWallet"] | null;
         };
         VoucherQuoteInput: {
+            /**
+             * Format: date-time
+             * @description What it would cost then: promotions, coupons and points of that time, prices of today.
+             */
+            at?: string;
+            /**
+             * @description Use the coupons that together save the most, instead of couponIds.
+             * @default false
+             */
+            bestCoupons?: boolean;
             /** @description Coupons to use; their order does not matter. Needs a member who has shown a code. */
             couponIds?: number[];
             /** @description From scanning the member’s code; a pay code allows wallet and points. */

@@ -14,8 +14,9 @@ import {
   withCoupon,
   withQuantity,
 } from './till';
+import type { TillQuote } from './till';
 
-const quote = (change: Partial<Quote> = {}): Quote => ({
+const quote = (change: Partial<TillQuote> = {}): TillQuote => ({
   lines: [],
   listFen: 6_000,
   discounts: [],
@@ -29,11 +30,12 @@ const quote = (change: Partial<Quote> = {}): Quote => ({
   explanation: { steps: [], offers: [] },
   mayPay: true,
   quoteHash: 'h',
+  voucherFen: 0,
   ...change,
 });
 
-const total = ({ walletFen, cashFen, wechatFen, cardFen }: ReturnType<typeof splitPayment>): number =>
-  walletFen + cashFen + wechatFen + cardFen;
+const total = (split: ReturnType<typeof splitPayment>): number =>
+  split.voucherFen + split.walletFen + split.cashFen + split.wechatFen + split.cardFen;
 
 describe('basket', () => {
   it('forgets a product whose quantity falls to nothing', () => {
@@ -66,7 +68,7 @@ describe('coupons', () => {
     ...change,
   });
   const used = coupon(1, { applied: true, reason: null });
-  const priced = (...coupons: Quote['coupons']): Quote =>
+  const priced = (...coupons: Quote['coupons']): TillQuote =>
     quote({ coupons, couponIds: coupons.filter(({ applied }) => applied).map(({ id }) => id) });
   const guest = { grant: 'g'.repeat(24) } as Parameters<typeof quoteRequest>[1];
 
@@ -132,7 +134,14 @@ describe('split', () => {
 
   it('gives change and books only what is owed', () => {
     const split = splitPayment(quote(), { ...choice, cashGivenFen: 10_000 });
-    expect(split).toEqual({ walletFen: 3_000, cashFen: 2_800, wechatFen: 0, cardFen: 0, changeFen: 7_200 });
+    expect(split).toEqual({
+      voucherFen: 0,
+      walletFen: 3_000,
+      cashFen: 2_800,
+      wechatFen: 0,
+      cardFen: 0,
+      changeFen: 7_200,
+    });
     expect(paymentsOf(split)).toEqual([
       { method: 'wallet', amountFen: 3_000 },
       { method: 'cash', amountFen: 2_800 },
@@ -142,7 +151,7 @@ describe('split', () => {
   it('forgets typed cash once the wallet covers everything', () => {
     const covered = quote({ wallet: { availableFen: 9_000, usableFen: 5_800 } });
     const split = splitPayment(covered, { ...choice, cashGivenFen: 10_000 });
-    expect(split).toEqual({ walletFen: 5_800, cashFen: 0, wechatFen: 0, cardFen: 0, changeFen: 0 });
+    expect(split).toEqual({ voucherFen: 0, walletFen: 5_800, cashFen: 0, wechatFen: 0, cardFen: 0, changeFen: 0 });
   });
 
   it('stops when the cash does not reach', () => {
@@ -155,5 +164,40 @@ describe('split', () => {
     expect(split.wechatFen).toBe(5_000);
     expect(splitObstacle(quote(), split, false)).toContain('散客');
     expect(splitObstacle(quote(), split, true)).toBeNull();
+  });
+
+  it('takes vouchers first, then the wallet, then the rest', () => {
+    const withVoucher = quote({ voucherFen: 4_000 });
+    const split = splitPayment(withVoucher, choice);
+    expect(split).toMatchObject({ voucherFen: 4_000, walletFen: 1_800, cashFen: 0 });
+    expect(total(split)).toBe(5_800);
+    expect(paymentsOf(split)).toEqual([
+      { method: 'voucher', amountFen: 4_000 },
+      { method: 'wallet', amountFen: 1_800 },
+    ]);
+    expect(splitObstacle(withVoucher, split, false)).toBeNull();
+  });
+
+  it('leaves nothing for others when vouchers pay everything', () => {
+    const split = splitPayment(quote({ voucherFen: 5_800 }), { ...choice, cashGivenFen: 10_000 });
+    expect(split).toMatchObject({ voucherFen: 5_800, walletFen: 0, cashFen: 0, changeFen: 0 });
+  });
+
+  it('does not let a sale wait for a platform and for WeChat at once', () => {
+    const withVoucher = quote({ voucherFen: 1_000 });
+    const split = splitPayment(withVoucher, { useWallet: false, rest: 'wechat', cashGivenFen: null });
+    expect(splitObstacle(withVoucher, split, true)).toContain('不能用在同一单');
+  });
+
+  it('names the vouchers when it settles', () => {
+    const request = quoteRequest(1, null, { 7: 1 }, { usePoints: false, coupons: 'best' });
+    const withVoucher = quote({ voucherFen: 5_800 });
+    const split = splitPayment(withVoucher, choice);
+    const vouchers = [{ scanId: 3, certificate: '123456789012' }];
+    expect(settleRequest(request, withVoucher, split, vouchers)).toMatchObject({
+      vouchers,
+      payments: [{ method: 'voucher', amountFen: 5_800 }],
+    });
+    expect(settleRequest(request, quote(), splitPayment(quote(), choice))).not.toHaveProperty('vouchers');
   });
 });

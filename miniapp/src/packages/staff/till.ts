@@ -8,6 +8,10 @@ import type {
   SettleRequest,
   TillMethod,
 } from '../../lib/staff-types';
+import type { VoucherChoice, VoucherQuote } from '../../lib/voucher-types';
+
+/** Everything a sale costs and what pays it; vouchers of other platforms are a part of it, often none. */
+export type TillQuote = Quote & Pick<VoucherQuote, 'voucherFen'>;
 
 /** Product id → quantity. */
 export type Basket = Readonly<Record<number, number>>;
@@ -39,9 +43,10 @@ export function matching(products: readonly Product[], words: string, categoryId
   );
 }
 
-/** What the member's wallet may give: only a code shown for paying opens it. */
-export function walletUsableFen(quote: Quote): number {
-  return quote.mayPay ? (quote.wallet?.usableFen ?? 0) : 0;
+/** What the member's wallet may give beside vouchers: only a code shown for paying opens it. */
+export function walletUsableFen(quote: TillQuote): number {
+  const usableFen = quote.mayPay ? (quote.wallet?.usableFen ?? 0) : 0;
+  return Math.min(usableFen, quote.payableFen - quote.voucherFen);
 }
 
 /** Points are money too: the same code opens them. */
@@ -66,10 +71,12 @@ export function couponWords({ coupons }: Quote): string {
   return usable > 0 ? `${usable} 张可用` : '没有可用的券';
 }
 
-/** How the part that the wallet does not cover is paid. */
+/** How the part that neither vouchers nor the wallet cover is paid. */
 export type RestMethod = 'cash' | 'wechat' | 'card' | 'both';
 
 export interface Split {
+  /** Verified at its platform, which pays the shop later. */
+  voucherFen: number;
   walletFen: number;
   cashFen: number;
   wechatFen: number;
@@ -87,30 +94,33 @@ export interface SplitChoice {
 }
 
 /** WeChat's part can only be paid by a member, in the member's own mini-program. */
-export function splitPayment(quote: Quote, choice: SplitChoice): Split {
-  const walletFen = choice.useWallet ? Math.min(walletUsableFen(quote), quote.payableFen) : 0;
-  const restFen = quote.payableFen - walletFen;
-  const none = { cashFen: 0, wechatFen: 0, cardFen: 0, changeFen: 0 };
-  if (choice.rest === 'wechat') return { ...none, walletFen, wechatFen: restFen };
-  if (choice.rest === 'card') return { ...none, walletFen, cardFen: restFen };
+export function splitPayment(quote: TillQuote, choice: SplitChoice): Split {
+  const { voucherFen } = quote;
+  const walletFen = choice.useWallet ? walletUsableFen(quote) : 0;
+  const restFen = quote.payableFen - voucherFen - walletFen;
+  const split = { voucherFen, walletFen, cashFen: 0, wechatFen: 0, cardFen: 0, changeFen: 0 };
+  if (choice.rest === 'wechat') return { ...split, wechatFen: restFen };
+  if (choice.rest === 'card') return { ...split, cardFen: restFen };
   // What was typed before the wallet covered everything is no cash on the counter.
   const typed = restFen === 0 ? 0 : choice.cashGivenFen;
   const given = typed ?? (choice.rest === 'cash' ? restFen : 0);
   const cashFen = Math.min(given, restFen);
   const wechatFen = choice.rest === 'both' ? restFen - cashFen : 0;
-  return { walletFen, cashFen, wechatFen, cardFen: 0, changeFen: given - cashFen };
+  return { ...split, cashFen, wechatFen, changeFen: given - cashFen };
 }
 
 /** Why the sum cannot be settled yet, or null. */
-export function splitObstacle(quote: Quote, split: Split, hasMember: boolean): string | null {
-  const missing = quote.payableFen - split.walletFen - split.cashFen - split.wechatFen - split.cardFen;
-  if (missing > 0) return '现金还不够';
+export function splitObstacle(quote: TillQuote, split: Split, hasMember: boolean): string | null {
+  const paidFen = split.voucherFen + split.walletFen + split.cashFen + split.wechatFen + split.cardFen;
+  if (paidFen < quote.payableFen) return '现金还不够';
+  if (split.wechatFen > 0 && split.voucherFen > 0) return '团购券与微信支付不能用在同一单';
   if (split.wechatFen > 0 && !hasMember) return '散客只能付现金，微信支付请先扫会员码';
   return null;
 }
 
 export function paymentsOf(split: Split): SettleRequest['payments'] {
   const parts: [TillMethod, number][] = [
+    ['voucher', split.voucherFen],
     ['wallet', split.walletFen],
     ['cash', split.cashFen],
     ['wechat', split.wechatFen],
@@ -146,11 +156,13 @@ function couponsAsked(
 /** The quote on show, as it is settled: with just the coupons it uses. */
 export function settleRequest(
   { bestCoupons: _, couponIds: __, ...basket }: QuoteRequest,
-  quote: Quote,
+  quote: TillQuote,
   split: Split,
+  vouchers: VoucherChoice[] = [],
 ): SettleRequest {
   const coupons = quote.couponIds.length > 0 ? { couponIds: quote.couponIds } : {};
-  return { ...basket, ...coupons, payments: paymentsOf(split), quoteHash: quote.quoteHash };
+  const used = vouchers.length > 0 ? { vouchers } : {};
+  return { ...basket, ...coupons, ...used, payments: paymentsOf(split), quoteHash: quote.quoteHash };
 }
 
 export type Sale =
@@ -160,4 +172,6 @@ export type Sale =
   | { step: 'unsure'; request: SettleRequest; changeFen: number; message: string }
   /** So much from the wallet is for the member to allow, on their own phone. */
   | { step: 'ask'; request: SettleRequest; changeFen: number; asked: PayConfirmation }
+  /** The platform would not take a voucher: the order is given up, and all that it held is free again. */
+  | { step: 'refused'; message: string; title: string }
   | { step: 'done'; order: Order; changeFen: number };

@@ -1,5 +1,5 @@
 import type { Order, OrderPayment } from '../../lib/api-types';
-import { paymentLabel, wechatDueFen } from './words';
+import { paymentLabel, voucherDueFen, wechatDueFen } from './words';
 
 const order = (state: Order['state'], payments: OrderPayment[]): Order => ({
   id: 1,
@@ -45,6 +45,13 @@ it('asks WeChat for its own part only', () => {
   expect(wechatDueFen(order('awaiting_payment', split))).toBe(2_800);
 });
 
+it('tells what the platform of a voucher has not confirmed yet', () => {
+  const byVoucher: OrderPayment[] = [{ method: 'voucher', amountFen: 8_800, state: 'held' }];
+  expect(voucherDueFen(order('awaiting_payment', byVoucher))).toBe(8_800);
+  expect(wechatDueFen(order('awaiting_payment', byVoucher))).toBe(0);
+  expect(voucherDueFen(order('paid', byVoucher))).toBe(0);
+});
+
 it('asks for nothing once the order has ended', () => {
   expect(wechatDueFen(order('paid', split))).toBe(0);
   expect(wechatDueFen(order('closed', split))).toBe(0);
@@ -55,5 +62,6 @@ it('says how a part was paid and what became of it', () => {
   expect(paymentLabel({ method: 'wallet', amountFen: 1, state: 'held' })).toBe('储值（已预留）');
   expect(paymentLabel({ method: 'wechat', amountFen: 1, state: 'held' })).toBe('微信支付（待付）');
   expect(paymentLabel({ method: 'wechat', amountFen: 1, state: 'refunded' })).toBe('微信支付（已退）');
+  expect(paymentLabel({ method: 'voucher', amountFen: 1, state: 'held' })).toBe('团购券（核销中）');
   expect(paymentLabel({ method: 'points', amountFen: 200, points: 20, state: 'paid' })).toBe('20 积分');
 });

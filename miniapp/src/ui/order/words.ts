@@ -41,8 +41,9 @@ const PAYMENT_STATE: Record<OrderPayment['state'], string> = {
   void: '未付',
 };
 
-/** What the member already owns is set aside at once; only WeChat's part has to be paid yet. */
+/** What the member already owns is set aside at once; only WeChat and the platform of a voucher are still to be heard. */
 function stateOf({ method, state }: OrderPayment): string {
+  if (state === 'held' && method === 'voucher') return '核销中';
   return state === 'held' && method !== 'wechat' ? '已预留' : PAYMENT_STATE[state];
 }
 
@@ -54,8 +55,17 @@ export function paymentLabel(payment: OrderPayment): string {
 
 /** What WeChat still has to bring. */
 export function wechatDueFen(order: Order): number {
+  return dueFen(order, 'wechat');
+}
+
+/** What the platform of its vouchers has not confirmed yet. */
+export function voucherDueFen(order: Order): number {
+  return dueFen(order, 'voucher');
+}
+
+function dueFen(order: Order, by: PaymentMethod): number {
   if (order.state !== 'awaiting_payment') return 0;
   return order.payments
-    .filter(({ method, state }) => method === 'wechat' && state === 'held')
+    .filter(({ method, state }) => method === by && state === 'held')
     .reduce((sum, { amountFen }) => sum + amountFen, 0);
 }

@@ -153,7 +153,9 @@ export class QuoteInput extends IntersectionType(StorePart, CustomerPart, LinesP
 
 class Basket extends IntersectionType(StorePart, CustomerPart, LinesPart, ChoicesPart) {}
 
-export class VoucherQuoteInput extends IntersectionType(Basket, VouchersWanted) {}
+class VouchersWondering extends IntersectionType(WonderingPart, VouchersWanted) {}
+
+export class VoucherQuoteInput extends IntersectionType(Basket, VouchersWondering) {}
 
 export class MemberQuoteInput extends IntersectionType(StorePart, LinesPart, ChoicesPart, WonderingPart) {}
 
@@ -212,7 +214,7 @@ class PosBasket extends IntersectionType(StorePart, CustomerPart, PosLinesPart, 
 
 export class PosQuoteInput extends IntersectionType(PosBasket, WonderingPart) {}
 
-export class PosVoucherQuoteInput extends IntersectionType(PosBasket, VouchersWanted) {}
+export class PosVoucherQuoteInput extends IntersectionType(PosBasket, VouchersWondering) {}
 
 class PosSettlePart extends PaidPart {
   @ApiProperty({ description: 'The till’s own number, unique per store.', maxLength: 64 })

@@ -15,6 +15,7 @@ import { posBasket } from './order.baskets.js';
 import { PosVoucherQuoteInput, RefundInput } from './order-input.dto.js';
 import { Order } from './order.dto.js';
 import { VoucherQuote } from './order-voucher.dto.js';
+import { instantOf } from './order.requests.js';
 import { OrderVoucherService } from './order-voucher.service.js';
 
 @ApiTags('pos: vouchers')
@@ -33,7 +34,9 @@ export class OrderVoucherPosController {
   })
   @ApiOkResponse({ type: VoucherQuote })
   quote(@CurrentMachine() actor: MachineActor, @Body() body: PosVoucherQuoteInput): Promise<Result<VoucherQuote>> {
-    return this.vouchers.quote(posBasket(actor, body), body.vouchers);
+    const basket = posBasket(actor, body);
+    const couponIds = body.bestCoupons === true ? 'best' : basket.couponIds;
+    return this.vouchers.quote({ ...basket, couponIds, at: instantOf(body.at) }, body.vouchers);
   }
 
   @Post(':id/vouchers/cancel')

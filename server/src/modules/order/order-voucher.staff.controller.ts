@@ -15,6 +15,7 @@ import { staffBasket } from './order.baskets.js';
 import { VoucherQuoteInput, RefundInput } from './order-input.dto.js';
 import { Order } from './order.dto.js';
 import { VoucherQuote } from './order-voucher.dto.js';
+import { instantOf } from './order.requests.js';
 import { OrderVoucherService } from './order-voucher.service.js';
 
 @ApiTags('staff: vouchers')
@@ -30,7 +31,9 @@ export class OrderVoucherStaffController {
   })
   @ApiOkResponse({ type: VoucherQuote })
   quote(@CurrentStaff() actor: StaffActor, @Body() body: VoucherQuoteInput): Promise<Result<VoucherQuote>> {
-    return this.vouchers.quote(staffBasket(actor, body), body.vouchers);
+    const basket = staffBasket(actor, body);
+    const couponIds = body.bestCoupons === true ? 'best' : basket.couponIds;
+    return this.vouchers.quote({ ...basket, couponIds, at: instantOf(body.at) }, body.vouchers);
   }
 
   @Post(':id/vouchers/cancel')

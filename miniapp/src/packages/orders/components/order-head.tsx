@@ -2,10 +2,11 @@ import { Text, View } from '@tarojs/components';
 import type { Order } from '@/lib/api-types';
 import { moneyShort, shanghai } from '@/lib/format';
 import { Amount } from '@/ui/amount';
-import { orderState } from '@/ui/order/words';
+import { orderState, voucherDueFen } from '@/ui/order/words';
 import { Tag } from '@/ui/tag';
 
 function hint(order: Order): string | null {
+  if (voucherDueFen(order) > 0) return '团购平台正在确认核销，没有成功的话，占用的储值和积分都会退回';
   if (order.state === 'awaiting_payment' && order.expiresAt !== null) {
     return `请在 ${shanghai(new Date(order.expiresAt)).clock} 前付款，逾期会自动取消，占用的储值和积分都会退回`;
   }

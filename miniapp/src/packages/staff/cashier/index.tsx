@@ -10,15 +10,23 @@ import { ScanBar } from '../components/scan-bar';
 import { SettleSheet } from '../components/settle-sheet';
 import { Shelf } from '../components/shelf';
 import { StaffPage } from '../components/staff-page';
+import { VoucherBar } from '../components/voucher-bar';
 import { useTill } from '../components/use-till';
 import type { Till } from '../components/use-till';
 import { useDesk } from '../staff';
 import type { Desk } from '../staff';
+import type { TillQuote } from '../till';
 import './index.scss';
+
+function basketWords(count: number, quote: TillQuote | null): string {
+  const savedFen = quote ? quote.listFen - quote.payableFen : 0;
+  const saved = savedFen > 0 ? ` · 已省 ${money(savedFen)}` : '';
+  const vouchers = quote && quote.voucherFen > 0 ? ` · 券付 ${money(quote.voucherFen)}` : '';
+  return `${count} 件${saved}${vouchers}`;
+}
 
 function SumBar({ till }: { till: Till }): JSX.Element {
   const { quote, count, problem, stale } = till;
-  const saved = quote ? quote.listFen - quote.payableFen : 0;
   return (
     <View className="sum-bar" id="cashier-sum">
       <View className="sum-bar__words">
@@ -28,7 +36,7 @@ function SumBar({ till }: { till: Till }): JSX.Element {
           <Text className="sum-bar__none">¥ —</Text>
         )}
         <Text className={problem === null ? 'sum-bar__note' : 'sum-bar__note sum-bar__note--problem'}>
-          {problem ?? `${count} 件${saved > 0 ? ` · 已省 ${money(saved)}` : ''}`}
+          {problem ?? basketWords(count, quote)}
         </Text>
       </View>
       <View className="sum-bar__act">
@@ -50,6 +58,7 @@ function Counter({ desk }: { desk: Desk }): JSX.Element {
   return (
     <StaffPage tab="staffCashier" title="收银" desk={desk} above={<SumBar till={till} />}>
       <ScanBar till={till} />
+      <VoucherBar till={till} />
       <Show query={products} skeleton={[96, 130, 130, 130, 130]}>
         {(items) =>
           items.length === 0 ? (

@@ -8,7 +8,7 @@ import { platform } from '@/lib/platform';
 import { toast } from '@/lib/toast';
 import { Amount } from '@/ui/amount';
 import { Button } from '@/ui/button';
-import { wechatDueFen } from '@/ui/order/words';
+import { voucherDueFen, wechatDueFen } from '@/ui/order/words';
 import { Result } from '@/ui/result';
 import { Sheet } from '@/ui/sheet';
 import { cancelOrder, paymentAsked, syncOrder } from '../api';
@@ -17,14 +17,26 @@ import type { Till } from './use-till';
 
 const LOOK_EVERY_MS = 2000;
 
-function Waiting({ order, onCancelled }: { order: Order; onCancelled: (order: Order) => void }): JSX.Element {
+interface WaitingProps {
+  order: Order;
+  onCancelled: (order: Order) => void;
+}
+
+/** For the member's WeChat, or for a platform that has not said yet whether it takes the vouchers. */
+function Waiting({ order, onCancelled }: WaitingProps): JSX.Element {
   const cancel = useAction(async () => {
-    onCancelled(await cancelOrder(order.id));
-    toast('已取消，占用的储值和积分都退回了');
+    const now = await cancelOrder(order.id);
+    onCancelled(now);
+    toast(now.state === 'closed' ? '已取消，占用的储值和积分都退回了' : '平台刚刚确认了，这一单完成了');
   });
+  const vouchersFen = voucherDueFen(order);
+  const [title, detail] =
+    vouchersFen > 0
+      ? ['等平台确认核销', '平台还没有答复，会自动再问。请不要另开一单，也先不要再用这张券']
+      : ['等顾客付款', '请顾客打开小程序，在首页付清这一单'];
   return (
-    <Result id="sale-waiting" tone="waiting" title="等顾客付款" detail="请顾客打开小程序，在首页付清这一单">
-      <Amount fen={wechatDueFen(order)} size="balance" />
+    <Result id="sale-waiting" tone="waiting" title={title} detail={detail}>
+      <Amount fen={vouchersFen > 0 ? vouchersFen : wechatDueFen(order)} size="balance" />
       <View className="sale-acts">
         <Button id="sale-cancel" kind="line" busy={cancel.busy} onClick={cancel.run}>
           取消这一单
@@ -124,6 +136,25 @@ function Asking({ sale, till }: { sale: Sale & { step: 'ask' }; till: Till }): J
   );
 }
 
+/** Nothing was taken, and what the sale held is the guest's again; their code was for this sale only. */
+function Refused({ sale, till }: { sale: Sale & { step: 'refused' }; till: Till }): JSX.Element {
+  return (
+    <Result id="sale-refused" tone="failure" title="平台没有收下团购券" detail={sale.message}>
+      {sale.title !== '' && <Text className="sale-note">{sale.title}</Text>}
+      <Text className="sale-note">这一单没有收款，占用的储值、积分和优惠券都退回了。</Text>
+      {till.guest && <Text className="sale-note">继续收款请重新扫顾客的码。</Text>}
+      <View className="sale-acts">
+        <Button id="sale-without" onClick={till.withoutVouchers}>
+          不用这些券，继续收款
+        </Button>
+        <Button id="sale-next" kind="plain" onClick={till.nextGuest}>
+          下一位
+        </Button>
+      </View>
+    </Result>
+  );
+}
+
 function stepOf(till: Till): JSX.Element | null {
   const { sale } = till;
   switch (sale.step) {
@@ -133,6 +164,8 @@ function stepOf(till: Till): JSX.Element | null {
       return <Unsure sale={sale} till={till} />;
     case 'ask':
       return <Asking key={sale.asked.id} sale={sale} till={till} />;
+    case 'refused':
+      return <Refused sale={sale} till={till} />;
     default:
       return null;
   }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { money, points } from '@/lib/format';
-import type { Quote } from '@/lib/staff-types';
 import { Amount } from '@/ui/amount';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -12,7 +11,7 @@ import { Segmented } from '@/ui/segmented';
 import { Sheet } from '@/ui/sheet';
 import { Toggle } from '@/ui/toggle';
 import { pointsUsable, splitObstacle, splitPayment, walletUsableFen } from '../till';
-import type { RestMethod, Split } from '../till';
+import type { RestMethod, Split, TillQuote } from '../till';
 import { CouponRow } from './coupon-sheet';
 import { PlanHint } from './plan-hint';
 import { PriceExplained } from './price-explained';
@@ -25,8 +24,11 @@ const REST = [
   { value: 'both', label: '现金 + 微信' },
 ] as const;
 
+/** A sale waits for one at a time: for the platform of its vouchers or for WeChat. */
+const REST_BESIDE_VOUCHERS = REST.filter(({ value }) => value === 'cash' || value === 'card');
+
 interface SummaryProps {
-  quote: Quote;
+  quote: TillQuote;
   till: Till;
   useWallet: boolean;
   onWallet: (on: boolean) => void;
@@ -62,6 +64,9 @@ function Summary({ quote, till, useWallet, onWallet }: SummaryProps): JSX.Elemen
           <Toggle id="settle-points" label="用积分" on={till.usePoints} onChange={till.setUsePoints} />
         </View>
       )}
+      {quote.voucherFen > 0 && (
+        <Line name={`团购券 ${till.vouchers.laid.length} 张`} value={`付 ${money(quote.voucherFen)}`} tone="pine" />
+      )}
       {walletUsable > 0 && (
         <View className="settle-toggle">
           <Text className="settle-toggle__words">
@@ -93,7 +98,12 @@ function cashPrompt(rest: RestMethod, split: Split, typed: string): string {
 function Rest({ split, rest, typed, onRest, onTyped }: RestProps): JSX.Element {
   return (
     <>
-      <Segmented id="settle-rest" value={rest} options={REST} onChange={onRest} />
+      <Segmented
+        id="settle-rest"
+        value={rest}
+        options={split.voucherFen > 0 ? REST_BESIDE_VOUCHERS : REST}
+        onChange={onRest}
+      />
       {rest === 'wechat' && (
         <Text className="settle-hint">确认后，顾客在小程序里付 {money(split.wechatFen)}，到账自动显示</Text>
       )}
@@ -110,14 +120,22 @@ function Rest({ split, rest, typed, onRest, onTyped }: RestProps): JSX.Element {
   );
 }
 
-export function SettleSheet({ quote, till }: { quote: Quote; till: Till }): JSX.Element {
+function confirmWords(quote: TillQuote, split: Split): string {
+  if (split.wechatFen > 0) return `确认，等顾客付 ${money(split.wechatFen)}`;
+  if (split.voucherFen === quote.payableFen) return '确认核销';
+  return split.voucherFen > 0
+    ? `核销并收 ${money(quote.payableFen - split.voucherFen)}`
+    : `确认收款 ${money(quote.payableFen)}`;
+}
+
+export function SettleSheet({ quote, till }: { quote: TillQuote; till: Till }): JSX.Element {
   const [useWallet, setUseWallet] = useState(true);
   const [rest, setRest] = useState<RestMethod>('cash');
   const [typed, setTyped] = useState('');
   const choice = { useWallet, rest, cashGivenFen: typed === '' ? null : typedFen(typed) };
   const split = splitPayment(quote, choice);
   const obstacle = splitObstacle(quote, split, till.guest !== null);
-  const restFen = quote.payableFen - split.walletFen;
+  const restFen = quote.payableFen - split.voucherFen - split.walletFen;
   const confirm = (
     <>
       {obstacle !== null && <Text className="settle-obstacle">{obstacle}</Text>}
@@ -127,7 +145,7 @@ export function SettleSheet({ quote, till }: { quote: Quote; till: Till }): JSX.
         disabled={obstacle !== null || till.stale}
         onClick={() => till.pay(split)}
       >
-        {split.wechatFen > 0 ? `确认，等顾客付 ${money(split.wechatFen)}` : `确认收款 ${money(quote.payableFen)}`}
+        {confirmWords(quote, split)}
       </Button>
     </>
   );

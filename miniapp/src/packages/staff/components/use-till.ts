@@ -1,80 +1,47 @@
-import { useEffect, useRef, useState } from 'react';
-import { ApiError, messageOf } from '@/lib/errors';
+import { useState } from 'react';
+import { ApiError } from '@/lib/errors';
 import { useAction } from '@/lib/hooks';
 import { platform } from '@/lib/platform';
-import type { Quote, QuoteRequest, ScanResult, SettleRequest } from '@/lib/staff-types';
+import type { ScanResult, SettleRequest } from '@/lib/staff-types';
 import { toast } from '@/lib/toast';
-import { askForPayment, quote as askQuote, scanCode, settle } from '../api';
+import type { VoucherScan } from '@/lib/voucher-types';
+import { askForPayment, scanCode, settle } from '../api';
 import { basketCount, quoteRequest, settleRequest, withCoupon, withQuantity } from '../till';
 import type { Basket, CouponChoice, Sale, Split } from '../till';
+import { choicesOf, withGoodsOf } from '../vouchers';
+import { useQuote } from './use-quote';
+import type { LiveQuote } from './use-quote';
+import { useVouchers } from './use-vouchers';
+import type { Vouchers } from './use-vouchers';
 
-const TYPING_PAUSE_MS = 200;
-
-interface LiveQuote {
-  quote: Quote | null;
-  /** The numbers on show belong to an older basket; new ones are on their way. */
-  stale: boolean;
-  problem: string | null;
-  refresh: () => void;
-}
-
-/** Asks for the price whenever something changes; the old numbers stay until the new ones are there. */
-function useQuote(request: QuoteRequest): LiveQuote {
-  const [answer, setAnswer] = useState<{ of: string; quote: Quote } | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [round, setRound] = useState(0);
-  const question = request.lines.length === 0 ? null : JSON.stringify({ request, round });
-  const latest = useRef(question);
-  latest.current = question;
-  useEffect(() => {
-    if (question === null) {
-      setAnswer(null);
-      setProblem(null);
-      return undefined;
-    }
-    const { request: asked } = JSON.parse(question) as { request: typeof request };
-    const timer = setTimeout(() => {
-      askQuote(asked).then(
-        (quote) => {
-          if (latest.current !== question) return;
-          setAnswer({ of: question, quote });
-          setProblem(null);
-        },
-        (error: unknown) => {
-          if (latest.current === question) setProblem(messageOf(error));
-        },
-      );
-    }, TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [question]);
-  return {
-    quote: answer?.quote ?? null,
-    stale: question !== null && answer?.of !== question,
-    problem,
-    refresh: () => setRound(round + 1),
-  };
-}
-
-export interface Till extends LiveQuote {
-  storeId: number;
+interface AtTheTill {
   guest: ScanResult | null;
-  basket: Basket;
-  count: number;
   usePoints: boolean;
   coupons: CouponChoice;
-  sale: Sale;
-  busy: boolean;
   scanning: boolean;
   scan: (code: string) => void;
-  forgetGuest: () => void;
-  setQuantity: (productId: number, quantity: number) => void;
   setUsePoints: (on: boolean) => void;
+  setCoupons: (coupons: CouponChoice) => void;
+  forgetGuest: () => void;
+}
+
+export interface Till extends LiveQuote, Omit<AtTheTill, 'setCoupons'> {
+  storeId: number;
+  basket: Basket;
+  count: number;
+  vouchers: Vouchers;
+  sale: Sale;
+  busy: boolean;
+  setQuantity: (productId: number, quantity: number) => void;
   tapCoupon: (id: number) => void;
   useBestCoupons: () => void;
+  layVouchers: (scan: VoucherScan, certificates: readonly string[]) => void;
   openSettle: () => void;
   closeSettle: () => void;
   pay: (split: Split) => void;
   payAgain: () => void;
+  /** After a refusal: the same goods, without the vouchers and with a fresh code of the guest. */
+  withoutVouchers: () => void;
   nextGuest: () => void;
 }
 
@@ -105,6 +72,11 @@ function useSettling(refreshQuote: () => void): Settling {
         move({ step: 'ask', request, changeFen, asked });
         return;
       }
+      const refused = refusedVoucher(error);
+      if (refused) {
+        move(refused);
+        return;
+      }
       move({ step: 'settle' });
       // Prices and balances move; the next answer is asked for at once.
       refreshQuote();
@@ -114,40 +86,58 @@ function useSettling(refreshQuote: () => void): Settling {
   return { sale, busy: send.busy, move, send: send.run };
 }
 
-/** One sale from the first scan to the last coin. */
-export function useTill(storeId: number): Till {
+/** An order was there already when the platform said no. */
+function refusedVoucher(error: unknown): Sale | null {
+  if (!(error instanceof ApiError) || !error.code.startsWith('VOUCHER_')) return null;
+  const { orderId, title } = error.details;
+  if (typeof orderId !== 'number') return null;
+  return { step: 'refused', message: error.message, title: typeof title === 'string' ? title : '' };
+}
+
+/** Who is buying, and what of theirs they want to use. */
+function useGuest(storeId: number): AtTheTill {
   const [guest, setGuest] = useState<ScanResult | null>(null);
-  const [basket, setBasket] = useState<Basket>({});
   const [usePoints, setUsePoints] = useState(false);
   const [coupons, setCoupons] = useState<CouponChoice>('best');
-  const request = quoteRequest(storeId, guest, basket, { usePoints, coupons });
-  const live = useQuote(request);
-  const { sale, busy, move, send } = useSettling(live.refresh);
-
-  const scan = useAction(async (code: string) => {
-    setGuest(await scanCode(code, storeId));
+  const welcome = (somebody: ScanResult | null): void => {
+    setGuest(somebody);
     setUsePoints(false);
     setCoupons('best');
+  };
+  const scan = useAction(async (code: string) => {
+    welcome(await scanCode(code, storeId));
     platform.buzz();
   });
+  return {
+    ...{ guest, usePoints, coupons, setUsePoints, setCoupons },
+    scanning: scan.busy,
+    scan: scan.run,
+    forgetGuest: () => welcome(null),
+  };
+}
+
+/** One sale from the first scan to the last coin. */
+export function useTill(storeId: number): Till {
+  const atTheTill = useGuest(storeId);
+  const { guest, usePoints, coupons, setCoupons, forgetGuest } = atTheTill;
+  const [basket, setBasket] = useState<Basket>({});
+  const vouchers = useVouchers();
+  const request = quoteRequest(storeId, guest, basket, { usePoints, coupons });
+  const live = useQuote({ request, vouchers: choicesOf(vouchers.laid) });
+  const { sale, busy, move, send } = useSettling(live.refresh);
+
   const pay = (split: Split): void => {
     if (!live.quote || live.stale) {
       toast('金额正在更新，请稍等');
       return;
     }
-    send(settleRequest(request, live.quote, split), split.changeFen);
-  };
-  const forgetGuest = (): void => {
-    setGuest(null);
-    setUsePoints(false);
-    setCoupons('best');
+    send(settleRequest(request, live.quote, split, choicesOf(vouchers.laid)), split.changeFen);
   };
   return {
     ...live,
-    ...{ storeId, guest, basket, usePoints, coupons, sale, busy, setUsePoints, forgetGuest, pay },
+    ...atTheTill,
+    ...{ storeId, basket, vouchers, sale, busy, pay },
     count: basketCount(basket),
-    scanning: scan.busy,
-    scan: scan.run,
     setQuantity: (productId, quantity) => {
       setBasket(withQuantity(basket, productId, quantity));
       // Another basket may be served better by other coupons.
@@ -157,13 +147,23 @@ export function useTill(storeId: number): Till {
       if (live.quote && !live.stale) setCoupons(withCoupon(live.quote, id));
     },
     useBestCoupons: () => setCoupons('best'),
+    layVouchers: (shown, certificates) => {
+      setBasket(withGoodsOf(basket, vouchers.add(shown, certificates)));
+      setCoupons('best');
+    },
     openSettle: () => move({ step: 'settle' }),
     closeSettle: () => move({ step: 'basket' }),
     payAgain: () => {
       if (sale.step === 'unsure' || sale.step === 'ask') send(sale.request, sale.changeFen);
     },
+    withoutVouchers: () => {
+      forgetGuest();
+      vouchers.clear();
+      move({ step: 'basket' });
+    },
     nextGuest: () => {
       forgetGuest();
+      vouchers.clear();
       setBasket({});
       move({ step: 'basket' });
     },

@@ -10,7 +10,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { OrderFacts, OrderLines, OrderPayments } from '@/ui/order/details';
 import { OrderReturns } from '@/ui/order/returns';
-import { isMoving, orderState, wechatDueFen } from '@/ui/order/words';
+import { isMoving, orderState, voucherDueFen, wechatDueFen } from '@/ui/order/words';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Show } from '@/ui/states';
@@ -41,12 +41,16 @@ interface ActionsProps {
 
 function Cancel({ order, onChange }: Omit<ActionsProps, 'desk'>): JSX.Element {
   const cancel = useAction(async () => {
-    onChange(await cancelOrder(order.id));
-    toast('已取消，占用的储值和积分都退回了');
+    const now = await cancelOrder(order.id);
+    onChange(now);
+    // A platform may have taken the vouchers just now: then the sale is paid.
+    toast(now.state === 'closed' ? '已取消，占用的储值和积分都退回了' : '团购券已核销，这一单完成了');
   });
+  const vouchersFen = voucherDueFen(order);
+  const awaited = vouchersFen > 0 ? `团购券核销中 ${money(vouchersFen)}` : `待付 ${money(wechatDueFen(order))}`;
   return (
     <Button id="order-cancel" kind="line" busy={cancel.busy} onClick={cancel.run}>
-      取消订单（待付 {money(wechatDueFen(order))}）
+      取消订单（{awaited}）
     </Button>
   );
 }

@@ -8,7 +8,7 @@ import { platform } from '@/lib/platform';
 import { Amount } from '@/ui/amount';
 import { Barcode } from '@/ui/barcode';
 import { Button } from '@/ui/button';
-import { wechatDueFen } from '@/ui/order/words';
+import { voucherDueFen, wechatDueFen } from '@/ui/order/words';
 import { Qr } from '@/ui/qr';
 import { Result } from '@/ui/result';
 import { Ring } from '@/ui/ring';
@@ -50,6 +50,14 @@ function LiveCode({ view, purpose }: { view: CodeView & { state: 'shown' }; purp
 }
 
 function PaidOrder({ order, onLeave }: { order: Order; onLeave: () => void }): JSX.Element {
+  if (voucherDueFen(order) > 0) {
+    return (
+      <Result id="code-voucher" tone="waiting" title="正在核销团购券" detail="平台确认后这一单就完成了，您什么都不用做">
+        <Amount fen={voucherDueFen(order)} size="balance" />
+        <Text className="code-card__note">这一单共 {money(order.payableFen)}</Text>
+      </Result>
+    );
+  }
   if (order.state === 'awaiting_payment') {
     return (
       <Result id="code-to-pay" tone="waiting" title="还差一步" detail={`${order.store.name} · 请用微信完成付款`}>
