@@ -1,6 +1,7 @@
 import {
   type SoldLine,
   type SoldParts,
+  couponsFreed,
   goneBack,
   partsOf,
   refundableFen,
@@ -116,6 +117,32 @@ describe('what cannot be returned', () => {
 
   it('what is left of a line is what it cost less what has gone back', () => {
     expect([0, 1, 2, 3].map((returned) => refundableFen(line({ returned })))).toEqual([10_000, 6_667, 3_334, 0]);
+  });
+});
+
+describe('a coupon', () => {
+  const lines = [line(), line({ line: 2, quantity: 1 }), line({ line: 3, quantity: 1 })];
+  const coupon = {
+    id: 7,
+    name: '立减',
+    shares: [
+      { line: 1, fen: 300 },
+      { line: 2, fen: 200 },
+      { line: 3, fen: 0 },
+    ],
+  };
+  const back = (...returned: number[]) => lines.map((sold, index) => ({ ...sold, returned: returned[index] ?? 0 }));
+  const freed = (now: SoldLine[], wanted: { line: number; quantity: number }[]) =>
+    couponsFreed([coupon], now, wanted).map(({ id }) => id);
+
+  it('comes back with the last piece it had touched, whatever else is kept', () => {
+    expect(freed(back(3, 0, 0), [{ line: 2, quantity: 1 }])).toEqual([7]);
+    expect(freed(lines, [{ line: 1, quantity: 3 }])).toEqual([]);
+    expect(freed(back(2, 1, 0), [{ line: 1, quantity: 1 }])).toEqual([7]);
+  });
+
+  it('comes back once', () => {
+    expect(freed(back(3, 1, 0), [{ line: 3, quantity: 1 }])).toEqual([]);
   });
 });
 
