@@ -11,7 +11,7 @@ export type {
   MoneyPosting,
   OutstandingBand,
   PrepaidMovement,
-} from './ledger-reports.js';
+} from './ledger-reports.types.js';
 export { CHECKSUM_OF } from './ledger-reports.js';
 export { ReconciliationService, type ReconciliationReport } from './reconciliation.service.js';
 export type { Hold, HoldDraft } from './holds.service.js';

@@ -1,83 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction, inList } from '../../platform/database/index.js';
 import type { MemberBook } from './account-address.rules.js';
-
-/** What one journal did to one kind of account: stored value by the top-up it came from, debts between entities. */
-export interface MoneyPosting {
-  readonly journalId: number;
-  readonly kind: string;
-  readonly bizKey: string;
-  readonly storeId: number | null;
-  readonly at: Date;
-  /** Business day of `at`. */
-  readonly day: string;
-  readonly book: 'principal' | 'bonus' | 'owes';
-  /** `owes`: the entity that owes. */
-  readonly ownerId: number;
-  /** Issuer of stored value; `owes`: the entity that is owed. */
-  readonly entityId: number;
-  /** Origin of the lot; null for `owes`. */
-  readonly originId: number | null;
-  readonly amount: number;
-}
-
-/** Of one entity's debts to another, on one business day, made by one kind of journals. */
-export interface DebtOfDay {
-  readonly debtorId: number;
-  readonly creditorId: number;
-  readonly day: string;
-  readonly kind: string;
-  readonly amount: number;
-  /** Amounts weighted by their journals' ids ({@link CHECKSUM_OF}): the same sum from other journals shows. */
-  readonly checksum: number;
-}
+import type {
+  CohortMonth,
+  DebtJournal,
+  DebtOfDay,
+  FactAmounts,
+  MoneyPosting,
+  OutstandingBand,
+  PrepaidMovement,
+} from './ledger-reports.types.js';
 
 /** The weight of a journal in checksums, as SQL over its id. */
 export const CHECKSUM_OF = (id: string): string => `MOD(${id}, 9973)`;
-
-export interface DebtJournal {
-  readonly journalId: number;
-  readonly bizKey: string;
-  readonly createdAt: Date;
-  readonly amount: number;
-}
-
-export interface OutstandingBand {
-  readonly entityId: number;
-  readonly book: 'principal' | 'bonus' | 'points';
-  /** 0 for the youngest lots; one more for each cut that they are older than. */
-  readonly band: number;
-  readonly amount: number;
-  readonly lots: number;
-}
-
-/** How members' stored value of one issuer moved in a span of days, and where it stands at both ends. */
-export interface PrepaidMovement {
-  readonly entityId: number;
-  readonly book: 'principal' | 'bonus';
-  readonly opening: number;
-  readonly issued: number;
-  readonly redeemed: number;
-  readonly refunded: number;
-  readonly closing: number;
-}
-
-/** Lots of one month of issue, one month of their life. Month 0 is the month of issue itself. */
-export interface CohortMonth {
-  /** `YYYY-MM` in Shanghai. */
-  readonly cohort: string;
-  readonly age: number;
-  readonly issued: number;
-  /** Spent in sales, less what returns brought back. */
-  readonly redeemed: number;
-  /** Left in other ways: refunded, expired, handed on. */
-  readonly withdrawn: number;
-}
-
-export interface FactAmounts {
-  readonly principal: number;
-  readonly bonus: number;
-}
 
 interface PostingRow {
   id: number;
@@ -107,6 +42,12 @@ interface MovementRow {
 const MONTH_OF_LOT = "DATE_FORMAT(DATE_ADD(l.created_at, INTERVAL 8 HOUR), '%Y%m')";
 /** The entry that made the lot: all others move what is in it. */
 const MADE_LOT = 'e.amount = l.original AND j.effective_at = l.created_at';
+
+/** Few days of many accounts, or few accounts over many days: which is smaller is for us to know, not to be guessed. */
+const JOURNALS_FIRST =
+  'ledger_journal j JOIN ledger_entry e ON e.journal_id = j.id JOIN ledger_account a ON a.id = e.account_id';
+const ACCOUNTS_FIRST =
+  'ledger_account a JOIN ledger_entry e ON e.account_id = a.id JOIN ledger_journal j ON j.id = e.journal_id';
 
 /** The ledger as finance asks about it: one statement for each question, so that each answer is of one moment. */
 @Injectable()
@@ -159,11 +100,13 @@ export class LedgerReports {
 
   /** Everything one entity has come to owe another, by business day; on or after `since` when given. */
   debtsByDay(since?: string): Promise<DebtOfDay[]> {
-    const [filter, params] = since === undefined ? ['', []] : ['AND j.business_date >= ?', [since]];
+    // Some days are read from their journals, the whole history from the few accounts.
+    const [source, filter, params] =
+      since === undefined ? [ACCOUNTS_FIRST, '', []] : [JOURNALS_FIRST, 'AND j.business_date >= ?', [since]];
     return this.database.query<DebtOfDay>(
-      `SELECT a.owner_id AS debtorId, a.entity_id AS creditorId, j.business_date AS day, j.kind, SUM(e.amount) AS amount,
+      `SELECT STRAIGHT_JOIN a.owner_id AS debtorId, a.entity_id AS creditorId, j.business_date AS day, j.kind, SUM(e.amount) AS amount,
               SUM(e.amount * ${CHECKSUM_OF('j.id')}) AS checksum
-         FROM ledger_account a JOIN ledger_entry e ON e.account_id = a.id JOIN ledger_journal j ON j.id = e.journal_id
+         FROM ${source}
         WHERE a.owner = 'entity' AND a.book = 'owes' ${filter}
         GROUP BY a.owner_id, a.entity_id, j.business_date, j.kind`,
       params,
@@ -177,8 +120,8 @@ export class LedgerReports {
     day,
   }: Pick<DebtOfDay, 'debtorId' | 'creditorId' | 'day'>): Promise<DebtJournal[]> {
     return this.database.query<DebtJournal>(
-      `SELECT j.id AS journalId, j.biz_key AS bizKey, j.created_at AS createdAt, SUM(e.amount) AS amount
-         FROM ledger_account a JOIN ledger_entry e ON e.account_id = a.id JOIN ledger_journal j ON j.id = e.journal_id
+      `SELECT STRAIGHT_JOIN j.id AS journalId, j.biz_key AS bizKey, j.created_at AS createdAt, SUM(e.amount) AS amount
+         FROM ${JOURNALS_FIRST}
         WHERE a.owner = 'entity' AND a.owner_id = ? AND a.book = 'owes' AND a.entity_id = ? AND j.business_date = ?
         GROUP BY j.id, j.biz_key, j.created_at`,
       [debtorId, creditorId, day],
@@ -239,8 +182,8 @@ export class LedgerReports {
                   CASE WHEN is_later = 0 AND of_order = 0 THEN GREATEST(-delta, 0) ELSE 0 END AS refunded,
                   delta AS since, CASE WHEN is_later = 1 THEN delta ELSE 0 END AS later, 0 AS balance
              FROM (
-               SELECT a.entity_id, a.book, j.id, (j.business_date >= ?) AS is_later, (j.order_id IS NOT NULL) AS of_order, SUM(e.amount) AS delta
-                 FROM ledger_journal j JOIN ledger_entry e ON e.journal_id = j.id JOIN ledger_account a ON a.id = e.account_id
+               SELECT STRAIGHT_JOIN a.entity_id, a.book, j.id, (j.business_date >= ?) AS is_later, (j.order_id IS NOT NULL) AS of_order, SUM(e.amount) AS delta
+                 FROM ${JOURNALS_FIRST}
                 WHERE j.business_date >= ? AND a.owner = 'member' AND a.book IN ('principal', 'bonus')
                 GROUP BY a.entity_id, a.book, j.id, is_later, of_order
              ) AS moves
