@@ -21,6 +21,7 @@ export interface Character {
   readonly gender: 'female' | 'male' | null;
   readonly occupation: string | null;
   readonly saves: boolean;
+  readonly collects: boolean;
 }
 
 const HABIT_NAMES = Object.keys(HABITS) as Habit[];
@@ -34,7 +35,7 @@ export function castOf(random: StoryRandom, count: number, now: Date): Character
 }
 
 function knownCharacter(random: StoryRandom, index: number, known: KnownMember, now: Date): Character {
-  const { user, name: nickname, habit, store, birthdayIn } = known;
+  const { user, name: nickname, habit, store, birthdayIn, collects } = known;
   const birthday = birthdayIn === null ? null : birthdayOn(addDays(businessDate(now), birthdayIn));
   const guide = guideAt(random, store);
   return {
@@ -44,6 +45,7 @@ function knownCharacter(random: StoryRandom, index: number, known: KnownMember, 
     gender: null,
     occupation: null,
     saves: habit !== 'dormant' && habit !== 'occasional',
+    collects,
   };
 }
 
@@ -62,6 +64,7 @@ function stranger(random: StoryRandom, index: number, now: Date): Character {
     gender: !shy && random.chance(0.3) ? random.pick(['female', 'female', 'male'] as const) : null,
     occupation: !shy && random.chance(0.15) ? random.pick(OCCUPATIONS) : null,
     saves: random.chance(HABITS[habit].saves),
+    collects: false,
   };
 }
 

@@ -1,6 +1,8 @@
 import { ADMINISTRATOR, DEMO_PASSWORD, STAFF, STORES } from './chain-data.js';
 import type { Character } from './cast.js';
 import type { Chain } from './founding.js';
+import type { Waiting } from './latest.js';
+import { DEALS, type DealData } from './offer-data.js';
 import { KNOWN_MEMBERS, NEWCOMER } from './people-data.js';
 import type { Teller } from './teller.js';
 import type { World } from './world.js';
@@ -19,7 +21,13 @@ export interface DemoGuide {
   /** Printed codes, each with the page that scanning it opens. */
   readonly scenes: readonly { readonly title: string; readonly scene: string; readonly page: string }[];
   readonly apiKeys: readonly { readonly name: string; readonly key: string }[];
+  /** What waits for whom. */
+  readonly waiting: readonly Waiting[];
+  /** What the platforms sell for the tills; `npm start` has their simulator sell one of each. */
+  readonly deals: readonly DemoDeal[];
 }
+
+type DemoDeal = Pick<DealData, 'platform' | 'dealId' | 'title' | 'priceFen' | 'valueFen'>;
 
 interface DemoLogin {
   readonly who: string;
@@ -48,7 +56,7 @@ export async function demoGuide(
   world: World,
   chain: Chain,
   teller: Teller,
-  cast: readonly Character[],
+  { cast, waiting }: { readonly cast: readonly Character[]; readonly waiting: readonly Waiting[] },
 ): Promise<DemoGuide> {
   const members: DemoMember[] = [];
   for (const who of cast.slice(0, KNOWN_MEMBERS.length)) {
@@ -70,6 +78,10 @@ export async function demoGuide(
     newcomer: { ...NEWCOMER, page: `/?user=${NEWCOMER.user}${join(chain.codes.get('nanshan.guide1')?.scene)}` },
     scenes: [...chain.codes.values()].map(({ title, scene }) => ({ title, scene, page: `/${join(scene)}` })),
     apiKeys: [{ name: '演示收银系统', key: chain.tillKey }],
+    waiting,
+    deals: DEALS.map(({ platform, dealId, title, priceFen, valueFen }) => ({
+      ...{ platform, dealId, title, priceFen, valueFen },
+    })),
   };
 }
 

@@ -4,11 +4,13 @@ import type { AppConfig } from '../../platform/config/app-config.js';
 import type { Character } from './cast.js';
 import { BRAND } from './chain-data.js';
 import { demoGuide } from './demo-guide.js';
+import { type DrawerScene, Drawers, drawerScenes } from './drawers.js';
 import { FollowUp } from './follow-up.js';
 import { type Chain, Founding } from './founding.js';
+import { Latest } from './latest.js';
 import { KNOWN_MEMBERS } from './people-data.js';
 import { playAll } from './stage.js';
-import { type Story, storyOf } from './story.js';
+import { type Scene, type Story, storyOf } from './story.js';
 import { StoryRandom } from './story-random.js';
 import { Teller, type Told } from './teller.js';
 import { World } from './world.js';
@@ -33,16 +35,19 @@ export async function tellDemo(config: AppConfig, settings: DemoSettings): Promi
     const started = world.clock.now();
     const now = settings.now ?? started;
     const story = storyOf({ seed: SEED, members, now });
-    const chain = await world.clock.at(story.opening, () => new Founding(world).found());
+    const chain = await world.clock.at(story.opening, () => new Founding(world).found(now));
     if (!chain) return null;
     const teller = new Teller(world, chain);
     await teller.prepare();
-    await playYear(world, teller, story, print);
+    const drawers = new Drawers(world, chain);
+    await playYear({ world, teller, drawers, story, now, print });
+    const latest = new Latest(world, chain, teller, story.cast, now);
+    await latest.play();
     print('following up');
     await followUp(world, chain, teller, story, new Date(now.getTime() - OPEN_DAYS * DAY_MS));
     await world.deliverRest();
     if (config.demoFile !== null) {
-      const guide = await demoGuide(world, chain, teller, story.cast);
+      const guide = await demoGuide(world, chain, teller, { cast: story.cast, waiting: latest.waiting });
       await writeFile(config.demoFile, `${JSON.stringify(guide, null, 2)}\n`);
     }
     const seconds = ((world.clock.now().getTime() - started.getTime()) / 1_000).toFixed(1);
@@ -61,14 +66,25 @@ async function followUp(world: World, chain: Chain, teller: Teller, story: Story
   for (const who of story.cast.slice(0, KNOWN_MEMBERS.length)) await teller.readMessages(who, end);
 }
 
-async function playYear(world: World, teller: Teller, story: Story, print: (line: string) => void): Promise<void> {
+interface Year {
+  readonly world: World;
+  readonly teller: Teller;
+  readonly drawers: Drawers;
+  readonly story: Story;
+  readonly now: Date;
+  readonly print: (line: string) => void;
+}
+
+async function playYear({ world, teller, drawers, story, now, print }: Year): Promise<void> {
+  const scenes: (Scene | DrawerScene)[] = [...story.scenes, ...drawerScenes(now)];
+  scenes.sort((a, b) => a.at.getTime() - b.at.getTime());
   let month = '';
-  await playAll(story.scenes, async (scene, over) => {
+  await playAll(scenes, async (scene, over) => {
     const current = businessDate(scene.at).slice(0, 7);
     if (current > month) {
       month = current;
       print(`${month}: members ${teller.told.members}/${story.cast.length}, orders ${teller.told.orders}`);
     }
-    await world.play(scene.at, () => teller.play(scene), over);
+    await world.play(scene.at, () => (scene.kind === 'drawer' ? drawers.play(scene) : teller.play(scene)), over);
   });
 }

@@ -17,6 +17,7 @@ import {
   type StoreKey,
 } from './chain-data.js';
 import { COUPONS, couponInput } from './coupon-data.js';
+import { Offers } from './offers.js';
 import { CATEGORIES, PLANS, PRODUCTS, type PlanData, TIER_RULES } from './shelf-data.js';
 import type { World } from './world.js';
 
@@ -55,7 +56,8 @@ export class Founding {
 
   constructor(private readonly world: World) {}
 
-  async found(): Promise<Chain | null> {
+  /** `now`: when the story ends. */
+  async found(now: Date): Promise<Chain | null> {
     const auth = this.world.get(AuthFacade);
     const first = await auth.createFirstAdministrator({ ...ADMINISTRATOR, password: DEMO_PASSWORD });
     if (!first.ok) return null;
@@ -64,13 +66,18 @@ export class Founding {
     const regions = await this.regions();
     const stores = await this.stores(regions);
     await this.settings(stores);
+    const offers = new Offers(this.world, this.token);
+    await offers.settings(stores);
+    const categories = await this.categories();
     const [staff, products, plans, tillKey] = await Promise.all([
       this.staff(stores),
-      this.products(stores),
+      this.products(stores, categories),
       this.plans(regions),
       this.tillKey(stores),
     ]);
     await this.coupons(products);
+    await offers.prices(categories, now);
+    await offers.vouchers(stores, products);
     const codes = await this.codes(stores, staff);
     return { stores, staff, products, plans, tillKey, codes };
   }
@@ -137,11 +144,15 @@ export class Founding {
     return unwrap(await this.world.uow.run((tx) => this.world.get(AuthFacade).createStaff(tx, staff)));
   }
 
-  private async products(stores: Chain['stores']): Promise<Chain['products']> {
-    const categories = new Map<string, number>();
+  private async categories(): Promise<ReadonlyMap<string, number>> {
+    const ids = new Map<string, number>();
     for (const [position, name] of CATEGORIES.entries()) {
-      categories.set(name, await this.create('categories', { name, position, active: true }));
+      ids.set(name, await this.create('categories', { name, position, active: true }));
     }
+    return ids;
+  }
+
+  private async products(stores: Chain['stores'], categories: ReadonlyMap<string, number>): Promise<Chain['products']> {
     const ids = new Map<string, number>();
     for (const { sku, name, category, yuan, prices } of PRODUCTS) {
       const categoryId = categories.get(category);

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../kernel/clock.js';
 import type { AppConfig } from '../../platform/config/app-config.js';
-import type { WechatApiClient, WechatPayClient, WechatTransaction } from '../../platform/wechat/index.js';
+import type {
+  RefundCommand,
+  WechatApiClient,
+  WechatPayClient,
+  WechatRefund,
+  WechatTransaction,
+} from '../../platform/wechat/index.js';
 
 /** Somebody's WeChat account. */
 export interface WechatUser {
@@ -38,11 +44,13 @@ type Placed = { readonly amountFen: number; readonly openid: string };
 
 /**
  * WeChat as far as the story needs it, without a network: login and phone codes are user names, and whatever is to be
- * paid is paid at once. Only ever reached from the seed: servers are put together without it.
+ * paid or given back is so at once. Only ever reached from the seed: servers are put together without it.
  */
 export class StoryWechat {
   private readonly placed = new Map<string, Placed>();
-  private transactions = 0;
+  /** Number of the transaction that paid each order. */
+  private readonly paidBy = new Map<string, string>();
+  private numbers = 0;
 
   constructor(
     private readonly config: AppConfig,
@@ -68,7 +76,7 @@ export class StoryWechat {
   }
 
   get pay(): WechatPayClient {
-    const answers: Pick<WechatPayClient, 'prepay' | 'query'> = {
+    const answers: Pick<WechatPayClient, 'prepay' | 'query' | 'refund'> = {
       prepay: ({ outTradeNo, amountFen, openid }) => {
         this.placed.set(outTradeNo, { amountFen, openid });
         const prepayId = `story-${outTradeNo}`;
@@ -80,6 +88,7 @@ export class StoryWechat {
         if (!placed) throw new Error(`the story knows no payment ${outTradeNo}`);
         return Promise.resolve({ kind: 'ok', transaction: this.paid(outTradeNo, placed) });
       },
+      refund: (command) => Promise.resolve({ kind: 'ok', refund: this.refunded(command) }),
     };
     return answers as WechatPayClient;
   }
@@ -99,8 +108,8 @@ export class StoryWechat {
 
   private paid(outTradeNo: string, { amountFen, openid }: Placed): WechatTransaction {
     const paidAt = this.clock.now();
-    this.transactions += 1;
-    const day = paidAt.toISOString().slice(0, 10).replaceAll('-', '');
+    const transactionId = this.paidBy.get(outTradeNo) ?? this.nextNumber('4200', paidAt);
+    this.paidBy.set(outTradeNo, transactionId);
     return {
       appid: this.config.wechat.appid,
       mchid: this.config.wechatPay.mchid,
@@ -109,7 +118,7 @@ export class StoryWechat {
       tradeStateText: '支付成功',
       attach: null,
       paid: {
-        transactionId: `4200${day}${String(this.transactions).padStart(16, '0')}`,
+        transactionId,
         openid,
         totalFen: amountFen,
         payerTotalFen: amountFen,
@@ -117,5 +126,22 @@ export class StoryWechat {
         paidAt,
       },
     };
+  }
+
+  private refunded({ outTradeNo, outRefundNo, refundFen, totalFen }: RefundCommand): WechatRefund {
+    const transactionId = this.paidBy.get(outTradeNo);
+    if (transactionId === undefined) throw new Error(`the story knows no paid order ${outTradeNo}`);
+    const succeededAt = this.clock.now();
+    return {
+      ...{ outTradeNo, outRefundNo, refundFen, totalFen, transactionId, succeededAt },
+      refundId: this.nextNumber('5030', succeededAt),
+      status: 'SUCCESS',
+      receivedAccount: '支付用户零钱',
+    };
+  }
+
+  private nextNumber(prefix: string, at: Date): string {
+    this.numbers += 1;
+    return `${prefix}${at.toISOString().slice(0, 10).replaceAll('-', '')}${String(this.numbers).padStart(16, '0')}`;
   }
 }

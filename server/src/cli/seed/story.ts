@@ -12,10 +12,14 @@ const HOUR_MS = 60 * MINUTE_MS;
 export interface Visit {
   readonly id: string;
   readonly lines: readonly { readonly sku: string; readonly quantity: number }[];
+  readonly couponIds: readonly number[];
   readonly usesPoints: boolean;
   /** What they top up with when the wallet does not suffice; null for those who pay at the till. */
   readonly topUp: { readonly plan: string; readonly by: 'wechat' | 'card' | 'cash' } | null;
 }
+
+/** Everything, or a single piece of the first line. */
+export type Returned = 'all' | 'piece';
 
 interface SceneAt {
   readonly at: Date;
@@ -27,7 +31,7 @@ export type Scene = SceneAt &
   (
     | { readonly kind: 'join' }
     | { readonly kind: 'visit'; readonly visit: Visit }
-    | { readonly kind: 'refund'; readonly visitId: string; readonly reason: string }
+    | { readonly kind: 'return'; readonly visitId: string; readonly what: Returned; readonly reason: string }
   );
 
 export interface Story {
@@ -69,12 +73,28 @@ function lifeOf(random: StoryRandom, who: Character, now: Date): Scene[] {
         : momentOn(random, addDays(today, -daysAgo), now);
     const store = position > 0 && random.chance(0.07) ? neighbourOf(random, who.store) : who.store;
     scenes.push({ kind: 'visit', at, store, who, visit: visitOf(random.branch(id), id, who, monthOf(at)) });
-    if (daysAgo > 0 && random.chance(0.02)) {
-      const later = new Date(at.getTime() + random.integer(8, 30) * MINUTE_MS);
-      scenes.push({ kind: 'refund', at: later, store, who, visitId: id, reason: random.pick(REFUND_REASONS) });
+    if (daysAgo > 1 && (isShown(who, position) || random.chance(0.02))) {
+      scenes.push(returnOf(random.branch(`return ${id}`), { at, store, who }, id));
     }
   });
   return scenes;
+}
+
+/** Whoever tries the demo finds a return that was made elsewhere. */
+function isShown({ collects }: Character, position: number): boolean {
+  return collects && position === 1;
+}
+
+/** Mostly at once and where it was bought; now and then a piece comes back the next day, in another store. */
+function returnOf(random: StoryRandom, bought: SceneAt, visitId: string): Scene {
+  const soon = bought.at.getTime() + random.integer(8, 30) * MINUTE_MS;
+  const reason = random.pick(REFUND_REASONS);
+  if (bought.who.collects || random.chance(0.2)) {
+    const store = neighbourOf(random, bought.store);
+    return { ...bought, kind: 'return', store, at: new Date(soon + 24 * HOUR_MS), visitId, what: 'piece', reason };
+  }
+  const what = random.chance(0.5) ? 'all' : 'piece';
+  return { ...bought, kind: 'return', at: new Date(soon), visitId, what, reason };
 }
 
 /** Days ago, the longest first: a rhythm of one's own, bent by weekends and seasons. */
@@ -121,7 +141,8 @@ function visitOf(random: StoryRandom, id: string, who: Character, month: number)
   return {
     id,
     lines: [...basket].map(([sku, quantity]) => ({ sku, quantity })),
-    usesPoints: random.chance(0.15),
+    couponIds: [],
+    usesPoints: random.chance(0.15) && !who.collects,
     topUp: who.saves ? { plan: random.pick(habit.plans), by } : null,
   };
 }

@@ -18,7 +18,7 @@ export interface Told {
   members: number;
   orders: number;
   topups: number;
-  refunds: number;
+  returns: number;
 }
 
 interface Membership {
@@ -31,10 +31,10 @@ type SceneOf<K extends Scene['kind']> = Extract<Scene, { kind: K }>;
 
 /** Plays scenes: people use the app and the tills, staff use the counter. Nothing is written past the use cases. */
 export class Teller {
-  readonly told: Told = { members: 0, orders: 0, topups: 0, refunds: 0 };
+  readonly told: Told = { members: 0, orders: 0, topups: 0, returns: 0 };
   private readonly memberships = new Map<number, Membership>();
   private readonly sessions = new Map<string, { token: string; usedAt: number }>();
-  private readonly orders = new Map<string, number>();
+  private readonly sales = new Map<string, { readonly orderId: number; readonly orderNo: string }>();
   private settling: Promise<unknown> = Promise.resolve();
   private consents: readonly { purpose: string; version: string }[] = [];
 
@@ -66,8 +66,8 @@ export class Teller {
         return scene.who.joins === 'scan' ? this.scanAndJoin(scene.who) : this.joinAtTill(scene.who);
       case 'visit':
         return this.visit(scene);
-      case 'refund':
-        return this.refund(scene);
+      case 'return':
+        return this.giveBack(scene);
     }
   }
 
@@ -146,7 +146,7 @@ export class Teller {
       member: await this.shown(who, actor, storeId, visit),
       channel: 'store' as const,
       lines: visit.lines.map(({ sku, quantity }) => ({ product: sku, quantity })),
-      couponIds: [],
+      couponIds: visit.couponIds,
       couponCodes: [],
       usePoints: visit.usesPoints,
       at: null,
@@ -163,8 +163,8 @@ export class Teller {
     const { quoteHash } = quote;
     const sale = { ...request, source: 'staff', payments, quoteHash, externalNo: null } as const;
     const settled = await this.alone(() => this.world.get(SettleService).settle(command, sale));
-    const { id: orderId } = unwrap(settled);
-    this.orders.set(visit.id, orderId);
+    const { id: orderId, orderNo } = unwrap(settled);
+    this.sales.set(visit.id, { orderId, orderNo });
     this.told.orders += 1;
   }
 
@@ -212,11 +212,15 @@ export class Teller {
     this.told.topups += 1;
   }
 
-  private async refund({ visitId, reason }: SceneOf<'refund'>): Promise<void> {
-    const orderId = this.orders.get(visitId);
-    const knock = { apiKey: this.chain.tillKey, key: `story-refund-${visitId}`, body: { reason } };
-    await this.world.door.post(`/pos/orders/${orderId}/refund`, knock);
-    this.told.refunds += 1;
+  private async giveBack({ visitId, store, what, reason }: SceneOf<'return'>): Promise<void> {
+    const sale = this.sales.get(visitId);
+    if (!sale) throw new Error(`nothing was sold at visit ${visitId}`);
+    const { orderId, orderNo } = sale;
+    const wanted = what === 'all' ? { all: true } : { lines: [{ line: 1, quantity: 1 }] };
+    const body = { storeId: this.storeId(store), orderNo, reason, ...wanted };
+    const knock = { apiKey: this.chain.tillKey, key: `story-return-${visitId}`, body };
+    await this.world.door.post(`/pos/orders/${orderId}/returns`, knock);
+    this.told.returns += 1;
   }
 
   /** Guides serve the guests they know; the others are served at the till. */
