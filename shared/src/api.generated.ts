@@ -3808,6 +3808,7 @@ export interface components {
             id: number;
             items: components["schemas"]["CouponPackItem"][];
             name: string;
+            /** @description Staff may give it away. */
             staffIssuable: boolean;
         };
         AdminCouponPackList: {
@@ -3838,6 +3839,7 @@ export interface components {
         AdminCouponTemplate: {
             /** @description In fen. */
             budgetFen: number | null;
+            /** @description Offered in the coupon centre. */
             claimable: boolean;
             /** Format: date-time */
             claimFrom: string | null;
@@ -3852,13 +3854,16 @@ export interface components {
             /** @enum {string} */
             kind: "full_reduction" | "stepped" | "discount" | "cash" | "exchange" | "freight" | "service" | "trial_price" | "compensation" | "next_visit";
             name: string;
+            /** @description How many one member may ever get; null for no end. */
             perMember: number | null;
             position: number;
             /** @description The terms in Chinese sentences, as members read them. */
             rules: string[];
+            /** @description Staff may give it away. */
             staffIssuable: boolean;
             /** @enum {string} */
             state: "draft" | "active" | "stopped";
+            /** @description How many may ever be issued; null for no end. */
             stock: number | null;
             /**
              * @description Why it is stopped: by hand, or its budget is spent.
@@ -4236,6 +4241,7 @@ export interface components {
             items: components["schemas"]["Category"][];
         };
         CentreCoupon: {
+            /** @description This member may have one now. */
             claimable: boolean;
             /** Format: date-time */
             claimFrom: string | null;
@@ -4542,6 +4548,7 @@ export interface components {
             committedFen: number;
             /** @description Fen that used ones took off, those with an order. */
             discountFen: number;
+            /** @description Ended unused. */
             expired: number;
             /** @description Kept for orders that wait for payment. */
             held: number;
@@ -4552,6 +4559,7 @@ export interface components {
             /** @description Where they were used, most first. */
             stores: components["schemas"]["CouponStoreFigures"][];
             used: number;
+            /** @description Taken back by headquarters. */
             voided: number;
         };
         CouponHolder: {
@@ -6047,6 +6055,7 @@ export interface components {
         QuoteOffer: {
             /** @description fen; what it takes off; the wallet’s is what it can pay */
             amountFen: number;
+            /** @description It has taken something off. */
             applied: boolean;
             /** @description Of the promotion or the coupon. */
             id: number | null;
@@ -6071,6 +6080,7 @@ export interface components {
             amountFen: number;
             /** @enum {string} */
             kind: "price" | "promotion" | "tier" | "coupon" | "points" | "payable";
+            /** @description 1 is the list price. */
             order: number;
             /** @description Chinese */
             title: string;
@@ -6359,6 +6369,7 @@ export interface components {
             reason: string;
         };
         ReturnableLine: {
+            /** @description Number of the line in its order, from 1. */
             line: number;
             name: string;
             /** @description fen; what was paid for the whole line */
@@ -6366,6 +6377,7 @@ export interface components {
             quantity: number;
             /** @description fen; what returning the rest would give back */
             refundableFen: number;
+            /** @description Pieces that have come back already. */
             returnedQuantity: number;
         };
         ReturnableOrder: {
@@ -6766,6 +6778,7 @@ export interface components {
         ShiftKindSum: {
             /** @description Signed fen; null while counted blind. */
             amountFen: number | null;
+            /** @description Movements of this kind. */
             count: number;
             /** @enum {string} */
             kind: "order" | "topup" | "return" | "payout";
@@ -7821,6 +7834,7 @@ export interface components {
             expiresAt: string;
             id: number;
             lots: components["schemas"]["TransferLotView"][];
+            /** @description What the giver wrote with it. */
             message: string | null;
             /** Format: date-time */
             offeredAt: string;

@@ -35,7 +35,7 @@ export class QuoteCoupon {
 }
 
 export class QuoteStep {
-  @ApiProperty({ type: 'integer', minimum: 1 })
+  @ApiProperty({ type: 'integer', minimum: 1, description: '1 is the list price.' })
   order!: number;
 
   @ApiProperty({ enum: STEPS })
@@ -61,7 +61,7 @@ export class QuoteOffer {
   @ApiProperty({ description: 'Chinese' })
   title!: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'It has taken something off.' })
   applied!: boolean;
 
   @ApiProperty({ type: 'integer', description: 'fen; what it takes off; the wallet’s is what it can pay' })

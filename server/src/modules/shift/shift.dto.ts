@@ -108,7 +108,7 @@ export class ShiftKindSum {
   @ApiProperty({ description: 'Chinese' })
   title!: string;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Movements of this kind.' })
   count!: number;
 
   @ApiProperty({ type: 'integer', nullable: true, description: 'Signed fen; null while counted blind.' })

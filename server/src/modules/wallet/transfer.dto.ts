@@ -107,7 +107,7 @@ export class TransferView {
   @ApiProperty({ type: [TransferLotView] })
   lots!: TransferLotView[];
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'What the giver wrote with it.' })
   message!: string | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'To hand on or to take it with, while it is on offer.' })

@@ -42,7 +42,7 @@ export class CentreCoupon {
   @ApiProperty({ type: 'integer', nullable: true, description: 'How many a member may get.' })
   perMember: number | null;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'This member may have one now.' })
   claimable: boolean;
 
   @ApiProperty({ type: String, nullable: true, description: 'Why not, in Chinese.' })

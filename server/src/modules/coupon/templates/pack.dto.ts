@@ -63,7 +63,7 @@ export class AdminCouponPack {
   @ApiProperty()
   active: boolean;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Staff may give it away.' })
   staffIssuable: boolean;
 }
 

@@ -166,10 +166,10 @@ export class AdminCouponTemplate {
   })
   stopReason: StopReason | null;
 
-  @ApiProperty({ type: 'integer', nullable: true })
+  @ApiProperty({ type: 'integer', nullable: true, description: 'How many may ever be issued; null for no end.' })
   stock: number | null;
 
-  @ApiProperty({ type: 'integer', nullable: true })
+  @ApiProperty({ type: 'integer', nullable: true, description: 'How many one member may ever get; null for no end.' })
   perMember: number | null;
 
   @ApiProperty({ type: 'integer', description: 'Ever issued.' })
@@ -184,7 +184,7 @@ export class AdminCouponTemplate {
   @ApiProperty({ type: 'integer', description: 'Fen of the budget taken by coupons that were used or still may be.' })
   committedFen: number;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Offered in the coupon centre.' })
   claimable: boolean;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
@@ -196,7 +196,7 @@ export class AdminCouponTemplate {
   @ApiProperty({ type: [String] })
   claimTierCodes: string[];
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Staff may give it away.' })
   staffIssuable: boolean;
 
   @ApiProperty({ type: 'integer' })
@@ -235,10 +235,10 @@ export class CouponFigures {
   @ApiProperty({ type: 'integer' })
   used: number;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Ended unused.' })
   expired: number;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Taken back by headquarters.' })
   voided: number;
 
   @ApiProperty({ type: 'integer', description: 'Fen that used ones took off, those with an order.' })

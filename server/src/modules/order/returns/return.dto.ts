@@ -167,7 +167,7 @@ export class SalesReturn extends OrderReturn {
 }
 
 export class ReturnableLine {
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Number of the line in its order, from 1.' })
   line!: number;
 
   @ApiProperty()
@@ -176,7 +176,7 @@ export class ReturnableLine {
   @ApiProperty({ type: 'integer' })
   quantity!: number;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Pieces that have come back already.' })
   returnedQuantity!: number;
 
   @ApiProperty({ type: 'integer', description: 'fen; what was paid for the whole line' })
