@@ -31,11 +31,13 @@ async function actionsOn(subject: string): Promise<string[]> {
 }
 
 /** Somebody at headquarters who may manage staff without being able to do everything. */
+/** Somebody who may do what a cashier may, and look after the staff. */
 async function givenStaffManager(): Promise<TestStaff> {
   await app.sql(
-    `INSERT INTO role (code, name, description, permissions, position, assignments) VALUES
-     ('hr', '人事', '', '["hq.staff","member.read","member.join","order.settle","topup.create","catalog.read"]', 9, 0)
-     ON DUPLICATE KEY UPDATE code = VALUES(code)`,
+    `INSERT INTO role (code, name, description, permissions, position, assignments)
+     SELECT 'hr', '人事', '', JSON_ARRAY_APPEND(cashier.permissions, '$', 'hq.staff'), 9, 0
+       FROM role cashier WHERE cashier.code = 'cashier'
+     ON DUPLICATE KEY UPDATE position = 9`,
   );
   return givenStaff(app, [{ code: 'hr', storeId: null }]);
 }
