@@ -13,6 +13,6 @@ export {
   type ReturnedPiece,
 } from './order.events.js';
 export { OrderService } from './order.service.js';
-export { QuoteService } from './quote.service.js';
-export { SettleService } from './settle.service.js';
+export { QuoteService } from './checkout/quote.service.js';
+export { SettleService } from './checkout/settle.service.js';
 export type { SettleRequest } from './order.requests.js';

@@ -4,7 +4,7 @@ import { type LedgerBook, LedgerFacade } from '../ledger/index.js';
 import { PointsFacade, type PointsTerms } from '../points/index.js';
 import { ORDER_PAID, type OrderPaid } from './order.events.js';
 import type { BalancesAfter } from './order.rows.js';
-import { type Sale, saleEntries } from './settlement.rules.js';
+import { type Sale, saleEntries } from './checkout/settlement.rules.js';
 
 export interface SaleToPost extends Sale {
   readonly orderId: number;

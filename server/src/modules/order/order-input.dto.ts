@@ -20,7 +20,7 @@ import {
 } from 'class-validator';
 import { PageQuery } from '../../platform/http/index.js';
 import { MAX_TOGETHER } from '../pricing/index.js';
-import { VouchersPart, VouchersWanted } from './order-voucher.dto.js';
+import { VouchersPart, VouchersWanted } from './vouchers/order-voucher.dto.js';
 import { PAY_METHODS, type PayMethod } from './order.types.js';
 
 const MAX_ID = Number.MAX_SAFE_INTEGER;

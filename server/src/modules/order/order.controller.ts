@@ -7,7 +7,7 @@ import { Order, type OrderBrief, OrderBriefPage, OrderToPay, Quote } from './ord
 import { OrderQueries } from './order.queries.js';
 import { instantOf } from './order.requests.js';
 import { OrderService } from './order.service.js';
-import { QuoteService } from './quote.service.js';
+import { QuoteService } from './checkout/quote.service.js';
 
 @ApiTags('member: orders')
 @MemberRoute()

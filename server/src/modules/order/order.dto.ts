@@ -3,7 +3,7 @@ import { PageOf } from '../../platform/http/index.js';
 import { StoreBrief } from '../organization/index.js';
 import { PayParams } from '../payment/index.js';
 import { OrderReturn } from './returns/order-return.dto.js';
-import { QuoteCoupon, QuoteExplanation } from './quote.dto.js';
+import { QuoteCoupon, QuoteExplanation } from './checkout/quote.dto.js';
 import {
   ORDER_PAYMENT_STATES,
   ORDER_SOURCES,

@@ -14,12 +14,12 @@ import type { IdempotentCommand } from '../../platform/idempotency/idempotency.j
 import { ExternalNoParams, PosQuoteInput, PosSettleInput, RefundInput } from './order-input.dto.js';
 import { Order, Quote } from './order.dto.js';
 import { OrderQueries } from './order.queries.js';
-import { QuoteService } from './quote.service.js';
+import { QuoteService } from './checkout/quote.service.js';
 import { posBasket } from './order.baskets.js';
 import { instantOf } from './order.requests.js';
 import { ReturnService } from './returns/return.service.js';
 import { wholeReturn } from './returns/return.requests.js';
-import { SettleService } from './settle.service.js';
+import { SettleService } from './checkout/settle.service.js';
 
 @ApiTags('pos: orders')
 @Controller('pos/orders')

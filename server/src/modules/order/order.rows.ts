@@ -1,10 +1,10 @@
 import { businessDate } from '@guike/shared';
 import type { Priced } from '../pricing/index.js';
 import { splitOf } from '../wallet/index.js';
-import type { PreparedCheckout } from './checkout.types.js';
+import type { PreparedCheckout } from './checkout/checkout.types.js';
 import type { OrderCouponRow, OrderDetailRow, OrderLineRow, OrderPaymentRow } from './order.view.js';
 import type { SettleRequest } from './order.requests.js';
-import type { MemberDraws, Tender } from './settlement.rules.js';
+import type { MemberDraws, Tender } from './checkout/settlement.rules.js';
 
 export interface NewOrder {
   readonly id: number;

@@ -5,7 +5,7 @@ import { type ScopedActor } from '../../platform/http/index.js';
 import { PaymentFacade } from '../payment/index.js';
 import type { Order, OrderToPay } from './order.dto.js';
 import { OrderQueries } from './order.queries.js';
-import { OrderVouchers } from './order-voucher.js';
+import { OrderVouchers } from './vouchers/order-voucher.js';
 import { OrderStore } from './order.store.js';
 
 /** What happens to an order between settling and its end. */

@@ -17,12 +17,12 @@ import { QuoteInput, RefundInput, SettleInput, StaffOrderQuery } from './order-i
 import { Order, type OrderBrief, OrderBriefPage, Quote } from './order.dto.js';
 import { OrderQueries } from './order.queries.js';
 import { OrderService } from './order.service.js';
-import { QuoteService } from './quote.service.js';
+import { QuoteService } from './checkout/quote.service.js';
 import { staffBasket } from './order.baskets.js';
 import { instantOf } from './order.requests.js';
 import { ReturnService } from './returns/return.service.js';
 import { wholeReturn } from './returns/return.requests.js';
-import { SettleService } from './settle.service.js';
+import { SettleService } from './checkout/settle.service.js';
 
 @ApiTags('staff: orders')
 @Controller('staff/orders')

@@ -6,8 +6,8 @@ import type { OrderPaymentState, OrderSource, OrderState } from './order.types.j
 import type { OrderReturn } from './returns/order-return.dto.js';
 import { refundableFen } from './returns/return.rules.js';
 import { soldLine } from './returns/sale-facts.rules.js';
-import type { PreparedCheckout } from './checkout.types.js';
-import { quoteHashOf } from './quote-hash.js';
+import type { PreparedCheckout } from './checkout/checkout.types.js';
+import { quoteHashOf } from './checkout/quote-hash.js';
 
 export interface OrderDetailRow {
   id: number;

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { businessDate } from '@guike/shared';
-import { type Result, ok } from '../../kernel/result.js';
-import { type Transaction, UnitOfWork } from '../../platform/database/index.js';
-import { PointsFacade } from '../points/index.js';
-import { price } from '../pricing/index.js';
+import { type Result, ok } from '../../../kernel/result.js';
+import { type Transaction, UnitOfWork } from '../../../platform/database/index.js';
+import { PointsFacade } from '../../points/index.js';
+import { price } from '../../pricing/index.js';
 import { CheckoutService } from './checkout.service.js';
 import type { PreparedCheckout } from './checkout.types.js';
-import { LedgerPosting } from './ledger-posting.js';
-import type { Quote } from './order.dto.js';
-import type { QuoteRequest } from './order.requests.js';
-import { quoteView } from './order.view.js';
+import { LedgerPosting } from '../ledger-posting.js';
+import type { Quote } from '../order.dto.js';
+import type { QuoteRequest } from '../order.requests.js';
+import { quoteView } from '../order.view.js';
 import { quoteTime } from './sale-time.rules.js';
 
 /** What a basket costs, and why. */

@@ -1,10 +1,10 @@
-import { type TestApp, createTestApp } from '../../../test/support/app.js';
-import { type Chain, type TestProduct, aChain, actorOf } from '../../../test/support/chain.js';
-import { unwrap } from '../../kernel/result.js';
-import { Database } from '../../platform/database/index.js';
-import type { StaffActor } from '../../platform/http/index.js';
+import { type TestApp, createTestApp } from '../../../../test/support/app.js';
+import { type Chain, type TestProduct, aChain, actorOf } from '../../../../test/support/chain.js';
+import { unwrap } from '../../../kernel/result.js';
+import { Database } from '../../../platform/database/index.js';
+import type { StaffActor } from '../../../platform/http/index.js';
 import { CheckoutService } from './checkout.service.js';
-import type { MemberReference, QuoteRequest } from './order.requests.js';
+import type { MemberReference, QuoteRequest } from '../order.requests.js';
 
 describe('facts for many sales at once', () => {
   let app: TestApp;

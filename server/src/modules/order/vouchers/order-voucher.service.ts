@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Result, ok, refuse } from '../../kernel/result.js';
-import { Idempotency, type IdempotentCommand } from '../../platform/idempotency/idempotency.js';
-import { type VoucherChoice, VoucherFacade, voucherPays } from '../voucher/index.js';
-import type { Order } from './order.dto.js';
-import { OrderQueries } from './order.queries.js';
-import type { QuoteRequest } from './order.requests.js';
+import { type Result, ok, refuse } from '../../../kernel/result.js';
+import { Idempotency, type IdempotentCommand } from '../../../platform/idempotency/idempotency.js';
+import { type VoucherChoice, VoucherFacade, voucherPays } from '../../voucher/index.js';
+import type { Order } from '../order.dto.js';
+import { OrderQueries } from '../order.queries.js';
+import type { QuoteRequest } from '../order.requests.js';
 import type { VoucherQuote } from './order-voucher.dto.js';
 import { type VoucherCancel, OrderVoucherReturns } from './order-voucher-returns.js';
-import { QuoteService } from './quote.service.js';
+import { QuoteService } from '../checkout/quote.service.js';
 
 /** Before and after an order is paid with vouchers: what they would pay, and giving them back. */
 @Injectable()

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../kernel/clock.js';
-import { type Result, ok, refuse } from '../../kernel/result.js';
-import { Database, ReadBatch } from '../../platform/database/index.js';
-import { CouponFacade, type HeldCoupon } from '../coupon/index.js';
-import { type GrantsInHand, MemberFacade, type MemberInfo } from '../member/index.js';
-import { type MemberTier, TierFacade } from '../tier/index.js';
-import type { QuoteRequest } from './order.requests.js';
+import { Clock } from '../../../kernel/clock.js';
+import { type Result, ok, refuse } from '../../../kernel/result.js';
+import { Database, ReadBatch } from '../../../platform/database/index.js';
+import { CouponFacade, type HeldCoupon } from '../../coupon/index.js';
+import { type GrantsInHand, MemberFacade, type MemberInfo } from '../../member/index.js';
+import { type MemberTier, TierFacade } from '../../tier/index.js';
+import type { QuoteRequest } from '../order.requests.js';
 
 /** Who buys, as far as a price is concerned. */
 export interface Customer {

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type BusinessDate, businessDate } from '@guike/shared';
-import { ReadBatch, type Transaction, type WriteBatch } from '../../platform/database/index.js';
-import { CouponFacade, type HeldCoupon } from '../coupon/index.js';
-import { type LedgerBook, LedgerFacade } from '../ledger/index.js';
-import { type GrantsInHand, MemberFacade } from '../member/index.js';
-import { PointsFacade } from '../points/index.js';
-import { UNUSED_WALLET, WalletFacade, type WalletState, spentOn } from '../wallet/index.js';
-import type { CouponChoice, SettleRequest } from './order.requests.js';
+import { ReadBatch, type Transaction, type WriteBatch } from '../../../platform/database/index.js';
+import { CouponFacade, type HeldCoupon } from '../../coupon/index.js';
+import { type LedgerBook, LedgerFacade } from '../../ledger/index.js';
+import { type GrantsInHand, MemberFacade } from '../../member/index.js';
+import { PointsFacade } from '../../points/index.js';
+import { UNUSED_WALLET, WalletFacade, type WalletState, spentOn } from '../../wallet/index.js';
+import type { CouponChoice, SettleRequest } from '../order.requests.js';
 import type { Decision } from './settle.rules.js';
-import { OrderStore, numberKey } from './order.store.js';
+import { OrderStore, numberKey } from '../order.store.js';
 import type { SettleCommand } from './checkout.types.js';
 
 /** Everything sales are decided on that others could change meanwhile, asked for with locks in one message. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '../../kernel/canonical-json.js';
-import type { Priced } from '../pricing/index.js';
+import { canonicalJson } from '../../../kernel/canonical-json.js';
+import type { Priced } from '../../pricing/index.js';
 
 /** Two quotes with the same hash ask the customer for the same. */
 export function quoteHashOf(quoted: Priced): string {

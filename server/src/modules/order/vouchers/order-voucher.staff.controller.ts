@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Result } from '../../kernel/result.js';
+import type { Result } from '../../../kernel/result.js';
 import {
   Command,
   CurrentStaff,
@@ -9,13 +9,13 @@ import {
   type StaffActor,
   StaffRoute,
   type RequestInfo,
-} from '../../platform/http/index.js';
-import type { IdempotentCommand } from '../../platform/idempotency/idempotency.js';
-import { staffBasket } from './order.baskets.js';
-import { VoucherQuoteInput, RefundInput } from './order-input.dto.js';
-import { Order } from './order.dto.js';
+} from '../../../platform/http/index.js';
+import type { IdempotentCommand } from '../../../platform/idempotency/idempotency.js';
+import { staffBasket } from '../order.baskets.js';
+import { VoucherQuoteInput, RefundInput } from '../order-input.dto.js';
+import { Order } from '../order.dto.js';
 import { VoucherQuote } from './order-voucher.dto.js';
-import { instantOf } from './order.requests.js';
+import { instantOf } from '../order.requests.js';
 import { OrderVoucherService } from './order-voucher.service.js';
 
 @ApiTags('staff: vouchers')

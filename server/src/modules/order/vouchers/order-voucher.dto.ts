@@ -12,7 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Quote } from './order.dto.js';
+import { Quote } from '../order.dto.js';
 
 /** More than anybody lays on the counter. */
 const MAX_VOUCHERS = 5;

@@ -1,11 +1,11 @@
 import { businessDate } from '@guike/shared';
-import { type Refused, type Result, ok, refuse } from '../../kernel/result.js';
-import type { HeldCoupon } from '../coupon/index.rules.js';
-import type { AccountState } from '../ledger/index.rules.js';
-import { type CheckoutFacts, type Priced, priceOnly } from '../pricing/index.rules.js';
-import { UNUSED_WALLET, type WalletState, mayPay } from '../wallet/index.rules.js';
+import { type Refused, type Result, ok, refuse } from '../../../kernel/result.js';
+import type { HeldCoupon } from '../../coupon/index.rules.js';
+import type { AccountState } from '../../ledger/index.rules.js';
+import { type CheckoutFacts, type Priced, priceOnly } from '../../pricing/index.rules.js';
+import { UNUSED_WALLET, type WalletState, mayPay } from '../../wallet/index.rules.js';
 import type { PreparedCheckout } from './checkout.types.js';
-import type { SettleRequest } from './order.requests.js';
+import type { SettleRequest } from '../order.requests.js';
 import { isOver, saleTime } from './sale-time.rules.js';
 import { type MemberDraws, type Tender, drawFromMember, tenderOf } from './settlement.rules.js';
 

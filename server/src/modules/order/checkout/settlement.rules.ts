@@ -4,10 +4,16 @@ import {
   type HoldLine,
   memberAccount,
   systemAccount,
-} from '../ledger/index.rules.js';
-import { drawPoints } from '../points/index.rules.js';
-import { type DrawPolicy, type WalletDraw, type WalletPlace, drawWallet, spendEntries } from '../wallet/index.rules.js';
-import type { PayMethod } from './order.types.js';
+} from '../../ledger/index.rules.js';
+import { drawPoints } from '../../points/index.rules.js';
+import {
+  type DrawPolicy,
+  type WalletDraw,
+  type WalletPlace,
+  drawWallet,
+  spendEntries,
+} from '../../wallet/index.rules.js';
+import type { PayMethod } from '../order.types.js';
 
 export interface Tender {
   readonly walletFen: number;

@@ -1,4 +1,4 @@
-import type { ChosenVoucher } from '../voucher/index.js';
+import type { ChosenVoucher } from '../../voucher/index.js';
 
 /** Vouchers a sale is to be paid with, as its till has scanned them. */
 export interface VouchersOfSale {

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { ReadBatch, WriteBatch } from '../../platform/database/index.js';
-import { type HoldLine, type LedgerBook, LedgerFacade } from '../ledger/index.js';
-import { MemberFacade } from '../member/index.js';
-import { PaymentFacade } from '../payment/index.js';
-import { SettingsFacade } from '../settings/index.js';
+import type { ReadBatch, WriteBatch } from '../../../platform/database/index.js';
+import { type HoldLine, type LedgerBook, LedgerFacade } from '../../ledger/index.js';
+import { MemberFacade } from '../../member/index.js';
+import { PaymentFacade } from '../../payment/index.js';
+import { SettingsFacade } from '../../settings/index.js';
 import type { Payer, SettleCommand } from './checkout.types.js';
-import { settleKey } from './ledger-posting.js';
-import { OrderVouchers, type VouchersInHand } from './order-voucher.js';
-import type { VouchersToUse } from './order-voucher.types.js';
-import { type NewOrder, type OrderRows, orderRows } from './order.rows.js';
-import { PAY_MINUTES } from './order.settings.js';
+import { settleKey } from '../ledger-posting.js';
+import { OrderVouchers, type VouchersInHand } from '../vouchers/order-voucher.js';
+import type { VouchersToUse } from '../vouchers/order-voucher.types.js';
+import { type NewOrder, type OrderRows, orderRows } from '../order.rows.js';
+import { PAY_MINUTES } from '../order.settings.js';
 import type { MemberDraws } from './settlement.rules.js';
 
 const MINUTE_MS = 60_000;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { OrganizationFacade, type StoreInfo } from '../organization/index.js';
-import { PointsFacade } from '../points/index.js';
-import { type CheckoutFacts, PricingFacade, type SalesChannel } from '../pricing/index.js';
-import { SettingsFacade } from '../settings/index.js';
-import { FEN_PER_GROWTH, LATE_DAYS } from './order.settings.js';
+import { OrganizationFacade, type StoreInfo } from '../../organization/index.js';
+import { PointsFacade } from '../../points/index.js';
+import { type CheckoutFacts, PricingFacade, type SalesChannel } from '../../pricing/index.js';
+import { SettingsFacade } from '../../settings/index.js';
+import { FEN_PER_GROWTH, LATE_DAYS } from '../order.settings.js';
 
 export interface StoreTerms {
   readonly facts: Pick<CheckoutFacts, 'place' | 'points' | 'promotions' | 'fenPerGrowth'>;

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { businessDate } from '@guike/shared';
-import { type Transaction, WriteBatch, WriteConflict } from '../../platform/database/index.js';
-import { CouponFacade } from '../coupon/index.js';
-import { type Hold, LedgerFacade } from '../ledger/index.js';
-import { OrganizationFacade } from '../organization/index.js';
-import { ShiftFacade } from '../shift/index.js';
-import { LedgerPosting, settleKey } from './ledger-posting.js';
-import { type OrderRow, OrderStore } from './order.store.js';
+import { type Transaction, WriteBatch, WriteConflict } from '../../../platform/database/index.js';
+import { CouponFacade } from '../../coupon/index.js';
+import { type Hold, LedgerFacade } from '../../ledger/index.js';
+import { OrganizationFacade } from '../../organization/index.js';
+import { ShiftFacade } from '../../shift/index.js';
+import { LedgerPosting, settleKey } from '../ledger-posting.js';
+import { type OrderRow, OrderStore } from '../order.store.js';
 import type { MemberDraws } from './settlement.rules.js';
 
 /** The end of an order that waited, for WeChat or for a voucher: it is paid, or everything it held is free again. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { memberAccount, systemAccount, unitOf } from '../ledger/account-address.rules.js';
-import { LedgerBook } from '../ledger/ledger-book.rules.js';
-import type { EntryDraft } from '../ledger/index.js';
+import { memberAccount, systemAccount, unitOf } from '../../ledger/account-address.rules.js';
+import { LedgerBook } from '../../ledger/ledger-book.rules.js';
+import type { EntryDraft } from '../../ledger/index.js';
 import { type Sale, drawFromMember, saleEntries, tenderOf } from './settlement.rules.js';
 
 const NOW = new Date('2026-11-21T06:00:00.000Z');

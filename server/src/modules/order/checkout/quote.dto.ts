@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { CouponKind } from '../coupon/index.js';
-import type { OfferKind, StepKind } from '../pricing/index.js';
+import type { CouponKind } from '../../coupon/index.js';
+import type { OfferKind, StepKind } from '../../pricing/index.js';
 
 const STEPS: readonly StepKind[] = ['price', 'promotion', 'tier', 'coupon', 'points', 'payable'];
 const OFFERS: readonly OfferKind[] = ['promotion', 'tier', 'coupon', 'points', 'wallet'];

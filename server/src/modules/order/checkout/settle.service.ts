@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Result, ok } from '../../kernel/result.js';
-import { type Grouped, GroupedCommands } from '../../platform/grouping/index.js';
-import type { IdempotentCommand } from '../../platform/idempotency/idempotency.js';
-import { ShiftFacade } from '../shift/index.js';
+import { type Result, ok } from '../../../kernel/result.js';
+import { type Grouped, GroupedCommands } from '../../../platform/grouping/index.js';
+import type { IdempotentCommand } from '../../../platform/idempotency/idempotency.js';
+import { ShiftFacade } from '../../shift/index.js';
 import { CheckoutService } from './checkout.service.js';
 import type { SettleCommand } from './checkout.types.js';
-import type { Order } from './order.dto.js';
-import type { SettleRequest } from './order.requests.js';
-import { OrderVouchers } from './order-voucher.js';
+import type { Order } from '../order.dto.js';
+import type { SettleRequest } from '../order.requests.js';
+import { OrderVouchers } from '../vouchers/order-voucher.js';
 import { PendingOrders } from './pending-orders.js';
 import { SettleRounds } from './settle-round.js';
 

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Result, ok, refuse } from '../../kernel/result.js';
-import type { Transaction } from '../../platform/database/index.js';
-import { type RequestInfo, type ScopedActor, actorRef, holdsAt } from '../../platform/http/index.js';
-import { AuditFacade } from '../audit/index.js';
-import { VoucherFacade } from '../voucher/index.js';
-import { OrderStore } from './order.store.js';
-import { wholeReturn } from './returns/return.requests.js';
-import { ReturnService } from './returns/return.service.js';
+import { type Result, ok, refuse } from '../../../kernel/result.js';
+import type { Transaction } from '../../../platform/database/index.js';
+import { type RequestInfo, type ScopedActor, actorRef, holdsAt } from '../../../platform/http/index.js';
+import { AuditFacade } from '../../audit/index.js';
+import { VoucherFacade } from '../../voucher/index.js';
+import { OrderStore } from '../order.store.js';
+import { wholeReturn } from '../returns/return.requests.js';
+import { ReturnService } from '../returns/return.service.js';
 
 export interface VoucherCancel {
   readonly actor: ScopedActor;

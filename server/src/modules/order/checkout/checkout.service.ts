@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Result, ok, refuse } from '../../kernel/result.js';
-import { holdsAt } from '../../platform/http/index.js';
-import { CatalogFacade, type ProductInfo } from '../catalog/index.js';
-import { OrganizationFacade, type StoreInfo } from '../organization/index.js';
-import type { CheckoutFacts } from '../pricing/index.js';
-import { WalletFacade } from '../wallet/index.js';
+import { type Result, ok, refuse } from '../../../kernel/result.js';
+import { holdsAt } from '../../../platform/http/index.js';
+import { CatalogFacade, type ProductInfo } from '../../catalog/index.js';
+import { OrganizationFacade, type StoreInfo } from '../../organization/index.js';
+import type { CheckoutFacts } from '../../pricing/index.js';
+import { WalletFacade } from '../../wallet/index.js';
 import { CheckoutPeople, type CouponsWanted, type Customer } from './checkout-people.js';
 import { CheckoutTerms } from './checkout-terms.js';
 import type { PreparedCheckout } from './checkout.types.js';
-import type { CouponChoice, QuoteRequest, WantedLine } from './order.requests.js';
+import type { CouponChoice, QuoteRequest, WantedLine } from '../order.requests.js';
 
 /** Collects what a price is decided on: none of it is locked, so it happens outside of the transaction. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../kernel/result.js';
+import { type Result, ok, refuse } from '../../../kernel/result.js';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;

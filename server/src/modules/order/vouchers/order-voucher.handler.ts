@@ -1,13 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Permission } from '@guike/shared';
-import type { Transaction } from '../../platform/database/index.js';
-import type { Grants, ScopedActor } from '../../platform/http/index.js';
-import { AuthFacade } from '../auth/index.js';
-import { VoucherFacade, type VoucherOutcomeHandler } from '../voucher/index.js';
-import { OrderStore } from './order.store.js';
-import { wholeReturn } from './returns/return.requests.js';
-import { ReturnService } from './returns/return.service.js';
-import { WaitingOrders } from './waiting-orders.js';
+import type { Transaction } from '../../../platform/database/index.js';
+import type { Grants, ScopedActor } from '../../../platform/http/index.js';
+import { AuthFacade } from '../../auth/index.js';
+import { VoucherFacade, type VoucherOutcomeHandler } from '../../voucher/index.js';
+import { OrderStore } from '../order.store.js';
+import { wholeReturn } from '../returns/return.requests.js';
+import { ReturnService } from '../returns/return.service.js';
+import { WaitingOrders } from '../checkout/waiting-orders.js';
 
 /** Whether somebody may return an order was judged when they asked; what is left is to do it in their name. */
 const MAY_RETURN: ReadonlySet<Permission> = new Set(['order.refund', 'order.refund.large']);

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Result, ok, refuse } from '../../kernel/result.js';
-import type { ReadBatch, WriteBatch } from '../../platform/database/index.js';
-import type { ScopedActor } from '../../platform/http/index.js';
-import { VoucherFacade, certificateKey, refusalCode, voucherPays } from '../voucher/index.js';
-import type { SettleCommand } from './checkout.types.js';
-import type { Order } from './order.dto.js';
-import { OrderQueries } from './order.queries.js';
-import type { SettleRequest } from './order.requests.js';
+import { type Result, ok, refuse } from '../../../kernel/result.js';
+import type { ReadBatch, WriteBatch } from '../../../platform/database/index.js';
+import type { ScopedActor } from '../../../platform/http/index.js';
+import { VoucherFacade, certificateKey, refusalCode, voucherPays } from '../../voucher/index.js';
+import type { SettleCommand } from '../checkout/checkout.types.js';
+import type { Order } from '../order.dto.js';
+import { OrderQueries } from '../order.queries.js';
+import type { SettleRequest } from '../order.requests.js';
 import type { VouchersOfSale, VouchersToUse } from './order-voucher.types.js';
-import { isOver } from './sale-time.rules.js';
-import type { Decision } from './settle.rules.js';
+import { isOver } from '../checkout/sale-time.rules.js';
+import type { Decision } from '../checkout/settle.rules.js';
 
 /** Paying orders with vouchers of other platforms: they are claimed with the order and used up after its commit. */
 @Injectable()

@@ -1,9 +1,9 @@
-import type { Result } from '../../kernel/result.js';
-import type { StoreInfo } from '../organization/index.js';
-import type { CheckoutFacts } from '../pricing/index.js';
-import type { WalletTerms } from '../wallet/index.js';
-import type { CouponChoice, SettleRequest } from './order.requests.js';
-import type { VouchersOfSale } from './order-voucher.types.js';
+import type { Result } from '../../../kernel/result.js';
+import type { StoreInfo } from '../../organization/index.js';
+import type { CheckoutFacts } from '../../pricing/index.js';
+import type { WalletTerms } from '../../wallet/index.js';
+import type { CouponChoice, SettleRequest } from '../order.requests.js';
+import type { VouchersOfSale } from '../vouchers/order-voucher.types.js';
 
 export interface PreparedCheckout {
   readonly store: StoreInfo;

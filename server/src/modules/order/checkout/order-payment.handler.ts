@@ -1,12 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Transaction } from '../../platform/database/index.js';
+import type { Transaction } from '../../../platform/database/index.js';
 import {
   type PaidAnswer,
   type PaidPayment,
   type Payment,
   PaymentFacade,
   type PaymentOutcomeHandler,
-} from '../payment/index.js';
+} from '../../payment/index.js';
 import { WaitingOrders } from './waiting-orders.js';
 
 /** What happens to a waiting order when WeChat's part is paid or given up; its refunds are for `ReturnRefunds`. */
