@@ -38,7 +38,7 @@ import {
 import { PromotionEntity } from './modules/pricing/promotion.entity.js';
 import { CashMovementEntity, CashShiftEntity } from './modules/shift/shift.entity.js';
 import { WalletLotEntity } from './modules/wallet/wallet-lot.entity.js';
-import { WalletTransferEntity } from './modules/wallet/wallet-transfer.entity.js';
+import { WalletTransferEntity } from './modules/wallet/transfers/wallet-transfer.entity.js';
 import {
   SalesReturnEntity,
   SalesReturnLineEntity,
@@ -48,7 +48,7 @@ import { WalletEntity, WalletStatusChangeEntity } from './modules/wallet/wallet.
 import { ProductCategoryEntity, ProductEntity, StoreProductPriceEntity } from './modules/catalog/index.js';
 import { PaymentEntity, PaymentNoticeEntity, PaymentRefundEntity } from './modules/payment/index.js';
 import { MemberTierEntity, TierHistoryEntity, TierMeasureEntity, TierRuleSetEntity } from './modules/tier/index.js';
-import { EarnRuleEntity } from './modules/points/earn-rule.entity.js';
+import { EarnRuleEntity } from './modules/points/earning/earn-rule.entity.js';
 import { PointsExpiryNoticeEntity } from './modules/points/points-notice.entity.js';
 import {
   CouponCodeBatchEntity,

@@ -11,7 +11,7 @@ export type {
   ReturnTerms,
   SpendRules,
 } from './points.types.js';
-export { type EarnContext, type Earned, type EarningLine, earnPoints } from './earning.rules.js';
+export { type EarnContext, type Earned, type EarningLine, earnPoints } from './earning/earning.rules.js';
 export {
   type ClawBack,
   type ClawBackOptions,

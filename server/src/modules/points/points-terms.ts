@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OrganizationFacade } from '../organization/index.js';
 import { type SettingDefinition, SettingsFacade } from '../settings/index.js';
-import { EarnRules } from './earn-rules.js';
+import { EarnRules } from './earning/earn-rules.js';
 import {
   FEN_PER_POINT_EARNED,
   FEN_PER_POINT_SPENT,

@@ -1,5 +1,5 @@
 import { type BusinessDate, businessDate, formatDay, formatFenShort } from '@guike/shared';
-import { times } from './earning.rules.js';
+import { times } from './earning/earning.rules.js';
 import type { EarnRule, EarnTerms, ExpiryPolicy, MemberDay, PointsTerms, SpendRules } from './points.types.js';
 
 export interface RulesInWords {

@@ -5,7 +5,7 @@ import { type TestStaff, givenStaff } from '../../../test/support/headquarters.j
 import { businessDate } from '@guike/shared';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { LedgerFacade, memberAccount } from '../ledger/index.js';
-import type { EarnRuleView } from './earn-rule.dto.js';
+import type { EarnRuleView } from './earning/earn-rule.dto.js';
 import { PointsExpiringJob } from './points-expiring.job.js';
 import { PointsExpiryJob } from './points-expiry.job.js';
 import { PointsFacade } from './points.facade.js';

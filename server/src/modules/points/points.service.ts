@@ -3,7 +3,7 @@ import { Clock } from '../../kernel/clock.js';
 import { type Result, ok, refuse } from '../../kernel/result.js';
 import { LedgerFacade, LedgerLots } from '../ledger/index.js';
 import { MemberFacade, MemberViews } from '../member/index.js';
-import { isInPlace } from './earning.rules.js';
+import { isInPlace } from './earning/earning.rules.js';
 import type { PointsView } from './points.dto.js';
 import { type PointsOverview, overviewOf } from './points.overview.rules.js';
 import { PointsTermsReader } from './points-terms.js';

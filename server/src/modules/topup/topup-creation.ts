@@ -5,7 +5,7 @@ import { type Result, ok, refuse } from '../../kernel/result.js';
 import { IdGenerator, type Transaction, isDuplicateKey } from '../../platform/database/index.js';
 import { OrganizationFacade, type StoreInfo } from '../organization/index.js';
 import { ScopeWords, scopeOf } from '../wallet/index.js';
-import { PlanStore } from './plan.store.js';
+import { PlanStore } from './plans/plan.store.js';
 import { TopupMember } from './topup-member.js';
 import { faceFen, judgePlan, planTerms } from './topup.rules.js';
 import { type NewTopup, type StoredTopup, TopupStore } from './topup.store.js';

@@ -8,8 +8,8 @@ import {
   type RequestInfo,
   type StaffActor,
 } from '../../platform/http/index.js';
-import { PlanService } from './plan.service.js';
-import { AdminTopupPlan, AdminTopupPlanList, TopupPlanBody } from './plan.dto.js';
+import { PlanService } from './plans/plan.service.js';
+import { AdminTopupPlan, AdminTopupPlanList, TopupPlanBody } from './plans/plan.dto.js';
 
 @ApiTags('admin: top-up')
 @Controller('admin/topup-plans')

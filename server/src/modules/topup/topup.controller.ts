@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import type { Result } from '../../kernel/result.js';
 import { Command, CurrentMember, Idempotent, type MemberActor, MemberRoute } from '../../platform/http/index.js';
 import type { IdempotentCommand } from '../../platform/idempotency/idempotency.js';
-import { PlanOffers } from './plan-offers.js';
+import { PlanOffers } from './plans/plan-offers.js';
 import { Topup, TopupBody, TopupPlanList, TopupPlanQuery, TopupWithPayment } from './topup.dto.js';
 import { TopupService } from './topup.service.js';
 

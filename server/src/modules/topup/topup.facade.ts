@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type BasketQuestion, PlanOffers } from './plan-offers.js';
+import { type BasketQuestion, PlanOffers } from './plans/plan-offers.js';
 import type { TopupPlan } from './topup.dto.js';
 import { TopupStore } from './topup.store.js';
 

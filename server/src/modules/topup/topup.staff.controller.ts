@@ -13,7 +13,7 @@ import {
 } from '../../platform/http/index.js';
 import type { IdempotentCommand } from '../../platform/idempotency/idempotency.js';
 import { CounterTopupService } from './counter-topup.service.js';
-import { PlanOffers } from './plan-offers.js';
+import { PlanOffers } from './plans/plan-offers.js';
 import { CounterPlanQuery, StaffTopupBody, Topup, TopupPlanList } from './topup.dto.js';
 
 @ApiTags('staff: top-up')

@@ -7,7 +7,7 @@ import { CashOut } from './cash-out.js';
 import type { StaffHand } from './refund-decisions.service.js';
 import { RefundDispatch } from './refund-dispatch.js';
 import { RefundPosting } from './refund-posting.js';
-import { interestDue } from './refund-way.rules.js';
+import { interestDue } from './rules/refund-way.rules.js';
 import type { StoredLine, StoredPayout, StoredRefund } from './wallet-refund.rows.js';
 import { WalletRefundStore } from './wallet-refund.store.js';
 import type { PayoutMethod } from './wallet-refund.types.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ReadBatch, type Transaction, WriteBatch, WriteConflict } from '../../platform/database/index.js';
 import { type LedgerBook, LedgerFacade } from '../ledger/index.js';
 import { WalletFacade } from '../wallet/index.js';
-import { type HeldLot, type PaidBack, heldLines, refundEntries } from './refund-journal.rules.js';
+import { type HeldLot, type PaidBack, heldLines, refundEntries } from './rules/refund-journal.rules.js';
 import type { StoredLine, StoredRefund } from './wallet-refund.rows.js';
 
 /** Holds are resolved by an outcome, never by time. */

@@ -4,9 +4,9 @@ import { type Result, ok, refuse } from '../../kernel/result.js';
 import { type StaffActor, holdsAt } from '../../platform/http/index.js';
 import { MemberFacade } from '../member/index.js';
 import { OrganizationFacade } from '../organization/index.js';
-import { fullRefundUntil } from './refund-computation.rules.js';
+import { fullRefundUntil } from './rules/refund-computation.rules.js';
 import { type LotQuote, RefundQuotes } from './refund-quotes.js';
-import { type RefundReason, causeOf } from './refund-reason.rules.js';
+import { type RefundReason, causeOf } from './rules/refund-reason.rules.js';
 import type { RefundPreview, RefundableLot } from './wallet-refund.dto.js';
 import { lotView } from './wallet-refund.view.js';
 

@@ -6,12 +6,12 @@ import { type MemberActor, type RequestInfo, type StaffActor, actorRef } from '.
 import { Idempotency, type IdempotentCommand } from '../../platform/idempotency/idempotency.js';
 import { AuditFacade } from '../audit/index.js';
 import { OrganizationFacade } from '../organization/index.js';
-import { chooseLots } from './lot-choice.rules.js';
-import { wholeOf } from './lot-computation.rules.js';
+import { chooseLots } from './rules/lot-choice.rules.js';
+import { wholeOf } from './rules/lot-computation.rules.js';
 import { RefundDesk, type Sent } from './refund-desk.js';
 import { type LockedQuotes, type LotQuote, RefundQuotes } from './refund-quotes.js';
-import { type RefundReason, causeOf } from './refund-reason.rules.js';
-import { approvesItself } from './refund-state.rules.js';
+import { type RefundReason, causeOf } from './rules/refund-reason.rules.js';
+import { approvesItself } from './rules/refund-state.rules.js';
 import type { NewRefund } from './wallet-refund.store.js';
 import type { StoredLine } from './wallet-refund.rows.js';
 

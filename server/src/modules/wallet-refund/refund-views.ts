@@ -7,7 +7,7 @@ import { type Page, type StaffActor, actorRef, cursorId, holdsAt, pageOf } from 
 import { MemberFacade } from '../member/index.js';
 import { OrganizationFacade } from '../organization/index.js';
 import { dueLines } from './refund-payouts.service.js';
-import { hasEnded } from './refund-state.rules.js';
+import { hasEnded } from './rules/refund-state.rules.js';
 import type {
   StaffWalletRefund,
   StaffWalletRefundBrief,

@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PageQuery } from '../../platform/http/index.js';
-import { REFUND_REASON_CODES, type RefundReason } from './refund-reason.rules.js';
+import { REFUND_REASON_CODES, type RefundReason } from './rules/refund-reason.rules.js';
 import {
   PAYOUT_METHODS,
   type PayoutMethod,

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageOf } from '../../platform/http/index.js';
-import { REFUND_REASON_CODES, type RefundReason } from './refund-reason.rules.js';
+import { REFUND_REASON_CODES, type RefundReason } from './rules/refund-reason.rules.js';
 import {
   PAYOUT_METHODS,
   type PayoutMethod,

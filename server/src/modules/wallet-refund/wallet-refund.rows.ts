@@ -1,5 +1,5 @@
 import { readJson } from '../../platform/database/index.js';
-import type { RefundReason } from './refund-reason.rules.js';
+import type { RefundReason } from './rules/refund-reason.rules.js';
 import type {
   ManualReason,
   PayoutMethod,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Row, type SqlParam, type Transaction, WriteConflict } from '../../platform/database/index.js';
-import type { EarlierRefunds } from './refund-computation.rules.js';
-import { ENDED, LINE_MACHINE } from './refund-state.rules.js';
+import type { EarlierRefunds } from './rules/refund-computation.rules.js';
+import { ENDED, LINE_MACHINE } from './rules/refund-state.rules.js';
 import {
   LINE_COLUMNS,
   type LineRow,

@@ -1,8 +1,8 @@
 import { formatDay, formatFenShort } from '@guike/shared';
-import { REFUND_REASONS } from './refund-reason.rules.js';
-import { mayCancel } from './refund-state.rules.js';
-import { ruleText } from './refund-steps.rules.js';
-import { interestDue, pathText } from './refund-way.rules.js';
+import { REFUND_REASONS } from './rules/refund-reason.rules.js';
+import { mayCancel } from './rules/refund-state.rules.js';
+import { ruleText } from './rules/refund-steps.rules.js';
+import { interestDue, pathText } from './rules/refund-way.rules.js';
 import type {
   RefundLotProgress,
   RefundLotView,
@@ -13,7 +13,7 @@ import type {
 } from './wallet-refund.dto.js';
 import type { StoredLine, StoredPayout, StoredRefund } from './wallet-refund.rows.js';
 import type { LotComputation, RefundLineState, WalletRefundState } from './wallet-refund.types.js';
-import type { RefundPath } from './refund-way.rules.js';
+import type { RefundPath } from './rules/refund-way.rules.js';
 
 export interface RefundPlace {
   readonly storeName: string;
