@@ -7,11 +7,12 @@ import { rmSync } from 'node:fs';
 import { builds, ensureBuilt } from './builds.mjs';
 import { ensureDatabase } from './database.mjs';
 import { ensureDependencies } from './dependencies.mjs';
+import { buyVouchers } from './demo-vouchers.mjs';
 import { serverEnvironment } from './environment.mjs';
 import { withLock } from './lock.mjs';
 import { migrate, seedWhenEmpty } from './server-commands.mjs';
 import { reportAndExit } from './problem.mjs';
-import { choosePorts } from './run-ports.mjs';
+import { choosePorts, localUrl } from './run-ports.mjs';
 import { isCurrent, isServiceRunning, launch, waitForService } from './services.mjs';
 import { exitOnSignals, seconds, step } from './steps.mjs';
 import { printAddresses, runFile, writeRunFile } from './summary.mjs';
@@ -37,7 +38,8 @@ async function start() {
   }
   await bringUp(services);
 
-  const run = writeRunFile({ ports, database });
+  const vouchers = await buyVouchers(localUrl(ports.simulator));
+  const run = writeRunFile({ ports, database, vouchers });
   console.log(`\n  Ready in ${seconds(performance.now() - began)}.\n`);
   printAddresses(run);
 }

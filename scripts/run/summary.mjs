@@ -22,13 +22,21 @@ const SHOWN = 6;
  * @property {{ url: string }} docs
  * @property {{ url: string, pid: number | undefined }} simulator
  * @property {{ url: string, pid: number | null }} database
+ * @property {import('./demo-vouchers.mjs').Voucher[]} [vouchers] to type at a till
  */
 
 /**
- * @param {{ ports: import('./run-ports.mjs').Ports, database: { url: string, pid: number | null } }} state
+ * @typedef {object} State
+ * @property {import('./run-ports.mjs').Ports} ports
+ * @property {{ url: string, pid: number | null }} database
+ * @property {import('./demo-vouchers.mjs').Voucher[]} vouchers
+ */
+
+/**
+ * @param {State} state
  * @returns {Run}
  */
-export function writeRunFile({ ports, database }) {
+export function writeRunFile({ ports, database, vouchers }) {
   const running = records();
   const run = {
     api: { url: localUrl(ports.api), pid: running.api?.pid },
@@ -38,6 +46,7 @@ export function writeRunFile({ ports, database }) {
     docs: { url: `${localUrl(ports.api)}/api/docs` },
     simulator: { url: localUrl(ports.simulator), pid: running.simulator?.pid },
     database: { url: database.url, pid: database.pid },
+    vouchers,
   };
   // The database's password is in it.
   writeJson(runFile, run, { mode: 0o600 });
@@ -61,7 +70,7 @@ export function printAddresses(run) {
 /**
  * People of the demo chain, as the seed wrote them; fields that aren't there are left out.
  * @typedef {Record<string, string | number | undefined>} Entry
- * @typedef {{ logins?: Entry[], members?: Entry[], newcomer?: Entry, scenes?: Entry[], apiKeys?: Entry[] }} Demo
+ * @typedef {{ logins?: Entry[], members?: Entry[], newcomer?: Entry, scenes?: Entry[], apiKeys?: Entry[], waiting?: Entry[] }} Demo
  */
 
 /** @param {Run} run */
@@ -71,6 +80,8 @@ function printPeople(run) {
   printNewcomer(run, demo);
   printMembers(run, demo.members ?? []);
   printStaff(demo.logins ?? []);
+  printWaiting(demo.waiting ?? []);
+  printVouchers(run.vouchers ?? []);
   for (const { name, key } of demo.apiKeys ?? []) console.log(`\n  API key (${name}): ${key}`);
 }
 
@@ -103,6 +114,20 @@ function printStaff(logins) {
   if (logins.length > 0) console.log('\n  Staff and headquarters');
   for (const { who, where, account, password } of logins) {
     console.log(`  ${padded(`${where}`, 14)} ${padded(`${account}`, 18)} ${padded(`${password}`, 16)} ${who}`);
+  }
+}
+
+/** @param {Entry[]} waiting */
+function printWaiting(waiting) {
+  if (waiting.length > 0) console.log('\n  What waits for whom');
+  for (const { login, what } of waiting) console.log(`  ${padded(`${login}`, 18)} ${what}`);
+}
+
+/** @param {import('./demo-vouchers.mjs').Voucher[]} vouchers */
+function printVouchers(vouchers) {
+  if (vouchers.length > 0) console.log('\n  Vouchers of other platforms, for a cashier to enter when an order is paid');
+  for (const { platform, code, title } of vouchers) {
+    console.log(`  ${padded(platform, 10)} ${padded(code, 18)} ${title}`);
   }
 }
 

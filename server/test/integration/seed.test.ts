@@ -38,6 +38,8 @@ async function shapeOf({ url }: TestDatabase): Promise<unknown> {
       (SELECT COUNT(*) FROM consent) AS consents, (SELECT COUNT(*) FROM guide_binding) AS guided,
       (SELECT COUNT(*) FROM sales_order) AS orders, (SELECT SUM(payable_fen) FROM sales_order) AS payable_fen,
       (SELECT COUNT(*) FROM sales_order WHERE state = 'refunded') AS refunds,
+      (SELECT COUNT(*) FROM sales_return) AS returns, (SELECT COUNT(*) FROM coupon) AS coupons,
+      (SELECT COUNT(*) FROM clearing_line) AS clearing_lines, (SELECT COUNT(*) FROM cash_shift) AS shifts,
       (SELECT COUNT(*) FROM topup WHERE state = 'paid') AS topups, (SELECT SUM(pay_fen) FROM topup) AS paid_fen,
       (SELECT COUNT(*) FROM payment WHERE state = 'paid') AS payments,
       (SELECT COUNT(*) FROM ledger_journal) AS journals, (SELECT COUNT(*) FROM tier_history) AS tier_moves,
@@ -149,4 +151,58 @@ it('says truly who can be visited and which codes can be scanned', async () => {
     const { body } = await new Client(app.url).get<{ store: object | null }>(`/public/landing?scene=${scene}`);
     expect(body.store).not.toBeNull();
   }
+});
+
+it('leaves a refund to approve, one to pay by hand and one that WeChat has paid, for those whom it names', async () => {
+  const refunds = await app.sql<{ state: string }>('SELECT state FROM wallet_refund');
+  expect(refunds.map(({ state }) => state).sort()).toEqual(['manual_payout', 'refunded', 'requested']);
+  const accounts = new Set([
+    ...guide().logins.map(({ account }) => account),
+    ...guide().members.map(({ user }) => user),
+  ]);
+  expect(guide().waiting.length).toBeGreaterThan(5);
+  for (const { login } of guide().waiting) expect(accounts).toContain(login);
+});
+
+it('offers a wallet transfer that its receiver can still accept, and has points that expire within the month', async () => {
+  const offers = await app.sql<{ state: string; days: number }>(
+    'SELECT state, TIMESTAMPDIFF(HOUR, ?, expires_at) / 24 AS days FROM wallet_transfer',
+    [NOW],
+  );
+  expect(offers).toEqual([{ state: 'offered', days: expect.closeTo(7, 0) }]);
+  const [expiring] = await app.sql<{ count: number }>(
+    `SELECT COUNT(*) AS count FROM ledger_lot
+      WHERE account_id IN (SELECT id FROM ledger_account WHERE book = 'points' AND owner = 'member')
+      AND remaining > held AND expires_at BETWEEN ? AND ?`,
+    [NOW, new Date(NOW.getTime() + 31 * 86_400_000)],
+  );
+  expect(expiring?.count).toBeGreaterThan(0);
+});
+
+it('has a piece brought back in another store, a drawer that was closed short and one that is open', async () => {
+  const elsewhere = await app.sql(
+    'SELECT r.id FROM sales_return r JOIN sales_order o ON o.id = r.order_id WHERE r.store_id <> o.store_id',
+  );
+  expect(elsewhere.length).toBeGreaterThan(0);
+  const shifts = await app.sql<{ state: string; difference_fen: number | null; moved_fen: number }>(
+    'SELECT state, difference_fen, moved_fen FROM cash_shift ORDER BY id',
+  );
+  expect(shifts.map(({ state, difference_fen }) => [state, difference_fen])).toEqual([
+    ['closed', 0],
+    ['closed', -800],
+    ['open', null],
+  ]);
+  // The last sale was paid with a coupon, points, the wallet and cash that went into this drawer.
+  expect(shifts.at(-1)?.moved_fen).toBeGreaterThan(0);
+});
+
+it('has sold with a promotion, a coupon and points, and closed the months that are over', async () => {
+  const [sold] = await app.sql<Record<string, number>>(
+    `SELECT (SELECT SUM(promotion_fen) FROM sales_order_line) AS promotion_fen,
+      (SELECT COUNT(*) FROM sales_order WHERE coupon_fen > 0 AND points_fen > 0) AS combined,
+      (SELECT COUNT(*) FROM clearing_month) AS months, (SELECT COUNT(*) FROM voucher_deal) AS deals`,
+  );
+  expect(sold).toMatchObject({ combined: 1, deals: 2 });
+  expect(Number(sold?.['promotion_fen'])).toBeGreaterThan(0);
+  expect(sold?.['months']).toBeGreaterThan(6);
 });

@@ -53,7 +53,8 @@ export class Latest {
     await this.scene(() => this.comfort(this.known('wu')));
     await this.scene(() => this.givesAway(this.known('zhou'), this.known('fang')));
     await this.scene(() => this.thinksBetter(this.known('he')));
-    await this.scene(() => this.askBack());
+    await this.scene(() => this.thinksBetterAtTheTill(this.known('song')));
+    await this.scene(() => this.asksBack());
     await this.scene(() => this.closeMonths());
     this.begun = this.now.getTime() - SALE_MS;
     await this.scene(() => this.combinedSale(this.known('chen')));
@@ -116,31 +117,35 @@ export class Latest {
     this.waiting.push({ login: who.user, what: 'a refund of stored value that WeChat has paid, with its computation' });
   }
 
-  /** One refund that waits for approval, and one that was approved and has to be paid by hand. */
-  private async askBack(): Promise<void> {
-    const wanted = new Set<RefundableLot['way']>(['wechat', 'manual']);
-    const shown = new Set(['lin', 'he', 'zhou', 'fang', 'chen']);
-    const others = this.cast.filter(({ user, saves, joins }) => saves && joins === 'scan' && !shown.has(user));
-    for (const who of others.slice(0, MOST_ASKED)) {
-      const token = await this.teller.session(who);
-      const lot = (await this.refundable(token)).find(({ way, rule }) => wanted.has(way) && rule !== 'unused');
-      if (!lot) continue;
-      wanted.delete(lot.way);
-      const refund = await this.request(token, lot);
-      const manager = managerOf(STORES.find(({ name }) => name === refund.storeName)?.key);
-      if (refund.state === 'requested' && lot.way === 'manual') await this.approve(manager, refund);
-      else if (refund.state === 'requested') {
-        this.waiting.push({ login: manager, what: `a refund that ${who.nickname} asked for, to approve or reject` });
-      }
-      if (wanted.size === 0) return;
-    }
+  /** Paid in cash a moment ago: theirs by right as well, but a person has to hand it over. */
+  private async thinksBetterAtTheTill(who: Character): Promise<void> {
+    const key = `story-latest-cash-${who.user}`;
+    const body = {
+      ...{ storeId: this.storeId(who.store), memberId: this.teller.memberIdOf(who) },
+      ...{ planId: this.chain.plans.get('small'), method: 'cash', externalNo: `T-${who.user}` },
+    };
+    await this.world.door.post('/pos/topups', { apiKey: this.chain.tillKey, key, body });
+    this.world.clock.pass(2);
+    const token = await this.teller.session(who);
+    const lot = (await this.refundable(token)).find(({ way, rule }) => way === 'manual' && rule === 'unused');
+    if (!lot) throw new Error(`${who.nickname} can't have back what was just paid`);
+    const { storeName } = await this.request(token, lot);
+    this.waiting.push({ login: managerOf(storeName), what: `a refund to hand over to ${who.nickname} in cash` });
   }
 
-  private async approve(manager: string, { id }: Refund): Promise<void> {
-    const token = await this.staff(manager);
-    const knock = { token, key: `story-approve-${id}`, body: {} };
-    const { state } = await this.world.door.post<Refund>(`/staff/wallet-refunds/${id}/approve`, knock);
-    this.waiting.push({ login: manager, what: `an approved refund of stored value (${state}), to be paid by hand` });
+  /** What was used comes back by a computation that somebody has to approve. */
+  private async asksBack(): Promise<void> {
+    const busy = new Set(['lin', 'he', 'song', 'zhou', 'fang']);
+    const others = this.cast.filter(({ user, saves, joins }) => saves && joins === 'scan' && !busy.has(user));
+    for (const who of others.slice(0, MOST_ASKED)) {
+      const token = await this.teller.session(who);
+      const lot = (await this.refundable(token)).find(({ rule }) => rule !== 'unused' && rule !== 'small_balance');
+      if (!lot) continue;
+      const { storeName } = await this.request(token, lot);
+      const what = `a refund that ${who.nickname} asked for, with its computation, to approve or reject`;
+      this.waiting.push({ login: managerOf(storeName), what });
+      return;
+    }
   }
 
   /** What the worker does in the first days of each month. */
@@ -202,6 +207,8 @@ export class Latest {
   }
 }
 
-function managerOf(store: StoreKey | undefined): string {
+/** By the store's key or by its name. */
+function managerOf(place: string): string {
+  const store = STORES.find(({ key, name }) => key === place || name === place)?.key;
   return STAFF.find((person) => person.store === store && person.role === 'store_manager')?.username ?? '';
 }
