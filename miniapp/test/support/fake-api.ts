@@ -5,6 +5,7 @@ import { notFound, nothing, ok, refuse, route } from './fake/replies';
 import type { Route } from './fake/replies';
 import { shiftRoutes } from './fake/shift';
 import { staffRoutes } from './fake/staff';
+import { voucherRoutes } from './fake/voucher';
 import { walletRoutes } from './fake/wallet';
 import { consentTexts, stores } from './fake/world';
 import type { FakeReply, FakeRequest, World } from './fake/world';
@@ -66,6 +67,7 @@ const routes = [
   ...refundRoutes,
   ...shiftRoutes,
   ...staffRoutes,
+  ...voucherRoutes,
 ];
 
 function guard(request: FakeRequest, world: World): FakeReply | null {

@@ -1,11 +1,13 @@
 import type { Order } from '../../../src/lib/api-types';
 import type { Quote, QuoteRequest, SettleRequest, StaffMemberCard } from '../../../src/lib/staff-types';
+import type { VoucherQuoteRequest } from '../../../src/lib/voucher-types';
 import { orderBrief, post } from './member';
 import { withCoupons } from './pricing';
 import { notFound, nothing, ok, once, refuse, route } from './replies';
 import type { Route } from './replies';
 import { plans, products, staffMe, stores } from './world';
 import { returnRoutes } from './returns';
+import { platformSays, withVouchers } from './voucher';
 import type { FakeMember, FakeReply, FakeRequest, World } from './world';
 
 const PASSWORD = 'guike-demo';
@@ -128,7 +130,11 @@ function settle(body: SettleRequest, world: World): FakeReply {
   if (byWallet > 0 && (!member || !body.grant))
     return refuse(403, 'PAY_GRANT_REQUIRED', '用储值付款需要顾客出示付款码');
   if (member && byWallet > member.me.wallet.totalFen) return refuse(422, 'WALLET_INSUFFICIENT', '储值余额不足');
-  const waits = body.payments.some(({ method, amountFen }) => method === 'wechat' && amountFen > 0);
+  const answer = platformSays(body);
+  if (answer === 'no')
+    return refuse(422, 'VOUCHER_USED', '这张券已经使用过', { orderId: world.nextId(), title: '桂花拿铁 1 杯' });
+  const byWechat = body.payments.some(({ method, amountFen }) => method === 'wechat' && amountFen > 0);
+  const waits = byWechat || answer === 'nothing yet';
   const order = makeOrder(world, body, now, member ?? null, waits);
   world.grants.delete(body.grant ?? '');
   member?.orders.unshift(order);
@@ -253,6 +259,9 @@ export const staffRoutes: Route[] = [
     return ok({ items: products.filter(({ name, sku }) => name.includes(q) || sku.includes(q)) });
   }),
   route('POST /staff/orders/quote', (request, world) => ok(quote(request.body as unknown as QuoteRequest, world))),
+  route('POST /staff/orders/voucher-quote', ({ body }, world) =>
+    withVouchers(quote(body as unknown as QuoteRequest, world), body as unknown as VoucherQuoteRequest),
+  ),
   route('POST /staff/orders', (request, world) =>
     once(request, world, () => settle(request.body as unknown as SettleRequest, world)),
   ),

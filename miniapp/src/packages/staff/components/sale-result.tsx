@@ -139,8 +139,12 @@ function Asking({ sale, till }: { sale: Sale & { step: 'ask' }; till: Till }): J
 /** Nothing was taken, and what the sale held is the guest's again; their code was for this sale only. */
 function Refused({ sale, till }: { sale: Sale & { step: 'refused' }; till: Till }): JSX.Element {
   return (
-    <Result id="sale-refused" tone="failure" title="平台没有收下团购券" detail={sale.message}>
-      {sale.title !== '' && <Text className="sale-note">{sale.title}</Text>}
+    <Result
+      id="sale-refused"
+      tone="failure"
+      title="平台没有收下团购券"
+      detail={sale.title === '' ? sale.message : `“${sale.title}”：${sale.message}`}
+    >
       <Text className="sale-note">这一单没有收款，占用的储值、积分和优惠券都退回了。</Text>
       {till.guest && <Text className="sale-note">继续收款请重新扫顾客的码。</Text>}
       <View className="sale-acts">
