@@ -1,9 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
 import { Job, type JobRun } from '../../platform/jobs/job.js';
-import { RedemptionService } from './redemption.service.js';
-import { RedemptionStore } from './redemption.store.js';
-import { ScanStore } from './scan.store.js';
+import { RedemptionService } from './redemption/redemption.service.js';
+import { RedemptionStore } from './redemption/redemption.store.js';
+import { ScanStore } from './scanning/scan.store.js';
 
 const BATCH = 50;
 const LANES = 5;

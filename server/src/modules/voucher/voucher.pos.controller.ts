@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Result } from '../../kernel/result.js';
 import { CurrentMachine, type MachineActor, MachineRoute } from '../../platform/http/index.js';
-import { ScanService } from './scan.service.js';
+import { ScanService } from './scanning/scan.service.js';
 import { ScanVoucherBody, VoucherScan } from './voucher.dto.js';
 
 @ApiTags('pos: vouchers')

@@ -1,3 +1,3 @@
 export { WebhookModule } from './webhook.module.js';
-export { WebhookDeliveryEntity } from './webhook-delivery.entity.js';
-export { WebhookEndpointEntity } from './webhook-endpoint.entity.js';
+export { WebhookDeliveryEntity } from './delivery/webhook-delivery.entity.js';
+export { WebhookEndpointEntity } from './endpoints/webhook-endpoint.entity.js';

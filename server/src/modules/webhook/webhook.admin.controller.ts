@@ -8,7 +8,7 @@ import {
   type RequestInfo,
   type StaffActor,
 } from '../../platform/http/index.js';
-import { EndpointService } from './endpoint.service.js';
+import { EndpointService } from './endpoints/endpoint.service.js';
 import {
   WebhookEndpointBody,
   WebhookEndpointCreated,

@@ -3,8 +3,8 @@ import { type TestStaff, givenAdministrator } from '../../../test/support/headqu
 import { WebhookReceiver, isGenuine } from '../../../test/support/webhook-receiver.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { JobRegistry } from '../../platform/jobs/job-registry.js';
-import { DeliveryOutcomes } from './delivery-outcomes.js';
-import { DeliveryService } from './delivery.service.js';
+import { DeliveryOutcomes } from './delivery/delivery-outcomes.js';
+import { DeliveryService } from './delivery/delivery.service.js';
 
 interface Endpoint {
   id: number;

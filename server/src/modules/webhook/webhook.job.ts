@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Job, type JobRun } from '../../platform/jobs/job.js';
-import { DeliveryStore } from './delivery.store.js';
+import { DeliveryStore } from './delivery/delivery.store.js';
 
 const KEEP_DAYS = 30;
 

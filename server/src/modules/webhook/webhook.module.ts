@@ -1,25 +1,25 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { SettingsModule } from '../settings/index.js';
-import { DeliveryAdminController } from './delivery.admin.controller.js';
-import { DeliveryQueue } from './delivery-queue.js';
-import { DeliveryOutcomes } from './delivery-outcomes.js';
-import { DeliveryService } from './delivery.service.js';
-import { DeliveryStore } from './delivery.store.js';
-import { EndpointDesk } from './endpoint-desk.js';
-import { EndpointService } from './endpoint.service.js';
-import { EndpointStore } from './endpoint.store.js';
-import { EndpointVault } from './endpoint-vault.js';
-import { PingService } from './ping.service.js';
-import { ReplayService } from './replay.service.js';
+import { DeliveryAdminController } from './delivery/delivery.admin.controller.js';
+import { DeliveryQueue } from './delivery/delivery-queue.js';
+import { DeliveryOutcomes } from './delivery/delivery-outcomes.js';
+import { DeliveryService } from './delivery/delivery.service.js';
+import { DeliveryStore } from './delivery/delivery.store.js';
+import { EndpointDesk } from './endpoints/endpoint-desk.js';
+import { EndpointService } from './endpoints/endpoint.service.js';
+import { EndpointStore } from './endpoints/endpoint.store.js';
+import { EndpointVault } from './endpoints/endpoint-vault.js';
+import { PingService } from './endpoints/ping.service.js';
+import { ReplayService } from './delivery/replay.service.js';
 import { WebhookAdminController } from './webhook.admin.controller.js';
 import { WebhookAlarms } from './webhook-alarms.js';
 import { WebhookJob } from './webhook.job.js';
-import { WebhookLoop } from './webhook.loop.js';
-import { WebhookSender } from './webhook-sender.js';
+import { WebhookLoop } from './delivery/webhook.loop.js';
+import { WebhookSender } from './delivery/webhook-sender.js';
 import { WEBHOOK_SETTINGS } from './webhook.settings.js';
 import { WebhookSubscriber } from './webhook.subscriber.js';
-import { Resolver, SystemResolver, WebhookTransport } from './webhook.transport.js';
+import { Resolver, SystemResolver, WebhookTransport } from './delivery/webhook.transport.js';
 
 @Module({
   imports: [AuditModule, SettingsModule.register(WEBHOOK_SETTINGS)],

@@ -10,7 +10,7 @@ import { TIER_CHANGED } from '../tier/index.js';
 import { TOPUP_CREDITED } from '../topup/index.js';
 import { WALLET_FROZEN, WALLET_TRANSFERRED, WALLET_UNFROZEN } from '../wallet/index.js';
 import { WALLET_REFUND_PAID } from '../wallet-refund/index.js';
-import { DeliveryQueue } from './delivery-queue.js';
+import { DeliveryQueue } from './delivery/delivery-queue.js';
 
 const CONSUMER = 'webhook.queue';
 
