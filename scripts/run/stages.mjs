@@ -49,6 +49,7 @@ export const stages = [
   { name: 'unit', needs: [] },
   { name: 'integration', needs: ['database', 'shared'] },
   { name: 'concurrency', needs: ['database', 'shared', 'server'], workers: 1 },
+  { name: 'model', needs: ['database', 'shared'], workers: 1 },
   { name: 'e2e', needs: ['database', 'shared', 'server'], workers: 1 },
   { name: 'weapp', needs: ['database', 'shared', 'server', 'weapp'], workers: 1 },
   { name: 'browser', needs: ['database', 'shared', 'server', 'h5', 'browser'], workers: 1 },

@@ -47,6 +47,14 @@ export interface PlayableDeed extends Deed {
   learn(): Promise<void>;
 }
 
+/** Mostly one of those with which something can still happen; now and then any, to be refused. */
+export function lively<T>(items: readonly T[], isLive: (item: T) => boolean, pick: number): T | null {
+  const live = items.filter(isLive);
+  return chosen(live.length === 0 || pick > ANY_FROM ? items : live, pick);
+}
+
+const ANY_FROM = 26;
+
 export function chosen<T>(items: readonly T[], pick: number): T | null {
   return items[pick % Math.max(1, items.length)] ?? null;
 }

@@ -5,7 +5,7 @@ import { RefundPayouts } from '../../src/modules/wallet-refund/refund-payouts.se
 import { RefundRequests } from '../../src/modules/wallet-refund/refund-requests.service.js';
 import { sum } from './arithmetic.js';
 import type { Command } from './commands.js';
-import { type PlayableDeed, type Scene, chosen, deed } from './deed.js';
+import { type PlayableDeed, type Scene, deed, lively } from './deed.js';
 import type { Pair, Refund, RefundLine, World } from './model.js';
 import { endOfLot, goesToWechat, interestOf, letGo, refundOf } from './model-refund.js';
 
@@ -14,10 +14,13 @@ type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
 const isHeld = ({ held }: Pair): boolean => held.principal + held.bonus > 0;
 const thereIs = ({ left }: Pair): number => left.principal + left.bonus;
 
-export function askRefund({ world, shop, member }: Scene, { kind, pick, cause, wrongSum }: Of<'ask refund'>): PlayableDeed | null {
+export function askRefund(
+  { world, shop, member }: Scene,
+  { kind, pick, cause, wrongSum }: Of<'ask refund'>,
+): PlayableDeed | null {
   const open = member.pairs.filter((pair) => thereIs(pair) > 0);
   const free = open.filter((pair) => !isHeld(pair) && refundOf(world, pair, cause).fen > 0);
-  const one = pick === 'all' ? null : chosen(open, pick);
+  const one = pick === 'all' ? null : lively(open, (pair) => !isHeld(pair), pick);
   const wanted = one ? [one] : free.length > 0 ? free : open;
   const expectedFen = Math.max(1, sum(wanted.map((pair) => refundOf(world, pair, cause).fen)) + (wrongSum ? 1 : 0));
   if (open.length === 0) return null;
@@ -84,7 +87,8 @@ function start(world: World, refund: Refund): void {
     line.interest = Math.min(interest, payment.room - line.fen);
     line.state = 'wechat';
     const beyond = interest - line.interest;
-    if (beyond > 0) refund.lines.push({ ...line, fen: 0, interest: beyond, apart: true, way: 'manual', state: 'manual' });
+    if (beyond > 0)
+      refund.lines.push({ ...line, fen: 0, interest: beyond, apart: true, way: 'manual', state: 'manual' });
     world.refundAtWechat(payment, line.fen + line.interest, () => {
       line.state = 'paid';
       endOfLot(line);
@@ -102,7 +106,9 @@ function interestDue(refund: Refund, line: RefundLine, now: number): number {
 }
 
 export function seeToRefund(scene: Scene, { kind, pick, how }: Of<'see to refund'>): PlayableDeed | null {
-  const refund = chosen(scene.member.refunds, pick);
+  const can = ({ lines, state }: Refund): boolean =>
+    state === 'open' && (how !== 'pay out' || lines.some((line) => line.state === 'manual'));
+  const refund = lively(scene.member.refunds, can, pick);
   if (!refund) return null;
   switch (how) {
     case 'approve':
@@ -150,7 +156,9 @@ function payOut({ world, shop }: Scene, kind: 'see to refund', refund: Refund): 
 /** Turned down by a person, or withdrawn as long as nothing has left. */
 function end({ shop, member }: Scene, kind: 'see to refund', refund: Refund, how: 'reject' | 'cancel'): PlayableDeed {
   const decisions = shop.get(RefundDecisions);
-  const untouched = refund.lines.every(({ state, way }) => state === 'waiting' || (state === 'manual' && way === 'manual'));
+  const untouched = refund.lines.every(
+    ({ state, way }) => state === 'waiting' || (state === 'manual' && way === 'manual'),
+  );
   const possible = refund.state === 'open' && (how === 'reject' ? isWaiting(refund) : untouched);
   return deed({
     kind,

@@ -6,7 +6,7 @@ import { OrderService } from '../../src/modules/order/order.service.js';
 import { ReturnService } from '../../src/modules/order/returns/return.service.js';
 import { dayOf, endOfDay } from './arithmetic.js';
 import type { Command } from './commands.js';
-import { type PlayableDeed, type Scene, chosen, deed } from './deed.js';
+import { type PlayableDeed, type Scene, chosen, deed, lively } from './deed.js';
 import { heard, settleTopup } from './deeds-wallet.js';
 import { COUPONS, PAY_MINUTES } from './house.js';
 import type { Coupon, Order } from './model.js';
@@ -32,7 +32,9 @@ export function claim({ world, shop, member }: Scene, { kind, template }: Of<'cl
     kind,
     expected: got >= perMember ? 'COUPON_LIMIT_REACHED' : null,
     act: () =>
-      shop.get(ClaimService).claim(shop.command(kind), { memberId: member.id, templateId: shop.templates[template] ?? 0 }),
+      shop
+        .get(ClaimService)
+        .claim(shop.command(kind), { memberId: member.id, templateId: shop.ids.templates[template] ?? 0 }),
     learn: ({ id }) => {
       member.coupons.push({ id, template, until: endOfDay(dayOf(world.now) + days - 1), state: 'issued' });
     },
@@ -103,7 +105,7 @@ async function requestOf(
     storeId: shop.storeId(store),
     channel: 'store',
     member: { grant: await shop.grant(member, store) },
-    lines: items.map(({ product, quantity }) => ({ product: shop.products[product] ?? 0, quantity })),
+    lines: items.map(({ product, quantity }) => ({ product: shop.ids.products[product] ?? 0, quantity })),
     couponIds: coupons.map(({ id }) => id),
     couponCodes: [],
     usePoints,
@@ -157,10 +159,7 @@ export async function orderHeard({ world, shop, member }: Scene, order: Order): 
 
 export function settleWaiting(scene: Scene, { pick, how }: Of<'settle what waits'>): PlayableDeed | null {
   const { member } = scene;
-  const order = chosen(
-    [...member.orders.filter(({ state }) => state === 'waiting'), ...member.topups],
-    pick,
-  );
+  const order = chosen([...member.orders.filter(({ state }) => state === 'waiting'), ...member.topups], pick);
   if (!order) return null;
   return 'plan' in order ? settleTopup(scene, order, how) : settleOrder(scene, order, how);
 }
@@ -206,8 +205,9 @@ function settleOrder(scene: Scene, order: Order, how: Of<'settle what waits'>['h
 
 export function giveBack(scene: Scene, { kind, pick, ...wish }: Of<'return'>): PlayableDeed | null {
   const { world, shop, member } = scene;
-  const order = chosen(
+  const order = lively(
     member.orders.filter(({ state }) => state !== 'closed'),
+    ({ state, lines }) => state === 'paid' && lines.some(({ quantity, returned }) => returned < quantity),
     pick,
   );
   if (!order) return null;

@@ -1,8 +1,8 @@
 import type { ErrorCode } from '@guike/shared';
-import { TransferService } from '../../src/modules/wallet/transfer.service.js';
+import { TransferService } from '../../src/modules/wallet/transfers/transfer.service.js';
 import { sum } from './arithmetic.js';
 import type { Command } from './commands.js';
-import { type PlayableDeed, type Scene, chosen, deed } from './deed.js';
+import { type PlayableDeed, type Scene, deed, lively } from './deed.js';
 import { onItsWay } from './deeds-wallet.js';
 import { CAP_FEN, TRANSFER_HOURS } from './house.js';
 import { type Amounts, type Member, type Offer, type Pair, type World, takeBack } from './model.js';
@@ -10,15 +10,15 @@ import { type Amounts, type Member, type Offer, type Pair, type World, takeBack 
 type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
 
 const fenOf = ({ principal, bonus }: Readonly<Amounts>): number => principal + bonus;
+const isWhole = ({ left, held }: Pair): boolean => fenOf(left) > 0 && fenOf(held) === 0;
 
 export function offer({ world, shop, member }: Scene, { kind, picks }: Of<'offer'>): PlayableDeed | null {
-  const lots = [...new Set(picks.flatMap((pick) => chosen(member.pairs, pick) ?? []))];
+  const lots = [...new Set(picks.flatMap((pick) => lively(member.pairs, isWhole, pick) ?? []))];
   if (lots.length === 0) return null;
-  const there = lots.every(({ left, held }) => fenOf(left) > 0 && fenOf(held) === 0);
   const wanted = { lotKeys: lots.map(({ key }) => key), toPhone: null, message: null };
   return deed({
     kind,
-    expected: member.frozen ? 'WALLET_FROZEN' : there ? null : 'TRANSFER_NOTHING',
+    expected: member.frozen ? 'WALLET_FROZEN' : lots.every(isWhole) ? null : 'TRANSFER_NOTHING',
     act: async () => {
       const made = await shop.get(TransferService).offer(shop.command(kind), shop.memberActor(member), wanted);
       return made.ok ? { ok: true as const, value: await shop.offerOf(made.value.transferId) } : made;
@@ -33,7 +33,7 @@ export function offer({ world, shop, member }: Scene, { kind, picks }: Of<'offer
 }
 
 export function callBackOffer({ shop, member }: Scene, { kind, pick }: Of<'call back offer'>): PlayableDeed | null {
-  const own = chosen(member.offers, pick);
+  const own = lively(member.offers, ({ state }) => state === 'offered', pick);
   if (!own) return null;
   return deed({
     kind,
@@ -44,11 +44,12 @@ export function callBackOffer({ shop, member }: Scene, { kind, pick }: Of<'call 
 }
 
 /** Any offer of anybody: whoever was handed the code may answer. */
-export function answerOffer({ world, shop, member }: Scene, { kind, pick, accept }: Of<'answer offer'>): PlayableDeed | null {
+export function answerOffer(
+  { world, shop, member }: Scene,
+  { kind, pick, accept }: Of<'answer offer'>,
+): PlayableDeed | null {
   const givers = world.members.flatMap((giver) => giver.offers.map((made) => ({ giver, made })));
-  // Those still to be had first: most of the others are long over.
-  givers.sort((a, b) => Number(b.made.state === 'offered') - Number(a.made.state === 'offered'));
-  const some = chosen(givers.slice(0, 4), pick);
+  const some = lively(givers, ({ giver, made }) => giver !== member && made.state === 'offered', pick);
   if (!some) return null;
   const { giver, made } = some;
   const transfers = shop.get(TransferService);

@@ -2,7 +2,7 @@ import { ok } from '../../src/kernel/result.js';
 import { PointsAdjustmentService } from '../../src/modules/points/points-adjustment.service.js';
 import { CounterTopupService } from '../../src/modules/topup/counter-topup.service.js';
 import { TopupService } from '../../src/modules/topup/topup.service.js';
-import { FreezeService } from '../../src/modules/wallet/freeze.service.js';
+import { FreezeService } from '../../src/modules/wallet/freezing/freeze.service.js';
 import type { ErrorCode } from '@guike/shared';
 import { sum } from './arithmetic.js';
 import type { Command } from './commands.js';
@@ -59,7 +59,7 @@ export function credit(
 export function topUp({ world, shop, member }: Scene, { kind, plan, store }: Of<'top up'>): PlayableDeed {
   const wanted = {
     storeId: shop.storeId(store),
-    planId: shop.plans[plan] ?? 0,
+    planId: shop.ids.plans[plan] ?? 0,
     method: 'cash' as const,
     member: { id: member.id },
   };
@@ -73,7 +73,7 @@ export function topUp({ world, shop, member }: Scene, { kind, plan, store }: Of<
 
 export function topUpByWechat(scene: Scene, { kind, plan, store, then }: Of<'top up by WeChat'>): PlayableDeed {
   const { world, shop, member } = scene;
-  const wanted = { planId: shop.plans[plan] ?? 0, storeId: shop.storeId(store) };
+  const wanted = { planId: shop.ids.plans[plan] ?? 0, storeId: shop.storeId(store) };
   return deed({
     kind,
     viaWechat: true,
@@ -101,7 +101,11 @@ export async function creditHeard({ world, shop, member }: Scene, topup: Waiting
   credit(world, member, topup, { at: payment.paidAt, payment });
 }
 
-export async function heard({ shop }: Pick<Scene, 'world' | 'shop'>, id: number, store: number): Promise<WechatPayment> {
+export async function heard(
+  { shop }: Pick<Scene, 'world' | 'shop'>,
+  id: number,
+  store: number,
+): Promise<WechatPayment> {
   const { fen, paidAt } = await shop.payment(id);
   return { id, fen, room: fen, paidAt, entity: ENTITY_OF_STORE[store] ?? 0, nextRefundAt: 0 };
 }
@@ -137,7 +141,8 @@ export function settleTopup(scene: Scene, topup: WaitingTopup, how: Of<'settle w
   });
 }
 
-export function freeze({ shop, member }: Scene, { kind, on }: Of<'freeze'>): PlayableDeed {
+export function freeze({ shop, member }: Scene, { kind, on, anyway }: Of<'freeze'>): PlayableDeed | null {
+  if (on === member.frozen && !anyway) return null;
   const freezing = shop.get(FreezeService);
   const reason = '测试';
   return deed<unknown>({
@@ -168,4 +173,3 @@ export function adjust({ world, shop, member }: Scene, { kind, points }: Of<'adj
     },
   });
 }
-

@@ -1,28 +1,16 @@
-import type { Command, JobName, Pause, Story } from './commands.js';
-import { landing } from './commands.js';
+import { MINUTE } from './arithmetic.js';
+import { type Command, type JobName, type Pause, type Story, landing } from './commands.js';
 import type { PlayableDeed, Scene } from './deed.js';
 import { askRefund, seeToRefund } from './deeds-refund.js';
 import { buy, claim, giveBack, orderHeard, settleWaiting } from './deeds-sale.js';
 import { answerOffer, callBackOffer, offer } from './deeds-transfer.js';
 import { adjust, creditHeard, freeze, topUp, topUpByWechat } from './deeds-wallet.js';
-import { MINUTE } from './arithmetic.js';
 import { problems } from './invariants.js';
 import type { World } from './model.js';
 import { giveUp } from './model-sale.js';
 import { differences, expected, observed } from './observation.js';
 import type { Shop } from './shop.js';
-
-/** How often each command was accepted and how often refused, and why. */
-export class Tally {
-  readonly counts = new Map<string, number>();
-  sequences = 0;
-  steps = 0;
-
-  add(kind: string, outcome: string): void {
-    const key = `${kind}: ${outcome}`;
-    this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
-  }
-}
+import type { Tally } from './story.js';
 
 /** What one step of all members did, for the message of a failure. */
 class Diary {
@@ -54,9 +42,12 @@ export async function play(shop: Shop, story: Story, tally: Tally): Promise<void
     await playTogether(shop, world, commands, diary, tally, (kind) => kind !== 'answer offer');
     await playInTurn(shop, world, commands, diary, tally);
     await compare(shop, world, diary);
-    await passTime(shop, world, pause, diary);
-    await compare(shop, world, diary);
-    tally.steps += 1;
+    if (await passTime(shop, world, pause, diary)) await compare(shop, world, diary);
+  }
+  if (story.news) {
+    await shop.till.app.drain();
+    const found = await problems(shop);
+    if (found.length > 0) throw new Error(`${found.join('\n')}\nonce all rooms had heard of\n${diary}`);
   }
   tally.sequences += story.sequences.filter(({ length }) => length > 0).length;
 }
@@ -72,6 +63,7 @@ async function playTogether(
   const deeds = commands.flatMap((command, seat) => {
     if (!command || !chosen(command.kind)) return [];
     const decided = decide(sceneOf(shop, world, seat), command);
+    if (!decided) tally.add(command.kind, 'nothing to do it with');
     return decided ? [{ decided, seat }] : [];
   });
   const outcomes = await Promise.all(deeds.map(({ decided, seat }) => actOut(decided, seat)));
@@ -147,7 +139,8 @@ function decide(scene: Scene, command: Command): PlayableDeed | null {
   }
 }
 
-async function passTime(shop: Shop, world: World, { jump, jobs }: Pause, diary: Diary): Promise<void> {
+/** False when nobody has done anything meanwhile. */
+async function passTime(shop: Shop, world: World, { jump, jobs }: Pause, diary: Diary): Promise<boolean> {
   const before = world.now;
   world.now = landing(before, jump);
   shop.passTo(world.now);
@@ -155,6 +148,7 @@ async function passTime(shop: Shop, world: World, { jump, jobs }: Pause, diary: 
   const due = jobs.filter((job) => passed >= ALL_IS_DUE || !job.startsWith('payment.'));
   diary.note(`— ${new Date(world.now).toISOString()}, ${due.join(', ')}`);
   for (const job of due) await runJob(shop, world, job);
+  return due.length > 0;
 }
 
 async function runJob(shop: Shop, world: World, job: JobName): Promise<void> {

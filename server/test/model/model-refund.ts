@@ -12,8 +12,7 @@ export function refundOf(world: World, pair: Pair, cause: Cause): { fen: number;
   const there = left.principal + left.bonus;
   const consumed = paid + bonus - there - refundedBefore.face;
   const early = world.now < endOfDay(dayOf(pair.paidAt + FULL_REFUND_DAYS * DAY));
-  const counted =
-    early || cause === 'operator' ? floorShare(consumed, paid, paid + bonus) : Math.min(paid, consumed);
+  const counted = early || cause === 'operator' ? floorShare(consumed, paid, paid + bonus) : Math.min(paid, consumed);
   const fen = Math.min(there, Math.max(0, paid - counted - refundedBefore.fen));
   const unused = early && consumed === 0;
   return { fen, bp: unused ? 0 : INTEREST_BP[cause], unused };

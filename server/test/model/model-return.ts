@@ -38,7 +38,12 @@ export interface Return {
 }
 
 /** Pieces come back: each part returns to where it came from in the measure in which the pieces do. */
-export function takeBackGoods(world: World, member: Member, order: Order, { pieces, store, wechatInCash }: Return): void {
+export function takeBackGoods(
+  world: World,
+  member: Member,
+  order: Order,
+  { pieces, store, wechatInCash }: Return,
+): void {
   const before = order.lines.map(({ returned }) => returned);
   const after = before.map((returned, index) => returned + (pieces[index] ?? 0));
   const [from, to] = [goneOf(order, before), goneOf(order, after)];
@@ -93,8 +98,7 @@ function takeEarned(world: World, member: Member, order: Order, earned: number, 
   const fromOthers = takeFrom(others, missing);
   for (const { lot, points } of [...fromMade, ...fromOthers]) lot.points -= points;
   missing -= sum(fromOthers.map(({ points }) => points));
-  const deducted =
-    world.house.clawBack === 'deduct' ? Math.min(missing, Math.floor(money / FEN_PER_POINT_SPENT)) : 0;
+  const deducted = world.house.clawBack === 'deduct' ? Math.min(missing, Math.floor(money / FEN_PER_POINT_SPENT)) : 0;
   member.debt += missing - deducted;
   return deducted * FEN_PER_POINT_SPENT;
 }

@@ -215,8 +215,7 @@ export class World {
         const over = order.state === 'waiting' && !order.holdIsOver && order.dueAt + DAY <= this.now;
         if (over) free(order);
       }
-      for (const offer of offers)
-        if (offer.state === 'offered' && offer.expiresAt + DAY <= this.now) freeOffer(offer);
+      for (const offer of offers) if (offer.state === 'offered' && offer.expiresAt + DAY <= this.now) freeOffer(offer);
     }
   }
 

@@ -3,7 +3,7 @@ import { PERMISSION_CODES } from '@guike/shared';
 import { MemberFacade } from '../../src/modules/member/index.js';
 import { outTradeNo } from '../../src/modules/payment/payment.rules.js';
 import { SettingStore } from '../../src/modules/settings/setting-store.js';
-import { TransferStore } from '../../src/modules/wallet/transfer.store.js';
+import { TransferStore } from '../../src/modules/wallet/transfers/transfer.store.js';
 import { Database, type Row, type SqlParam, UnitOfWork } from '../../src/platform/database/index.js';
 import type { MemberActor, RequestInfo, StaffActor } from '../../src/platform/http/index.js';
 import { type IdempotentCommand, idempotentCommand } from '../../src/platform/idempotency/idempotency.js';
@@ -24,17 +24,24 @@ const WIPE = ` DELETE FROM ledger_account WHERE owner = 'member';
 
 const REQUEST: RequestInfo = { requestId: 'model', ip: '127.0.0.1', userAgent: null };
 
+/** What the model calls by numbers from 0, by its id. */
+type Numbers = Readonly<Record<'stores' | 'entities' | 'products' | 'plans' | 'templates', readonly number[]>>;
+
+interface Person {
+  readonly id: number;
+  readonly openid: string;
+  readonly user: string;
+}
+
 /** The real thing: application, database and WeChat, with a chain in which sequences are played. */
 export class Shop {
+  private house: House | null = null;
+
   private constructor(
     readonly till: Till,
     readonly staff: StaffActor,
-    readonly stores: readonly number[],
-    readonly entities: readonly number[],
-    readonly products: readonly number[],
-    readonly plans: readonly number[],
-    readonly templates: readonly number[],
-    private readonly people: readonly { readonly id: number; readonly openid: string; readonly user: string }[],
+    readonly ids: Numbers,
+    private readonly people: readonly Person[],
     private readonly wipe: string,
   ) {}
 
@@ -62,17 +69,8 @@ export class Shop {
     const { id: staffId } = await givenStaff(till.app, [{ code: 'administrator', storeId: null }]);
     const staff: StaffActor = { kind: 'staff', sessionId: 0, staffId, name: '模型', grants };
     const wipe = await wipeOf(till);
-    return new Shop(
-      till,
-      staff,
-      stores,
-      [legalEntityId, stranger.legalEntityId],
-      products,
-      plans,
-      templates,
-      people,
-      wipe,
-    );
+    const entities = [legalEntityId, stranger.legalEntityId];
+    return new Shop(till, staff, { stores, entities, products, plans, templates }, people, wipe);
   }
 
   close(): Promise<void> {
@@ -95,7 +93,8 @@ export class Shop {
     wechat.control.reset();
     for (const { user } of this.people) wechat.control.user(user);
     alignClocks(this.till);
-    await this.run(house);
+    if (this.house !== house) await this.run(house);
+    this.house = house;
     return new World(
       house,
       this.people.map(({ id, openid }) => new Member(id, openid)),
@@ -125,7 +124,7 @@ export class Shop {
   }
 
   storeId(store: number): number {
-    return this.stores[store] ?? 0;
+    return this.ids.stores[store] ?? 0;
   }
 
   /** What scanning the member's code gives. */
@@ -164,7 +163,8 @@ export class Shop {
       control.addFault({ target: 'notify', kind: 'lost', params });
     }
     control.pay(parameters, { openid });
-    if (told) await control.notified(outTradeNo(paymentId), (notices) => notices.some(({ status }) => status === 'delivered'));
+    if (told)
+      await control.notified(outTradeNo(paymentId), (notices) => notices.some(({ status }) => status === 'delivered'));
   }
 
   async offerOf(id: number): Promise<{ id: number; code: string }> {
@@ -217,7 +217,14 @@ async function givenProducts(administrator: TestStaff): Promise<number[]> {
   const { body } = await administrator.client.post<{ id: number }>('/admin/categories', category);
   const ids: number[] = [];
   for (const [index, listFen] of PRICES.entries()) {
-    const product = { sku: `M-${index}`, name: `商品${index}`, categoryId: body.id, kind: 'goods', listFen, active: true };
+    const product = {
+      sku: `M-${index}`,
+      name: `商品${index}`,
+      categoryId: body.id,
+      kind: 'goods',
+      listFen,
+      active: true,
+    };
     const made = await administrator.client.post<{ id: number }>('/admin/products', product);
     if (made.status !== 201) throw new Error(`no product: ${JSON.stringify(made.body)}`);
     ids.push(made.body.id);
@@ -229,7 +236,9 @@ async function givenPlans(till: Till, stores: readonly number[]): Promise<number
   const ids: number[] = [];
   for (const { payFen, bonusFen, points, onlyIn } of PLANS) {
     const use = onlyIn === null ? {} : { useKind: 'store', useId: stores[onlyIn] };
-    ids.push(await givenPlan(till, { name: `充${payFen}送${bonusFen}`, payFen, bonusFen, bonusPoints: points, ...use }));
+    ids.push(
+      await givenPlan(till, { name: `充${payFen}送${bonusFen}`, payFen, bonusFen, bonusPoints: points, ...use }),
+    );
   }
   return ids;
 }
