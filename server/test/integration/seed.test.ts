@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { tellDemo } from '../../src/cli/seed/demo.js';
 import type { DemoGuide } from '../../src/cli/seed/demo-guide.js';
 import { ReconciliationService } from '../../src/modules/ledger/index.js';
+import { type Simulator, createSimulator } from '../../../scripts/simulator/index.js';
 import { AppConfig } from '../../src/platform/config/app-config.js';
 import { type TestApp, createTestApp } from '../support/app.js';
 import { Client } from '../support/client.js';
 import { type TestDatabase, createTestDatabase, queryDatabase } from '../support/database.js';
-import { testEnvironment } from '../support/environment.js';
+import { TEST_KEYS_DIRECTORY, testEnvironment } from '../support/environment.js';
 
 const NOW = new Date('2026-11-21T06:00:00.000Z');
 const MEMBERS = 20;
@@ -20,6 +21,7 @@ const guide = (): DemoGuide => JSON.parse(readFileSync(demoFile(database), 'utf8
 
 let database: TestDatabase;
 let twin: TestDatabase;
+let simulator: Simulator;
 let app: TestApp;
 
 async function tell(place: TestDatabase, lines: string[] = []): Promise<Awaited<ReturnType<typeof tellDemo>>> {
@@ -52,11 +54,14 @@ async function shapeOf({ url }: TestDatabase): Promise<unknown> {
 beforeAll(async () => {
   [database, twin] = await Promise.all([createTestDatabase(), createTestDatabase()]);
   await tell(database);
-  app = await createTestApp({ database });
+  simulator = await createSimulator({ keysDir: TEST_KEYS_DIRECTORY });
+  app = await createTestApp({ database, simulatorUrl: simulator.url });
+  simulator.control.setClock(app.clock.now().getTime() - Date.now());
 }, 5 * MINUTES);
 
 afterAll(async () => {
   await app?.close();
+  await simulator?.close();
   await Promise.all([database?.drop(), twin?.drop()]);
   rmSync(directory, { recursive: true });
 });
@@ -205,4 +210,19 @@ it('has sold with a promotion, a coupon and points, and closed the months that a
   expect(sold).toMatchObject({ combined: 1, deals: 2 });
   expect(Number(sold?.['promotion_fen'])).toBeGreaterThan(0);
   expect(sold?.['months']).toBeGreaterThan(6);
+});
+
+it('takes a voucher of each deal that the platforms sell for it, at every till', async () => {
+  const { apiKeys, deals } = guide();
+  const till = Client.withKey(app.url, apiKeys[0]?.key ?? '');
+  const stores = await app.sql<{ id: number }>('SELECT id FROM store');
+  expect(deals.map(({ platform }) => platform).sort()).toEqual(['douyin', 'meituan']);
+  for (const deal of deals) {
+    const [voucher] = simulator.control.sellVouchers({ ...deal, marketFen: deal.valueFen });
+    for (const { id: storeId } of stores) {
+      const reply = await till.post('/pos/vouchers/scan', { storeId, platform: deal.platform, code: voucher?.code });
+      expect({ status: reply.status, body: reply.body }).toMatchObject({ status: 200 });
+      expect(JSON.stringify(reply.body)).toContain(deal.title);
+    }
+  }
 });
