@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, type IncomingMessage, request as httpRequest } from 'node:http';
-import mysql from 'mysql2/promise';
 import { type Simulator, createSimulator } from '../../../scripts/simulator/index.js';
 import { type TestApp, createTestApp } from '../support/app.js';
 import { type Chain, type OrderBody, type TestProduct, aChain } from '../support/chain.js';
 import { Client, type Reply } from '../support/client.js';
 import { TEST_KEYS_DIRECTORY, testEnvironment } from '../support/environment.js';
+import { holdRows, waitingForLocks } from '../support/held-locks.js';
 import { CONSENTS } from '../support/people.js';
 import { type ServerProcess, WallClock, killAll, soon, startApi, startWorker } from '../support/processes.js';
 
@@ -173,7 +173,11 @@ describe('a process that is asked to end', () => {
     const line = new Agent({ keepAlive: true, maxSockets: 1 });
     expect(await statusOf(`${b.url}/health/ready`, line)).toBe(200);
 
-    const release = await holdWallet(memberId);
+    const release = await holdRows(
+      app,
+      "SELECT id FROM ledger_account WHERE owner = 'member' AND owner_id = ? ORDER BY id FOR UPDATE",
+      [memberId],
+    );
     const settling = chain.settle({
       product: cookies,
       grant,
@@ -181,7 +185,7 @@ describe('a process that is asked to end', () => {
       by: { ...chain.manager, client: there(chain.manager.client) },
     });
     await soon(
-      () => waitingForLocks(),
+      () => waitingForLocks(app),
       (waiting) => waiting > 0,
     );
     b.terminate();
@@ -232,28 +236,6 @@ describe('a process that is asked to end', () => {
     await app.drain();
     expect(await chain.problems()).toEqual([]);
   });
-
-  /** Another transaction has the wallet: the settle in flight waits for as long as the test wants. */
-  async function holdWallet(memberId: number): Promise<() => Promise<void>> {
-    const connection = await mysql.createConnection(app.database.url);
-    await connection.beginTransaction();
-    await connection.query(
-      "SELECT id FROM ledger_account WHERE owner = 'member' AND owner_id = ? ORDER BY id FOR UPDATE",
-      [memberId],
-    );
-    return async () => {
-      await connection.rollback();
-      await connection.end();
-    };
-  }
-
-  async function waitingForLocks(): Promise<number> {
-    const rows = await app.sql<{ n: number }>(
-      `SELECT COUNT(*) AS n FROM information_schema.innodb_trx t JOIN information_schema.processlist p
-          ON p.id = t.trx_mysql_thread_id WHERE t.trx_state = 'LOCK WAIT' AND p.db = DATABASE()`,
-    );
-    return rows[0]?.n ?? 0;
-  }
 });
 
 function statusOf(url: string, agent: Agent): Promise<number> {
