@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { DeliveryService } from '../../src/modules/webhook/delivery.service.js';
+import { DeliveryService } from '../../src/modules/webhook/delivery/delivery.service.js';
 import { WEBHOOK_EVENTS } from '../../src/modules/webhook/webhook.payloads.js';
 import { exchangeOf, givenCoupons, givenTemplate, signedIn } from '../support/coupons.js';
 import { type Block, Guide, blocksOf } from '../support/guide.js';
