@@ -67,7 +67,7 @@ async function salesOfTheDay(): Promise<TillSale[][]> {
     const memberId = await chain.member({ paidFen: 350_000, bonusFen: 70_000 });
     // More than all their sales may use, so that each of them costs the same.
     await chain.givePoints(memberId, each * PRICE_FEN);
-    const coupons = [];
+    const coupons: { readonly id: number }[] = [];
     for (let left = each; left > 0; left -= 20)
       coupons.push(...(await givenCoupons(app, memberId, templateId, Math.min(left, 20))));
     const grants = await chain.grants(memberId, each + 1);
