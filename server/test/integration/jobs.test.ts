@@ -124,7 +124,7 @@ describe('scheduled jobs', () => {
     const jobs = app.get(JobRegistry).all();
     expect(jobs.length).toBeGreaterThan(5);
     expect(new Set(jobs.map(({ name }) => name)).size).toBe(jobs.length);
-    for (const { name } of jobs) expect(name).toMatch(/^[a-z]+\.[a-zA-Z-]+$/);
+    for (const { name } of jobs) expect(name).toMatch(/^[a-z-]+\.[a-zA-Z-]+$/);
   });
 });
 
