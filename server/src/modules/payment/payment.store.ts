@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type SqlParam, type Transaction, type WriteBatch, readJson } from '../../platform/database/index.js';
+import {
+  Database,
+  type SqlParam,
+  type Transaction,
+  UnitOfWork,
+  type WriteBatch,
+  readJson,
+} from '../../platform/database/index.js';
 import type { PayParams } from './pay-params.dto.js';
 import type { NewPayment, Payment, PaymentPurpose, PaymentState } from './payment.types.js';
 
@@ -40,7 +47,10 @@ const COLUMNS = `id, out_trade_no, purpose, ref_id, member_id, store_id, openid,
 /** The rows of payments. Every change of state is conditional on the state it comes from. */
 @Injectable()
 export class PaymentStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly uow: UnitOfWork,
+  ) {}
 
   async find(id: number): Promise<StoredPayment | null> {
     const row = await this.database.one<PaymentRow>(`SELECT ${COLUMNS} FROM payment WHERE id = ?`, [id]);
@@ -95,10 +105,10 @@ export class PaymentStore {
 
   /** Keeps the first parameters that came back; nothing once the payment has ended. */
   async keepPayParams(id: number, payParams: PayParams, now: Date): Promise<void> {
-    await this.database.execute(
-      "UPDATE payment SET pay_params = ?, updated_at = ? WHERE id = ? AND state = 'paying' AND pay_params IS NULL",
-      [JSON.stringify(payParams), now, id],
-    );
+    const sql =
+      "UPDATE payment SET pay_params = ?, updated_at = ? WHERE id = ? AND state = 'paying' AND pay_params IS NULL";
+    // A unit of work, as it may have to wait for somebody who has the row and still needs to read.
+    await this.uow.run((tx) => tx.execute(sql, [JSON.stringify(payParams), now, id]));
   }
 
   async markPaid(tx: Transaction, id: number, paid: { transactionId: string; paidAt: Date }): Promise<boolean> {

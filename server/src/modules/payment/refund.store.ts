@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, IdGenerator, type Transaction } from '../../platform/database/index.js';
+import { Database, IdGenerator, type Transaction, UnitOfWork } from '../../platform/database/index.js';
 import { REFUND_MACHINE, outRefundNo } from './payment.rules.js';
 import type { PaymentRefund, RefundPurpose, RefundState } from './payment.types.js';
 
@@ -60,6 +60,7 @@ export class RefundStore {
   constructor(
     private readonly database: Database,
     private readonly ids: IdGenerator,
+    private readonly uow: UnitOfWork,
   ) {}
 
   async insert(tx: Transaction, refund: NewRefund): Promise<number> {
@@ -139,10 +140,10 @@ export class RefundStore {
 
   /** Takes this refund when it is due and nobody else has it. */
   async claim(id: number, claim: string, now: Date, leaseUntil: Date): Promise<StoredRefund | null> {
-    const { affectedRows } = await this.database.execute(
-      `UPDATE payment_refund SET check_claim = ?, next_check_at = ?, checks = checks + 1 WHERE id = ? AND next_check_at <= ?`,
-      [claim, leaseUntil, id, now],
-    );
+    const sql =
+      'UPDATE payment_refund SET check_claim = ?, next_check_at = ?, checks = checks + 1 WHERE id = ? AND next_check_at <= ?';
+    // A unit of work, as it may have to wait for somebody who has the row and still needs to read.
+    const { affectedRows } = await this.uow.run((tx) => tx.execute(sql, [claim, leaseUntil, id, now]));
     return affectedRows === 1 ? this.find(id) : null;
   }
 

@@ -40,6 +40,10 @@ export class Database implements OnApplicationShutdown {
     batch.deliver(await this.send<unknown>(sql, params));
   }
 
+  /**
+   * Not for rows that a unit of work may keep locked: enough callers who wait for it here would take away the
+   * connections with which it reads, and nobody would go on. Such a statement is a unit of work itself.
+   */
   async execute(sql: string, params: readonly SqlParam[] = []): Promise<WriteOutcome> {
     const header = await this.send<ResultSetHeader>(sql, params);
     return { affectedRows: header.affectedRows, insertId: header.insertId };

@@ -1,11 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  Database,
-  type ReadBatch,
-  type SqlParam,
-  type Transaction,
-  type WriteBatch,
-} from '../../../platform/database/index.js';
+import { Database, UnitOfWork } from '../../../platform/database/index.js';
+import type { ReadBatch, SqlParam, Transaction, WriteBatch } from '../../../platform/database/index.js';
 import { certificateKey } from '../voucher.rules.js';
 import type { Certificate, ChosenVoucher } from '../voucher.ports.js';
 import type { RedemptionData, RedemptionState, VoucherPlatform, VoucherRefusal } from '../voucher.types.js';
@@ -43,7 +38,10 @@ const COLUMNS = `id, order_id, platform, certificate, platform_ref, scan_token, 
 /** Rows of redemptions. Every change of state is conditional on the state it comes from. */
 @Injectable()
 export class RedemptionStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly uow: UnitOfWork,
+  ) {}
 
   /** Rows of an order that waits; the caller asks the platform after the commit, and the job does if it doesn't. */
   insertIn(
@@ -129,7 +127,7 @@ export class RedemptionStore {
 
   /** Takes the open rows of one order for the holder of the claim; nothing while somebody else is asking. */
   async claimOrder(orderId: number, claim: string, now: Date, leaseUntil: Date): Promise<RedemptionData[]> {
-    const { affectedRows } = await this.database.execute(
+    const { affectedRows } = await this.write(
       `UPDATE voucher_redemption
           SET claim_token = ?, due_at = ?, attempts = attempts + 1, first_asked_at = COALESCE(first_asked_at, ?)
         WHERE order_id = ? AND state IN ('pending', 'cancelling') AND (claim_token IS NULL OR due_at <= ?)`,
@@ -150,7 +148,7 @@ export class RedemptionStore {
 
   /** Refused ones that want a last look, each taken by one caller. */
   async claimLateLooks(claim: string, now: Date, leaseUntil: Date, limit: number): Promise<RedemptionData[]> {
-    const { affectedRows } = await this.database.execute(
+    const { affectedRows } = await this.write(
       `UPDATE voucher_redemption SET claim_token = ?, due_at = ?
         WHERE due_at <= ? AND state = 'refused' ORDER BY due_at LIMIT ?`,
       [claim, leaseUntil, now, limit],
@@ -223,19 +221,25 @@ export class RedemptionStore {
 
   /** Gives the claim back and says when to ask again; nothing when the row has come to an end meanwhile. */
   async postpone(id: number, claim: string, dueAt: Date | null): Promise<void> {
-    await this.database.execute(
-      'UPDATE voucher_redemption SET claim_token = NULL, due_at = ? WHERE id = ? AND claim_token = ?',
-      [dueAt, id, claim],
-    );
+    await this.write('UPDATE voucher_redemption SET claim_token = NULL, due_at = ? WHERE id = ? AND claim_token = ?', [
+      dueAt,
+      id,
+      claim,
+    ]);
   }
 
   /** From now on the platform is only asked whether it has taken them. */
   async stopWaiting(orderId: number, now: Date): Promise<void> {
-    await this.database.execute(
+    await this.write(
       `UPDATE voucher_redemption SET wait_until = LEAST(wait_until, ?), due_at = ?
         WHERE order_id = ? AND state = 'pending' AND claim_token IS NULL`,
       [now, now, orderId],
     );
+  }
+
+  /** A unit of work, as it may have to wait for somebody who has the row and still needs to read. */
+  private write(sql: string, params: readonly SqlParam[]): Promise<{ affectedRows: number }> {
+    return this.uow.run((tx) => tx.execute(sql, params));
   }
 
   private async move(
