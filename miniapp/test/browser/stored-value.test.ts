@@ -129,8 +129,7 @@ describe('a member who gives it away', () => {
 
 describe('the drawer', () => {
   scene('is opened with a float', async () => {
-    // The cashier of the demo chain has a drawer open already.
-    await comeToWork(cashier, 'nanshan.manager');
+    await comeToWork(cashier, 'nanshan.cashier');
     await cashier.tap('today-shift');
     await cashier.see('shift-none', '还没有开班');
     await cashier.shoot('shift-none');

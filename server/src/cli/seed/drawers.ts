@@ -13,8 +13,7 @@ const LATEST_MS = 60_000;
 interface Shift {
   readonly store: StoreKey;
   readonly daysAgo: number;
-  /** Null while it is open. */
-  readonly closing: { readonly differenceFen: number; readonly note: string | null } | null;
+  readonly closing: { readonly differenceFen: number; readonly note: string | null };
 }
 
 const RIGHT = { differenceFen: 0, note: null } as const;
@@ -22,7 +21,6 @@ const RIGHT = { differenceFen: 0, note: null } as const;
 const SHIFTS: readonly Shift[] = [
   { store: 'nanshan', daysAgo: 2, closing: RIGHT },
   { store: 'nanshan', daysAgo: 1, closing: { differenceFen: -800, note: '中午找零多给了一位顾客 ¥8，已登记' } },
-  { store: 'nanshan', daysAgo: 0, closing: null },
 ];
 
 export interface DrawerScene {
@@ -35,7 +33,7 @@ export interface DrawerScene {
   readonly act: 'open' | 'close';
 }
 
-/** The cashiers' shifts of the last days; today's is open once the store is. */
+/** The cashiers' shifts of the last days; today's is for whoever tries the chain to open. */
 export function drawerScenes(now: Date): DrawerScene[] {
   const latest = now.getTime() - LATEST_MS;
   return SHIFTS.flatMap((shift) => {
@@ -44,8 +42,7 @@ export function drawerScenes(now: Date): DrawerScene[] {
       ...{ kind: 'drawer', at: new Date(at), store: shift.store, who: null },
       ...{ shift, act },
     });
-    const scenes = [scene('open', day + OPENED_AT)];
-    if (shift.closing) scenes.push(scene('close', day + CLOSED_AT));
+    const scenes = [scene('open', day + OPENED_AT), scene('close', day + CLOSED_AT)];
     return scenes.filter(({ at }) => at.getTime() <= latest);
   });
 }
@@ -70,7 +67,7 @@ export class Drawers {
     }
     const id = this.open.get(store);
     const { expectedFen } = await this.world.door.get<{ expectedFen: number }>(`/staff/shifts/${id}`, { token });
-    const { differenceFen = 0, note = null } = shift.closing ?? {};
+    const { differenceFen, note } = shift.closing;
     const body = { countedFen: expectedFen + differenceFen, ...(note === null ? {} : { note }) };
     await this.world.door.post(`/staff/shifts/${id}/close`, { token, key, body });
   }
