@@ -139,10 +139,10 @@ describe('the drawer', () => {
     await cashier.see('shift-running', '当班中');
   });
 
-  scene('takes the cash of a top-up, without telling how much there should be', async () => {
+  scene('takes the cash of a top-up and tells how much there should be', async () => {
     await takeCashTopup();
     await cashier.open('/packages/staff/shift/index');
-    await cashier.see('shift-running', /1 笔[^]*应有金额在交班后显示/);
+    await cashier.see('shift-running', /抽屉里应有[^]*500[^]*1 笔现金进出/);
     await cashier.shoot('shift-running');
   });
 
