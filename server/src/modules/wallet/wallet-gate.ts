@@ -5,7 +5,6 @@ import {
   Database,
   type ReadBatch,
   type ReadRows,
-  type SqlParam,
   type Transaction,
   type WriteBatch,
   expectRows,
@@ -51,27 +50,6 @@ export class WalletGate {
       inList(ids),
     ]);
     return () => statesOf(ids, locked);
-  }
-
-  spendIn(
-    batch: WriteBatch,
-    spend: { memberId: number; fen: number; today: BusinessDate; limitFen: number | null },
-  ): void {
-    const { memberId, fen, today, limitFen } = spend;
-    if (fen <= 0) throw new RangeError(`a spend of ${fen} fen`);
-    const params: SqlParam[] = [today, fen, today, memberId];
-    let limit = '';
-    if (limitFen !== null) {
-      limit = ' AND IF(spent_on = ?, day_spent_fen, 0) + ? <= ?';
-      params.push(today, fen, limitFen);
-    }
-    // Assignments are made from left to right: the sum still sees the day before it is changed.
-    batch.add(
-      `UPDATE wallet SET day_spent_fen = IF(spent_on = ?, day_spent_fen, 0) + ?, spent_on = ?
-        WHERE member_id = ? AND status = 'active'${limit}`,
-      params,
-      expectRows(1, `wallet of member ${memberId}`),
-    );
   }
 
   /** The spends of many members in one statement, for whoever holds the locks and has judged them. */

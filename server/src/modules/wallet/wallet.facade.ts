@@ -21,7 +21,7 @@ export interface WalletTerms extends SpendLimits {
 
 /**
  * Stored value of members. Spending is part of checkout: `lockIn` before the ledger's accounts are opened, `mayPay`,
- * `drawWallet`, `spendEntries`, and `spendIn` among the writes.
+ * `drawWallet`, `spendEntries`, and `spendManyIn` among the writes.
  */
 @Injectable()
 export class WalletFacade {
@@ -56,15 +56,7 @@ export class WalletFacade {
     return this.gate.lockIn(reads, memberIds);
   }
 
-  /**
-   * Counts a spend of today as part of a batch. It only counts for a wallet that is not frozen and, when a limit is
-   * given, within it: whatever the lock was worth, the write judges again.
-   */
-  spendIn(batch: WriteBatch, memberId: number, fen: number, today: BusinessDate, limitFen: number | null = null): void {
-    this.gate.spendIn(batch, { memberId, fen, today, limitFen });
-  }
-
-  /** The same for many members (fen by member id) whose rows are locked and have been judged. */
+  /** Counts what members (fen by member id) spend today as part of a batch; their rows are locked and have been judged. */
   spendManyIn(batch: WriteBatch, spends: ReadonlyMap<number, number>, today: BusinessDate): void {
     this.gate.spendManyIn(batch, spends, today);
   }
