@@ -1,5 +1,5 @@
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/membership/index', 'pages/me/index'],
+  pages: ['pages/home/index', 'pages/membership/index', 'pages/booking/index', 'pages/mall/index', 'pages/me/index'],
   subPackages: [
     { root: 'packages/join', name: 'join', pages: ['landing/index'] },
     {
@@ -75,6 +75,18 @@ export default defineAppConfig({
         text: '会员',
         iconPath: 'assets/tab/membership.png',
         selectedIconPath: 'assets/tab/membership-on.png',
+      },
+      {
+        pagePath: 'pages/booking/index',
+        text: '预约',
+        iconPath: 'assets/tab/booking.png',
+        selectedIconPath: 'assets/tab/booking-on.png',
+      },
+      {
+        pagePath: 'pages/mall/index',
+        text: '商城',
+        iconPath: 'assets/tab/mall.png',
+        selectedIconPath: 'assets/tab/mall-on.png',
       },
       {
         pagePath: 'pages/me/index',

@@ -4,7 +4,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['organization'],
   ['auth'],
   // A code says how somebody came, before there is a member to speak of.
-  ['qrcode'],
+  ['qrcode', 'media'],
   ['member'],
   ['staff'],
   ['catalog'],
@@ -14,11 +14,15 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['pricing'],
   ['payment', 'voucher'],
   ['topup', 'order', 'wallet-refund', 'trade-bill'],
-  ['mall', 'referral', 'appointment', 'complaint', 'clearing'],
+  ['pickup', 'schedule', 'treatment'],
+  ['sign-in', 'mall', 'referral', 'appointment', 'complaint', 'clearing'],
+  // They look at what was done in the rooms below: a sign-in, a friend who came, a visit.
+  ['task', 'service-record'],
   ['notification'],
+  ['follow-up'],
   ['segment'],
   ['marketing'],
-  ['analytics', 'operations', 'webhook'],
+  ['analytics', 'performance', 'operations', 'webhook'],
 ];
 
 /** Undefined for a folder that nobody has given a floor. */

@@ -5,3 +5,4 @@ export * from './errors.js';
 export * from './masking.js';
 export * from './money.js';
 export * from './permissions.js';
+export * from './scan-codes.js';

@@ -3,6 +3,8 @@ import Taro from '@tarojs/taro';
 export const routes = {
   home: '/pages/home/index',
   membership: '/pages/membership/index',
+  booking: '/pages/booking/index',
+  mall: '/pages/mall/index',
   me: '/pages/me/index',
   landing: '/packages/join/landing/index',
   topup: '/packages/wallet/topup/index',
@@ -46,7 +48,7 @@ export const routes = {
 export type RouteName = keyof typeof routes;
 type Parameters = Record<string, string | number>;
 
-const TABS: readonly RouteName[] = ['home', 'membership', 'me'];
+const TABS: readonly RouteName[] = ['home', 'membership', 'booking', 'mall', 'me'];
 
 export function address(name: RouteName, parameters: Parameters = {}): string {
   const query = Object.entries(parameters).map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`);

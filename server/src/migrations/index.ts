@@ -18,6 +18,7 @@ import { Shifts1763800011000 } from './1763800011000-shifts.js';
 import { Vouchers1763800007000 } from './1763800007000-vouchers.js';
 import { PayConfirmations1763800012000 } from './1763800012000-pay-confirmations.js';
 import { Webhooks1763800008000 } from './1763800008000-webhooks.js';
+import { RolesOfServices1763900000000 } from './1763900000000-roles-of-services.js';
 
 /** One timeline. A landed migration is never edited: a later one corrects it. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   TradeBills1763800010000,
   Shifts1763800011000,
   PayConfirmations1763800012000,
+  RolesOfServices1763900000000,
 ];

@@ -10,6 +10,8 @@ export type { IssuedGrant } from './codes/grant.service.js';
 export type { GoodGrant, GrantPlace, GrantedMember, GrantsInHand } from './codes/grants-in-hand.js';
 export type { JoinByPhone, JoinedMember } from './join/join.service.js';
 export { MEMBER_JOINED, type MemberJoined } from './member.events.js';
+/** For rooms that keep something of members. */
+export { type MemberMove, type MemberRecordKeeper, MemberRecords, type MoveTrail } from './records/member-records.js';
 /** For rooms that take part in views of a member. */
 export {
   type MemberIdQuery,

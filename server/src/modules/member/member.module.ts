@@ -23,6 +23,7 @@ import { MemberAdminController } from './views/member.admin.controller.js';
 import { MemberController } from './member.controller.js';
 import { MemberDirectory } from './member.directory.js';
 import { MemberFacade } from './member.facade.js';
+import { MemberRecords } from './records/member-records.js';
 import { MemberPosController } from './join/member.pos.controller.js';
 import { MEMBER_SETTINGS } from './member.settings.js';
 import { MemberStaffController } from './views/member.staff.controller.js';
@@ -92,9 +93,10 @@ const VIEWS = [
     ConsentService,
     MemberDirectory,
     MemberFacade,
+    MemberRecords,
     PosMembersService,
     WechatSessionService,
   ],
-  exports: [MemberFacade, MemberViews],
+  exports: [MemberFacade, MemberRecords, MemberViews],
 })
 export class MemberModule {}

@@ -19,15 +19,16 @@ export class OrderMemberView implements OnModuleInit {
         );
         return new Map(rows.map((row) => [row.member_id, { lastOrderAt: row.last }]));
       },
-      recent: async (memberId, limit) => {
+      recent: async (memberId, limit, before) => {
         const rows = await this.database.query<{
           created_at: Date;
           state: string;
           summary: string;
           payable_fen: number;
         }>(
-          'SELECT created_at, state, summary, payable_fen FROM sales_order WHERE member_id = ? ORDER BY id DESC LIMIT ?',
-          [memberId, limit],
+          `SELECT created_at, state, summary, payable_fen FROM sales_order
+            WHERE member_id = ?${before ? ' AND created_at < ?' : ''} ORDER BY id DESC LIMIT ?`,
+          before ? [memberId, before, limit] : [memberId, limit],
         );
         return rows.map((row) => ({
           at: row.created_at.toISOString(),

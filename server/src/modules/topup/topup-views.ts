@@ -15,7 +15,7 @@ export class TopupViews implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.memberViews.register({ recent: (memberId, limit) => this.recent(memberId, limit) });
+    this.memberViews.register({ recent: (memberId, limit, before) => this.recent(memberId, limit, before) });
   }
 
   find(topupId: number): Promise<StoredTopup | null> {
@@ -44,8 +44,8 @@ export class TopupViews implements OnModuleInit {
     };
   }
 
-  private async recent(memberId: number, limit: number): Promise<RecentActivity[]> {
-    const topups = await this.topups.recentPaid(memberId, limit);
+  private async recent(memberId: number, limit: number, before: Date | null): Promise<RecentActivity[]> {
+    const topups = await this.topups.recentPaid(memberId, limit, before);
     return topups.map((topup) => ({
       at: (topup.paidAt ?? topup.createdAt).toISOString(),
       kind: 'topup',

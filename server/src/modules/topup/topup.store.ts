@@ -146,10 +146,11 @@ export class TopupStore {
     return row?.count ?? 0;
   }
 
-  async recentPaid(memberId: number, limit: number): Promise<StoredTopup[]> {
+  async recentPaid(memberId: number, limit: number, before: Date | null): Promise<StoredTopup[]> {
     const rows = await this.database.query<TopupRow>(
-      `SELECT ${COLUMNS} FROM topup WHERE member_id = ? AND state IN (?) ORDER BY id DESC LIMIT ?`,
-      [memberId, PAID_TOPUP, limit],
+      `SELECT ${COLUMNS} FROM topup
+        WHERE member_id = ? AND state IN (?)${before ? ' AND paid_at < ?' : ''} ORDER BY id DESC LIMIT ?`,
+      [memberId, PAID_TOPUP, ...(before ? [before] : []), limit],
     );
     return rows.map(stored);
   }

@@ -3,7 +3,7 @@ import { replaceWith } from '@/lib/navigate';
 import { Page } from '@/ui/page';
 import { AskForm } from '@/ui/refund/ask-form';
 import { askRefundFor, previewRefundOf } from '../refund-api';
-import { useDesk } from '../staff';
+import { useDesk } from '@/lib/desk';
 
 /** For a guest at the counter; somebody else approves. */
 export default function StaffAskRefundPage(): JSX.Element {

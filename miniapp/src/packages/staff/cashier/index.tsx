@@ -9,12 +9,12 @@ import { SaleResult } from '../components/sale-result';
 import { ScanBar } from '../components/scan-bar';
 import { SettleSheet } from '../components/settle-sheet';
 import { Shelf } from '../components/shelf';
-import { StaffPage } from '../components/staff-page';
+import { StaffPage } from '@/ui/staff-page';
 import { VoucherBar } from '../components/voucher-bar';
 import { useTill } from '../components/use-till';
 import type { Till } from '../components/use-till';
-import { useDesk } from '../staff';
-import type { Desk } from '../staff';
+import { useDesk } from '@/lib/desk';
+import type { Desk } from '@/lib/desk';
 import type { TillQuote } from '../till';
 import './index.scss';
 

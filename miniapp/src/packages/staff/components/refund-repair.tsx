@@ -8,7 +8,7 @@ import { toast } from '@/lib/toast';
 import { Button } from '@/ui/button';
 import { loadOrder } from '../api';
 import { repairRefund } from '../return-api';
-import type { Desk } from '../staff';
+import type { Desk } from '@/lib/desk';
 import { repairReasons } from '../words';
 import { ReasonSheet } from './reason-sheet';
 import './refund-repair.scss';

@@ -9,7 +9,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Line } from '@/ui/order/details';
 import { cancelVouchers } from '../return-api';
-import type { Desk } from '../staff';
+import type { Desk } from '@/lib/desk';
 import { returnReasons } from '../words';
 import { ReasonSheet } from './reason-sheet';
 import './voucher-return.scss';

@@ -10,8 +10,8 @@ import { Icon } from '@/ui/icon';
 import { Page } from '@/ui/page';
 import { orderNumberIn } from '../return/model';
 import { findSale } from '../return-api';
-import { useDesk } from '../staff';
-import type { Desk } from '../staff';
+import { useDesk } from '@/lib/desk';
+import type { Desk } from '@/lib/desk';
 import './index.scss';
 
 function Search({ desk }: { desk: Desk }): JSX.Element {

@@ -17,8 +17,8 @@ import { Empty, Show } from '@/ui/states';
 import { Tag } from '@/ui/tag';
 import { loadMember, unmaskPhone } from '../api';
 import { ReasonSheet } from '../components/reason-sheet';
-import { useDesk } from '../staff';
-import type { Desk } from '../staff';
+import { useDesk } from '@/lib/desk';
+import type { Desk } from '@/lib/desk';
 import { unmaskReasons } from '../words';
 import './index.scss';
 

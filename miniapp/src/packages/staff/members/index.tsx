@@ -8,8 +8,8 @@ import { Icon } from '@/ui/icon';
 import { Empty, ErrorState, Skeleton } from '@/ui/states';
 import { findMembers } from '../api';
 import { MemberCardRow } from '../components/member-bits';
-import { StaffPage } from '../components/staff-page';
-import { useDesk } from '../staff';
+import { StaffPage } from '@/ui/staff-page';
+import { useDesk } from '@/lib/desk';
 import './index.scss';
 
 const TYPING_PAUSE_MS = 300;

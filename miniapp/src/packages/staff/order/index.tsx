@@ -17,8 +17,8 @@ import { Show } from '@/ui/states';
 import { Tag } from '@/ui/tag';
 import { cancelOrder, loadOrder, syncOrder } from '../api';
 import { RefundRepair } from '../components/refund-repair';
-import { useDesk } from '../staff';
-import type { Desk } from '../staff';
+import { useDesk } from '@/lib/desk';
+import type { Desk } from '@/lib/desk';
 import './index.scss';
 
 const LOOK_EVERY_MS = 3000;

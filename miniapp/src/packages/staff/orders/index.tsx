@@ -10,8 +10,8 @@ import { Row } from '@/ui/row';
 import { Segmented } from '@/ui/segmented';
 import { Empty, ErrorState, Skeleton } from '@/ui/states';
 import { loadOrders } from '../api';
-import { StaffPage } from '../components/staff-page';
-import { useDesk } from '../staff';
+import { StaffPage } from '@/ui/staff-page';
+import { useDesk } from '@/lib/desk';
 import './index.scss';
 
 type Span = 'today' | 'yesterday' | 'all';

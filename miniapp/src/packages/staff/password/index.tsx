@@ -9,7 +9,7 @@ import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { changePassword } from '../api';
-import { useDesk } from '../staff';
+import { useDesk } from '@/lib/desk';
 import './index.scss';
 
 /** Headquarters can do more harm, so its passwords are longer. */

@@ -20,7 +20,7 @@ import { ApproveSheet } from '../components/approve-sheet';
 import { PayoutSheet } from '../components/payout-sheet';
 import { ReasonSheet } from '../components/reason-sheet';
 import { approveRefund, loadRefund, payRefund, rejectRefund, retryRefund } from '../refund-api';
-import { useDesk } from '../staff';
+import { useDesk } from '@/lib/desk';
 import { rejectReasons } from '../words';
 import './index.scss';
 

@@ -9,7 +9,7 @@ import { Segmented } from '@/ui/segmented';
 import { Empty, ErrorState, Skeleton } from '@/ui/states';
 import { Tag } from '@/ui/tag';
 import { loadRefunds } from '../refund-api';
-import { useDesk } from '../staff';
+import { useDesk } from '@/lib/desk';
 
 type Kind = 'requested' | 'manual_payout' | 'stuck' | 'all';
 

@@ -12,7 +12,7 @@ import { Show } from '@/ui/states';
 import { ShiftLines } from '../components/shift-lines';
 import { loadShift } from '../shift-api';
 import { differenceText, differenceTone, shiftSpan } from '../shift-words';
-import { useDesk } from '../staff';
+import { useDesk } from '@/lib/desk';
 import './index.scss';
 
 function Head({ shift }: { shift: ShiftReport }): JSX.Element {

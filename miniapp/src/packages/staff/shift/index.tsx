@@ -17,8 +17,8 @@ import { CashSheet } from '../components/cash-sheet';
 import { ShiftLines } from '../components/shift-lines';
 import { closeShift, loadCurrentShift, loadShifts, openShift } from '../shift-api';
 import { differenceText, differenceTone, lasted, shiftSpan } from '../shift-words';
-import { useDesk } from '../staff';
-import type { Desk } from '../staff';
+import { useDesk } from '@/lib/desk';
+import type { Desk } from '@/lib/desk';
 import './index.scss';
 
 function NoShift({ desk, onOpened }: { desk: Desk; onOpened: (shift: ShiftReport) => void }): JSX.Element {

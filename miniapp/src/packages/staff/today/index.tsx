@@ -11,9 +11,9 @@ import { Row } from '@/ui/row';
 import { Empty, Show } from '@/ui/states';
 import { closeAlert, loadToday, seeAlert } from '../api';
 import { AlertCard, OutcomeSheet } from '../components/alert-card';
-import { StaffPage } from '../components/staff-page';
-import { useDesk } from '../staff';
-import type { Desk } from '../staff';
+import { StaffPage } from '@/ui/staff-page';
+import { useDesk } from '@/lib/desk';
+import type { Desk } from '@/lib/desk';
 import { inOrderOfWork } from '../words';
 import './index.scss';
 

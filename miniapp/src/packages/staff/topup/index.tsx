@@ -18,8 +18,8 @@ import { Sheet } from '@/ui/sheet';
 import { Show } from '@/ui/states';
 import { loadMember, loadPlans, topupAtTill } from '../api';
 import { MemberLine } from '../components/member-bits';
-import { useDesk } from '../staff';
-import type { Desk } from '../staff';
+import { useDesk } from '@/lib/desk';
+import type { Desk } from '@/lib/desk';
 import './index.scss';
 
 interface ConfirmProps {

@@ -14,8 +14,8 @@ import { Line } from '@/ui/order/details';
 import { Page } from '@/ui/page';
 import { Result } from '@/ui/result';
 import { previewCoupon, verifyCoupon } from '../coupon-api';
-import { useDesk } from '../staff';
-import type { Desk } from '../staff';
+import { useDesk } from '@/lib/desk';
+import type { Desk } from '@/lib/desk';
 import './index.scss';
 
 type Step =

@@ -44,8 +44,8 @@ export interface MemberViewContributor {
   rows?(memberIds: readonly number[]): Promise<ReadonlyMap<number, Partial<MemberRowParts>>>;
   /** A SELECT of the ids of all members in the tier, for use inside `IN (…)`: the tier room alone knows it. */
   membersOfTier?(code: string): MemberIdQuery;
-  /** Newest first, at most `limit`. */
-  recent?(memberId: number, limit: number): Promise<RecentActivity[]>;
+  /** Newest first, at most `limit`; with `before` only what happened earlier than that. */
+  recent?(memberId: number, limit: number, before: Date | null): Promise<RecentActivity[]>;
 }
 
 /** A statement of a higher room that this room puts into its own. */
@@ -107,9 +107,9 @@ export class MemberViews {
     throw new Error('no room knows who is in a tier');
   }
 
-  async recent(memberId: number, limit: number): Promise<RecentActivity[]> {
+  async recent(memberId: number, limit: number, before: Date | null = null): Promise<RecentActivity[]> {
     const parts = await Promise.all(
-      this.contributors.flatMap((contributor) => contributor.recent?.(memberId, limit) ?? []),
+      this.contributors.flatMap((contributor) => contributor.recent?.(memberId, limit, before) ?? []),
     );
     return parts
       .flat()

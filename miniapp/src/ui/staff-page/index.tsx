@@ -9,9 +9,9 @@ import type { IconName } from '@/ui/icon';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Sheet } from '@/ui/sheet';
-import { chooseStore } from '../staff';
-import type { Desk } from '../staff';
-import './staff-page.scss';
+import { chooseStore } from '@/lib/desk';
+import type { Desk } from '@/lib/desk';
+import './index.scss';
 
 type StaffTab = 'staffToday' | 'staffMembers' | 'staffCashier' | 'staffOrders';
 

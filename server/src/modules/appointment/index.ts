@@ -1,0 +1,1 @@
+export { AppointmentModule } from './appointment.module.js';

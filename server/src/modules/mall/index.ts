@@ -1,0 +1,1 @@
+export { MallModule } from './mall.module.js';

@@ -1,0 +1,1 @@
+export { PickupModule } from './pickup.module.js';

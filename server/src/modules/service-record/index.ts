@@ -1,0 +1,1 @@
+export { ServiceRecordModule } from './service-record.module.js';

@@ -1,0 +1,1 @@
+export { TreatmentModule } from './treatment.module.js';
