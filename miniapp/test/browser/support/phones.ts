@@ -20,6 +20,8 @@ export interface Phone {
   seeOn(kind: string, words: string | RegExp): Promise<void>;
   tapOn(kind: string, words: string | RegExp): Promise<void>;
   type(id: string, text: string): Promise<void>;
+  /** Shows another time from now on, on this page and those after it. */
+  moveClock(offsetMs: number): Promise<void>;
   /** A picture of what the person sees, once passing words have passed unless they are what it is about. */
   shoot(name: string, options?: { withToast?: boolean }): Promise<void>;
 }
@@ -75,11 +77,35 @@ async function settled(page: Page): Promise<void> {
   });
 }
 
+/** What a page takes for the present is this far from the machine's time. */
+function movableDate(): void {
+  const Machine = Date;
+  const now = (): number => Machine.now() + ((window as { storyOffsetMs?: number }).storyOffsetMs ?? 0);
+  class StoryDate extends Machine {
+    constructor(...given: unknown[]) {
+      super(...((given.length === 0 ? [now()] : given) as []));
+    }
+    static override now(): number {
+      return now();
+    }
+  }
+  globalThis.Date = StoryDate as DateConstructor;
+}
+
+async function moveClock(page: Page, offsetMs: number): Promise<void> {
+  const set = (offset: number): void => {
+    (window as { storyOffsetMs?: number }).storyOffsetMs = offset;
+  };
+  await page.context().addInitScript(set, offsetMs);
+  await page.evaluate(set, offsetMs);
+}
+
 let pictures = 0;
 
 async function newPhone(browser: Browser, who: string, h5Url: string): Promise<Phone> {
   const context = await newContext(browser);
   context.setDefaultTimeout(15_000);
+  await context.addInitScript(movableDate);
   const page = await context.newPage();
   const at = (id: string): Locator => page.locator(`#${id}`).filter({ visible: true }).last();
   const one = (kind: string, hasText: string | RegExp): Locator =>
@@ -98,6 +124,7 @@ async function newPhone(browser: Browser, who: string, h5Url: string): Promise<P
     tap: (id) => at(id).tap(),
     seeOn: (kind, words) => one(kind, words).waitFor(),
     tapOn: (kind, words) => one(kind, words).tap(),
+    moveClock: (offsetMs) => moveClock(page, offsetMs),
     type: (id, text) => at(id).locator('input').fill(text),
     shoot: async (name, { withToast = false } = {}) => {
       pictures += 1;

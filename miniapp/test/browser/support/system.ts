@@ -6,6 +6,7 @@ import { createSimulator, type Simulator } from '../../../../scripts/simulator/i
 import { createTestDatabase, type TestDatabase } from '../../../../server/test/support/database';
 import { TEST_KEYS_DIRECTORY, testEnvironment } from '../../../../server/test/support/environment';
 import { type Program, run, runToEnd, waitUntilReady } from './processes';
+import { StoryClock } from './story-clock';
 
 const ROOT = join(__dirname, '../../../..');
 const SERVER = join(ROOT, 'server/dist');
@@ -18,6 +19,7 @@ export interface System {
   readonly h5Url: string;
   readonly apiUrl: string;
   readonly simulator: Simulator;
+  readonly clock: StoryClock;
   /** The server's command line on this system's database; answers what it printed. */
   cli(...args: string[]): Promise<string>;
   stop(): Promise<void>;
@@ -40,6 +42,7 @@ export async function startSystem(): Promise<System> {
     timeCompression: 60,
     merchantName: '禾光里',
   });
+  const clock = new StoryClock(simulator);
   const env = {
     ...(await testEnvironment({ databaseUrl: database.url, simulatorUrl: simulator.url })),
     API_PORT: String(apiPort),
@@ -48,6 +51,7 @@ export async function startSystem(): Promise<System> {
     TRUSTED_PROXIES: '1',
     WXPAY_NOTIFY_URL: `${apiUrl}/api/webhooks/wechat-pay/notify`,
     LOG_LEVEL: 'error',
+    CLOCK_FILE: clock.file,
   };
   await runToEnd('seed', [join(SERVER, 'cli.js'), 'seed', '--members', String(DEMO_MEMBERS)], env);
 
@@ -59,8 +63,9 @@ export async function startSystem(): Promise<System> {
     h5Url,
     apiUrl,
     simulator,
+    clock,
     cli: (...args) => runToEnd(args.join(' '), [join(SERVER, 'cli.js'), ...args], env),
-    stop: () => stopAll({ h5, programs: [worker, api], simulator, database }),
+    stop: () => stopAll({ h5, programs: [worker, api], simulator, database, clock }),
   };
 }
 
@@ -69,11 +74,13 @@ interface Running {
   programs: readonly Program[];
   simulator: Simulator;
   database: TestDatabase;
+  clock: StoryClock;
 }
 
-async function stopAll({ h5, programs, simulator, database }: Running): Promise<void> {
+async function stopAll({ h5, programs, simulator, database, clock }: Running): Promise<void> {
   await h5.close();
   await Promise.all(programs.map((program) => program.stop()));
   await simulator.close();
   await database.drop();
+  await clock.remove();
 }

@@ -57,6 +57,7 @@ describe('production', () => {
     ['a placeholder for the AppSecret', { WECHAT_SECRET: 'change-me-please' }, 'WECHAT_SECRET'],
     ['an API key of one letter', { WXPAY_API_V3_KEY: 'a'.repeat(32) }, 'WXPAY_API_V3_KEY'],
     ['a public key id without its file', { WXPAY_PUBLIC_KEY_FILE: undefined }, 'WXPAY_PUBLIC_KEY_FILE'],
+    ['a moved clock', { CLOCK_FILE: '/tmp/clock' }, 'CLOCK_FILE'],
     ['the demo’s file', { DEMO_FILE: '/tmp/demo.json' }, 'DEMO_FILE'],
   ])('refuses to start with %s', (_, changes: Record<string, string | undefined>, named) => {
     const problems = problemsOf(changes);

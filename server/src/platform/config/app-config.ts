@@ -68,6 +68,11 @@ export class AppConfig {
     return this.env.DEMO_FILE ?? null;
   }
 
+  /** Null: the machine's own time. */
+  get clockFile(): string | null {
+    return this.env.CLOCK_FILE ?? null;
+  }
+
   /** 32-byte keys: `data` encrypts fields, `index` makes blind indexes, `token` hashes session and member-code tokens. */
   get keys(): { data: Buffer; index: Buffer; token: Buffer } {
     const decode = (text: string): Buffer => Buffer.from(text, 'base64');

@@ -51,6 +51,8 @@ export const envSchema = z.object({
 
   METRICS_TOKEN: z.string().min(16).optional(),
   DEMO_FILE: z.string().optional(),
+  /** A file with milliseconds by which this installation's clock differs from the machine's: for trying out other days. */
+  CLOCK_FILE: z.string().optional(),
 });
 
 export type Env = z.infer<typeof envSchema>;
@@ -85,6 +87,7 @@ export function productionProblems(env: Env): string[] {
     problems.push('WXPAY_PUBLIC_KEY_ID and WXPAY_PUBLIC_KEY_FILE go together');
   problems.push(...halfGiven(env));
   if (env.WEBHOOK_ALLOW_LOOPBACK !== 'false') problems.push('WEBHOOK_ALLOW_LOOPBACK must be false');
+  if (env.CLOCK_FILE) problems.push('CLOCK_FILE moves the clock and must be unset');
   if (env.DEMO_FILE) problems.push('DEMO_FILE belongs to the demo chain and must be unset');
   return problems;
 }
