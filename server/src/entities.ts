@@ -35,6 +35,7 @@ import {
   SalesOrderLineEntity,
   SalesOrderPaymentEntity,
 } from './modules/order/order.entity.js';
+import { SalesOrderStockEntity } from './modules/order/online/order-stock.entity.js';
 import { PromotionEntity } from './modules/pricing/promotion.entity.js';
 import { CashMovementEntity, CashShiftEntity } from './modules/shift/shift.entity.js';
 import { WalletLotEntity } from './modules/wallet/wallet-lot.entity.js';
@@ -45,7 +46,12 @@ import {
   SalesReturnPaymentEntity,
 } from './modules/order/returns/return.entity.js';
 import { WalletEntity, WalletStatusChangeEntity } from './modules/wallet/wallet.entity.js';
-import { ProductCategoryEntity, ProductEntity, StoreProductPriceEntity } from './modules/catalog/index.js';
+import {
+  ProductCategoryEntity,
+  ProductEntity,
+  StoreProductPriceEntity,
+  StoreProductStockEntity,
+} from './modules/catalog/index.js';
 import { PaymentEntity, PaymentNoticeEntity, PaymentRefundEntity } from './modules/payment/index.js';
 import { MemberTierEntity, TierHistoryEntity, TierMeasureEntity, TierRuleSetEntity } from './modules/tier/index.js';
 import { EarnRuleEntity } from './modules/points/earning/earn-rule.entity.js';
@@ -83,6 +89,7 @@ import {
 } from './modules/clearing/index.js';
 import { TradeBillDifferenceEntity, TradeBillRunEntity } from './modules/trade-bill/index.js';
 import { WebhookDeliveryEntity, WebhookEndpointEntity } from './modules/webhook/index.js';
+import { PickupEntity, PickupGuessGuardEntity } from './modules/pickup/index.js';
 
 /** Every entity of every room, for the data source. A room adds its own here. */
 export const ENTITIES: (new () => object)[] = [
@@ -130,6 +137,7 @@ export const ENTITIES: (new () => object)[] = [
   SalesOrderLineEntity,
   SalesOrderPaymentEntity,
   SalesOrderCouponEntity,
+  SalesOrderStockEntity,
   PromotionEntity,
   SalesReturnEntity,
   SalesReturnLineEntity,
@@ -137,6 +145,7 @@ export const ENTITIES: (new () => object)[] = [
   ProductCategoryEntity,
   ProductEntity,
   StoreProductPriceEntity,
+  StoreProductStockEntity,
   TierRuleSetEntity,
   MemberTierEntity,
   TierHistoryEntity,
@@ -178,4 +187,6 @@ export const ENTITIES: (new () => object)[] = [
   TradeBillDifferenceEntity,
   WebhookEndpointEntity,
   WebhookDeliveryEntity,
+  PickupEntity,
+  PickupGuessGuardEntity,
 ];

@@ -1,4 +1,9 @@
 import { Module } from '@nestjs/common';
+import { PickupFacade } from './pickup.facade.js';
+import { PickupStore } from './pickup.store.js';
 
-@Module({})
+@Module({
+  providers: [PickupStore, PickupFacade],
+  exports: [PickupFacade],
+})
 export class PickupModule {}
