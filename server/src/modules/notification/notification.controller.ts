@@ -13,6 +13,7 @@ import {
   InboxItem,
   InboxPage,
   ReadRequest,
+  SubscribeCreditList,
   SubscribeResults,
   SubscribeTemplateList,
   UnreadCount,
@@ -31,8 +32,8 @@ export class NotificationController {
   @ApiOperation({ summary: 'Message templates that the mini-program may ask to send' })
   @Public()
   @ApiOkResponse({ type: SubscribeTemplateList })
-  async templates(): Promise<SubscribeTemplateList> {
-    return { items: await this.subscriptions.templates() };
+  templates(): Promise<SubscribeTemplateList> {
+    return this.subscriptions.templates();
   }
 
   @Get('member/messages')
@@ -50,6 +51,14 @@ export class NotificationController {
   @ApiOkResponse({ type: UnreadCount })
   read(@CurrentMember() member: MemberActor, @Body() { upTo }: ReadRequest): Promise<UnreadCount> {
     return this.inbox.read(member.memberId, upTo);
+  }
+
+  @Get('member/subscribe-credits')
+  @ApiOperation({ summary: 'Subscribe messages that I have allowed and that were not sent yet' })
+  @MemberRoute()
+  @ApiOkResponse({ type: SubscribeCreditList })
+  async credits(@CurrentMember() member: MemberActor): Promise<SubscribeCreditList> {
+    return { items: await this.subscriptions.credits(member) };
   }
 
   /** What the member tapped when the app asked for subscribe messages. */

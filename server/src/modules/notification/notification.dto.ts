@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { PageOf } from '../../platform/http/index.js';
-import { TEMPLATE_KEYS, type TemplateKey } from './template.rules.js';
+import { MOMENTS, type Moment, TEMPLATE_KEYS, type TemplateKey } from './template.rules.js';
 
 export class InboxItem {
   @ApiProperty({ type: 'integer' })
@@ -53,9 +53,36 @@ export class SubscribeTemplateBrief {
   title: string;
 }
 
+export class SubscribeMoment {
+  @ApiProperty({ enum: MOMENTS })
+  moment: Moment;
+
+  @ApiProperty({
+    type: [String],
+    description: 'At most three, as many as WeChat asks for at a time; ask in this order.',
+  })
+  templateIds: string[];
+}
+
 export class SubscribeTemplateList {
-  @ApiProperty({ type: [SubscribeTemplateBrief], description: 'At most three, as many as WeChat asks for at a time.' })
+  @ApiProperty({ type: [SubscribeTemplateBrief] })
   items: SubscribeTemplateBrief[];
+
+  @ApiProperty({ type: [SubscribeMoment], description: 'When the app asks, and for what.' })
+  moments: SubscribeMoment[];
+}
+
+export class SubscribeCredit {
+  @ApiProperty()
+  templateId: string;
+
+  @ApiProperty({ type: 'integer', description: 'Messages that the member has allowed and that were not sent yet.' })
+  unused: number;
+}
+
+export class SubscribeCreditList {
+  @ApiProperty({ type: [SubscribeCredit], description: 'Templates without an unused consent are absent.' })
+  items: SubscribeCredit[];
 }
 
 export const SUBSCRIBE_RESULTS = ['accept', 'reject', 'ban', 'filter'] as const;

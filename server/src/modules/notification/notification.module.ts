@@ -8,19 +8,21 @@ import { NoticeService } from './notice.service.js';
 import { NotificationController } from './notification.controller.js';
 import { NotificationFacade } from './notification.facade.js';
 import { NOTIFICATION_SETTINGS } from './notification.settings.js';
-import { NotificationSubscriber } from './notification.subscriber.js';
+import { CouponNotices } from './notices/coupon.subscriber.js';
+import { PurchaseNotices } from './notices/purchase.subscriber.js';
+import { WalletRefundNotices } from './notices/wallet-refund.subscriber.js';
 import { OutgoingService } from './outgoing.service.js';
 import { SubscriptionService } from './subscription.service.js';
-import { WalletRefundNotices } from './wallet-refund.subscriber.js';
 
 @Module({
   imports: [MemberModule, OrganizationModule, WechatModule, SettingsModule.register(NOTIFICATION_SETTINGS)],
   controllers: [NotificationController],
   providers: [
     InboxService,
+    CouponNotices,
     NoticeService,
     NotificationFacade,
-    NotificationSubscriber,
+    PurchaseNotices,
     OutgoingService,
     SubscriptionService,
     WalletRefundNotices,

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { Database, UnitOfWork } from '../../platform/database/index.js';
 import type { MemberActor } from '../../platform/http/index.js';
 import { SettingsFacade } from '../settings/index.js';
-import type { SubscribeResult, SubscribeTemplateBrief } from './notification.dto.js';
-import { subscribeTemplates } from './notification.settings.js';
+import type { SubscribeCredit, SubscribeResult, SubscribeTemplateList } from './notification.dto.js';
+import { subscribeTemplates, templatesByMoment } from './notification.settings.js';
+import { askedAtMoments } from './template.rules.js';
 
 /** More unused consents than this help nobody, and a client that repeats itself should not pile them up. */
 const MOST_UNUSED = 50;
@@ -13,16 +14,31 @@ const MOST_UNUSED = 50;
 export class SubscriptionService {
   constructor(
     private readonly settings: SettingsFacade,
+    private readonly database: Database,
     private readonly uow: UnitOfWork,
   ) {}
 
-  async templates(): Promise<SubscribeTemplateBrief[]> {
-    const templates = await this.settings.get(subscribeTemplates, 'chain');
-    return templates.map(({ key, templateId, title }) => ({ key, templateId, title }));
+  async templates(): Promise<SubscribeTemplateList> {
+    const [templates, plan] = await Promise.all([
+      this.settings.get(subscribeTemplates, 'chain'),
+      this.settings.get(templatesByMoment, 'chain'),
+    ]);
+    return {
+      items: templates.map(({ key, templateId, title }) => ({ key, templateId, title })),
+      moments: askedAtMoments(plan, templates),
+    };
+  }
+
+  /** What the member has allowed and we have not used: nobody is asked again for what they have given. */
+  async credits(member: MemberActor): Promise<SubscribeCredit[]> {
+    return this.database.query<SubscribeCredit>(
+      'SELECT template_id AS templateId, accepted - used AS unused FROM subscribe_credit WHERE openid = ? AND used < accepted ORDER BY template_id',
+      [member.openid],
+    );
   }
 
   async record(member: MemberActor, results: readonly SubscribeResult[]): Promise<void> {
-    const known = new Set((await this.templates()).map(({ templateId }) => templateId));
+    const known = new Set((await this.templates()).items.map(({ templateId }) => templateId));
     const answers = new Map(
       results.filter(({ templateId }) => known.has(templateId)).map(({ templateId, result }) => [templateId, result]),
     );

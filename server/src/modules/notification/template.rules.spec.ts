@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { type SubscribeTemplate, templateAmount, templateData, templateTime } from './template.rules.js';
+import {
+  type SubscribeTemplate,
+  type TemplateKey,
+  askedAtMoments,
+  templateAmount,
+  templateData,
+  templateTime,
+} from './template.rules.js';
 
 const TEMPLATE: SubscribeTemplate = {
   key: 'wallet_changed',
@@ -38,5 +45,24 @@ describe('template data', () => {
   it('writes time in Shanghai and amounts without separators', () => {
     expect(templateTime(new Date('2026-11-21T17:05:30.000Z'))).toBe('2026-11-22 01:05');
     expect(templateAmount(123_456_705)).toBe('¥1234567.05');
+  });
+});
+
+describe('what is asked when', () => {
+  const template = (key: TemplateKey): SubscribeTemplate => ({ key, templateId: `id-${key}`, title: key, fields: {} });
+
+  it('asks for templates in the order that the plan has them', () => {
+    const asked = askedAtMoments({ booking: ['booking_changed', 'booking_reminder'] }, [
+      template('booking_reminder'),
+      template('booking_changed'),
+    ]);
+    expect(asked).toEqual([{ moment: 'booking', templateIds: ['id-booking_changed', 'id-booking_reminder'] }]);
+  });
+
+  it('leaves out templates that WeChat has not issued, and moments that are left with none', () => {
+    const asked = askedAtMoments({ topup: ['wallet_changed', 'tier_changed'], complaint: ['complaint_reply'] }, [
+      template('tier_changed'),
+    ]);
+    expect(asked).toEqual([{ moment: 'topup', templateIds: ['id-tier_changed'] }]);
   });
 });

@@ -1,5 +1,27 @@
-export const TEMPLATE_KEYS = ['wallet_changed', 'points_changed', 'order_paid', 'tier_changed'] as const;
+export const TEMPLATE_KEYS = [
+  'wallet_changed',
+  'points_changed',
+  'order_paid',
+  'tier_changed',
+  'pickup_ready',
+  'booking_reminder',
+  'booking_changed',
+  'waitlist_offer',
+  'coupon_expiring',
+  'complaint_reply',
+  'referral_reward',
+] as const;
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
+
+/** When the app asks whether it may write: right after something that makes such a message useful. */
+export const MOMENTS = ['topup', 'order', 'booking', 'pickup', 'coupon', 'points', 'complaint', 'referral'] as const;
+export type Moment = (typeof MOMENTS)[number];
+
+/** WeChat asks for at most three consents at a time. */
+export const TEMPLATES_AT_ONCE = 3;
+
+/** What is asked at each moment, the most useful first. */
+export type TemplatesByMoment = Readonly<Partial<Record<Moment, readonly TemplateKey[]>>>;
 
 export interface SubscribeTemplate {
   readonly key: TemplateKey;
@@ -13,6 +35,20 @@ export interface SubscribeTemplate {
 /** Longest text of a field kind; WeChat refuses the whole message when one field is too long. */
 const LIMITS: Readonly<Record<string, number>> = { thing: 20, phrase: 5, character_string: 32, number: 32, symbol: 5 };
 const EMPTY = '—';
+
+export interface AskedAtMoment {
+  readonly moment: Moment;
+  readonly templateIds: string[];
+}
+
+/** What to ask when, of the templates there are; a moment without any is left out. */
+export function askedAtMoments(plan: TemplatesByMoment, templates: readonly SubscribeTemplate[]): AskedAtMoment[] {
+  const idOf = new Map(templates.map(({ key, templateId }) => [key, templateId]));
+  return MOMENTS.map((moment) => ({
+    moment,
+    templateIds: (plan[moment] ?? []).flatMap((key) => idOf.get(key) ?? []),
+  })).filter(({ templateIds }) => templateIds.length > 0);
+}
 
 /** Values by meaning into the fields of the template, each as long as its kind may be. */
 export function templateData(

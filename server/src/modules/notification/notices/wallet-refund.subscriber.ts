@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '../../platform/database/index.js';
-import type { DeliveredEvent } from '../../platform/outbox/domain-event.js';
-import { Subscribe } from '../../platform/outbox/subscribe.js';
+import type { Transaction } from '../../../platform/database/index.js';
+import type { DeliveredEvent } from '../../../platform/outbox/domain-event.js';
+import { Subscribe } from '../../../platform/outbox/subscribe.js';
 import {
   WALLET_REFUND_PAID,
   WALLET_REFUND_REJECTED,
   type WalletRefundPaid,
   type WalletRefundRejected,
-} from '../wallet-refund/index.js';
-import { NoticeService } from './notice.service.js';
+} from '../../wallet-refund/index.js';
+import { NoticeService } from '../notice.service.js';
 import { refundPaidNotice, refundRejectedNotice } from './wallet-refund-notices.rules.js';
 
 /** Tells members what became of the stored value they asked back. */

@@ -1,6 +1,6 @@
 import { formatFenShort } from '@guike/shared';
-import type { WalletRefundPaid, WalletRefundRejected } from '../wallet-refund/index.js';
-import type { Notice } from './notification.types.js';
+import type { WalletRefundPaid, WalletRefundRejected } from '../../wallet-refund/index.js';
+import type { Notice } from '../notification.types.js';
 
 const REFUND = '/packages/refund/detail/index';
 

@@ -1,18 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '../../platform/database/index.js';
-import type { DeliveredEvent } from '../../platform/outbox/domain-event.js';
-import { Subscribe } from '../../platform/outbox/subscribe.js';
-import { MEMBER_JOINED, type MemberJoined } from '../member/index.js';
-import { ORDER_PAID, ORDER_REFUNDED, type OrderPaid, type OrderRefunded } from '../order/index.js';
-import { OrganizationFacade } from '../organization/index.js';
-import { TIER_CHANGED, type TierChanged } from '../tier/index.js';
-import { TOPUP_CREDITED, type TopupCredited } from '../topup/index.js';
-import { NoticeService } from './notice.service.js';
-import { joinedNotice, orderPaidNotice, orderRefundedNotice, tierNotice, topupNotice } from './notices.rules.js';
+import type { Transaction } from '../../../platform/database/index.js';
+import type { DeliveredEvent } from '../../../platform/outbox/domain-event.js';
+import { Subscribe } from '../../../platform/outbox/subscribe.js';
+import { MEMBER_JOINED, type MemberJoined } from '../../member/index.js';
+import { ORDER_PAID, ORDER_REFUNDED, type OrderPaid, type OrderRefunded } from '../../order/index.js';
+import { OrganizationFacade } from '../../organization/index.js';
+import { TIER_CHANGED, type TierChanged } from '../../tier/index.js';
+import { TOPUP_CREDITED, type TopupCredited } from '../../topup/index.js';
+import { NoticeService } from '../notice.service.js';
+import {
+  joinedNotice,
+  orderPaidNotice,
+  orderRefundedNotice,
+  tierNotice,
+  topupNotice,
+} from './purchase-notices.rules.js';
 
 /** Tells members what has happened to what is theirs. */
 @Injectable()
-export class NotificationSubscriber {
+export class PurchaseNotices {
   constructor(
     private readonly notices: NoticeService,
     private readonly organization: OrganizationFacade,

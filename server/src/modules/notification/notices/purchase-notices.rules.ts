@@ -1,10 +1,10 @@
 import { formatFenShort } from '@guike/shared';
-import type { MemberJoined } from '../member/index.js';
-import type { OrderPaid, OrderRefunded } from '../order/index.js';
-import type { TierChanged } from '../tier/index.js';
-import type { TopupCredited } from '../topup/index.js';
-import type { Notice } from './notification.types.js';
-import { templateAmount, templateTime } from './template.rules.js';
+import type { MemberJoined } from '../../member/index.js';
+import type { OrderPaid, OrderRefunded } from '../../order/index.js';
+import type { TierChanged } from '../../tier/index.js';
+import type { TopupCredited } from '../../topup/index.js';
+import type { Notice } from '../notification.types.js';
+import { templateAmount, templateTime } from '../template.rules.js';
 
 /** Pages of the mini-program. */
 const WALLET = 'packages/wallet/ledger/index';
