@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CatalogService } from './catalog.service.js';
 import { ProductShelf } from './product-shelf.js';
-import type { ProductInfo } from './catalog.types.js';
+import type { ProductInfo, ProductKind } from './catalog.types.js';
 
 /** The room's front door: what other rooms may ask of it. */
 @Injectable()
@@ -26,6 +26,11 @@ export class CatalogFacade {
 
   knownProducts(ids: readonly number[]): Promise<Set<number>> {
     return this.catalog.known('product', ids);
+  }
+
+  /** Kinds by id, for those who treat a service otherwise than goods. */
+  productKinds(ids: readonly number[]): Promise<Map<number, ProductKind>> {
+    return this.catalog.kinds(ids);
   }
 
   /** Names by id, for rules that are put into words. */

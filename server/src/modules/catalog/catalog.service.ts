@@ -49,6 +49,13 @@ export class CatalogService {
     return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
+  async kinds(ids: readonly number[]): Promise<Map<number, ProductKind>> {
+    if (ids.length === 0) return new Map();
+    const sql = 'SELECT id, kind FROM product WHERE id IN (?)';
+    const rows = await this.database.query<{ id: number; kind: ProductKind }>(sql, [ids]);
+    return new Map(rows.map(({ id, kind }) => [id, kind]));
+  }
+
   /** What is on sale, for the counter: by the beginning of the name or of the SKU, in the order of the shelves. */
   async onSale(storeId: number, search: string | undefined): Promise<ProductInfo[]> {
     const { sql, params } = productSearch(search ?? '');

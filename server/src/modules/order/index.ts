@@ -12,6 +12,9 @@ export {
   type OrderReturnedElsewhere,
   type ReturnedPiece,
 } from './order.events.js';
+export { OrderFacade, type OrderInfo, type OrderLineInfo } from './order.facade.js';
+export type { PiecesToReturn, ReturnGuard } from './returns/return-guards.js';
+export type { Fulfilment, OrderSource, OrderState } from './order.types.js';
 export { OrderService } from './order.service.js';
 export { QuoteService } from './checkout/quote.service.js';
 export { SettleService } from './checkout/settle.service.js';

@@ -185,7 +185,18 @@ class SettlePart {
 
 class PaidPart extends IntersectionType(SettlePart, VouchersPart) {}
 
-export class SettleInput extends IntersectionType(StorePart, CustomerPart, LinesPart, ChoicesPart, PaidPart) {}
+class BookingPart {
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'The booking whose bill this is.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
+  bookingId?: number;
+}
+
+class StaffSettlePart extends IntersectionType(PaidPart, BookingPart) {}
+
+export class SettleInput extends IntersectionType(StorePart, CustomerPart, LinesPart, ChoicesPart, StaffSettlePart) {}
 
 export class PosOrderLineInput {
   @ApiProperty({ maxLength: 32 })

@@ -3,8 +3,10 @@ import { PageOf } from '../../platform/http/index.js';
 import { StoreBrief } from '../organization/index.js';
 import { PayParams } from '../payment/index.js';
 import { OrderReturn } from './returns/order-return.dto.js';
-import { QuoteCoupon, QuoteExplanation } from './checkout/quote.dto.js';
+import { QuoteCoupon, QuoteEarn, QuoteExplanation, QuotePoints, QuoteWallet } from './checkout/quote.dto.js';
 import {
+  FULFILMENTS,
+  type Fulfilment,
   ORDER_PAYMENT_STATES,
   ORDER_SOURCES,
   ORDER_STATES,
@@ -78,39 +80,6 @@ export class OrderDiscount {
 
   @ApiProperty({ type: 'integer', description: 'fen' })
   amountFen!: number;
-}
-
-export class QuotePoints {
-  @ApiProperty({ type: 'integer', description: 'Points this order may use.' })
-  usable!: number;
-
-  @ApiProperty({ type: 'integer', description: 'fen' })
-  usableFen!: number;
-
-  @ApiProperty({ type: 'integer' })
-  used!: number;
-
-  @ApiProperty({ type: 'integer', description: 'fen' })
-  usedFen!: number;
-}
-
-export class QuoteWallet {
-  @ApiProperty({ type: 'integer', description: 'fen' })
-  availableFen!: number;
-
-  @ApiProperty({ type: 'integer', description: 'fen; at most what is to be paid' })
-  usableFen!: number;
-}
-
-export class QuoteEarn {
-  @ApiProperty({ type: 'integer' })
-  points!: number;
-
-  @ApiProperty({ type: 'integer' })
-  growth!: number;
-
-  @ApiProperty({ type: [String], description: 'Chinese: what multiplied the points, or limited them.' })
-  reasons!: string[];
 }
 
 export class Quote {
@@ -198,6 +167,12 @@ export class Order {
 
   @ApiProperty({ enum: ORDER_SOURCES })
   source!: OrderSource;
+
+  @ApiProperty({ enum: FULFILMENTS, description: 'pickup: ordered online, collected in the store.' })
+  fulfilment!: Fulfilment;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'The booking whose bill it was.' })
+  bookingId!: number | null;
 
   @ApiProperty({ enum: ORDER_STATES })
   state!: OrderState;

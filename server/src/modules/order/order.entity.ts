@@ -2,6 +2,8 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { ASCII, BIGINT, INSTANT } from '../../platform/database/columns.js';
 import type { PricedPromotion } from '../pricing/index.js';
 import {
+  FULFILMENTS,
+  type Fulfilment,
   ORDER_PAYMENT_STATES,
   ORDER_SOURCES,
   ORDER_STATES,
@@ -32,6 +34,13 @@ export class SalesOrderEntity {
 
   @Column({ type: 'enum', enum: ORDER_SOURCES })
   source: OrderSource;
+
+  @Column({ type: 'enum', enum: FULFILMENTS, default: 'counter' })
+  fulfilment: Fulfilment;
+
+  /** The booking whose bill it was. */
+  @Column({ ...BIGINT, name: 'booking_id', nullable: true })
+  bookingId: number | null;
 
   @Column({ type: 'enum', enum: ORDER_STATES })
   state: OrderState;

@@ -1,3 +1,5 @@
+import type { Fulfilment, OrderSource } from './order.types.js';
+
 /** An order is paid in full. Amounts in fen; the business day is that of payment, Asia/Shanghai. */
 export const ORDER_PAID = 'order.paid';
 
@@ -11,6 +13,10 @@ export interface OrderPaid {
   readonly earnedPoints: number;
   readonly earnedGrowth: number;
   readonly businessDate: string;
+  readonly source: OrderSource;
+  readonly fulfilment: Fulfilment;
+  /** The booking whose bill this was, as the person at the till said; null for none. */
+  readonly bookingId: number | null;
 }
 
 /** Pieces of a paid order have been taken back, some or all; WeChat's part may still be on its way. */

@@ -21,6 +21,7 @@ import { LedgerPosting } from './ledger-posting.js';
 import { OrderPaymentHandler } from './checkout/order-payment.handler.js';
 import { OrderChecks } from './order.checks.js';
 import { OrderController } from './order.controller.js';
+import { OrderFacade } from './order.facade.js';
 import { OrderMemberView } from './order.member-view.js';
 import { OrderPosController } from './order.pos.controller.js';
 import { OrderQueries } from './order.queries.js';
@@ -84,6 +85,7 @@ import { WaitingOrders } from './checkout/waiting-orders.js';
     ...RETURN_PROVIDERS,
     OrderService,
     OrderQueries,
+    OrderFacade,
     WaitingOrders,
     OrderPaymentHandler,
     OrderVouchers,
@@ -94,5 +96,6 @@ import { WaitingOrders } from './checkout/waiting-orders.js';
     OrderSubscriber,
     OrderChecks,
   ],
+  exports: [OrderFacade],
 })
 export class OrderModule {}

@@ -1,7 +1,7 @@
 import type { MemberActor, ScopedActor } from '../../platform/http/index.js';
 import type { SalesChannel } from '../pricing/index.js';
 import type { VoucherChoice } from '../voucher/index.js';
-import type { OrderSource, PayMethod } from './order.types.js';
+import type { Fulfilment, OrderSource, PayMethod } from './order.types.js';
 
 /** How the member of a sale is known: by a scanned code (which may pay), only named (which may earn), or themselves. */
 export type MemberReference =
@@ -31,8 +31,11 @@ export interface QuoteRequest {
 }
 
 export interface SettleRequest extends QuoteRequest {
-  readonly actor: ScopedActor;
   readonly source: OrderSource;
+  /** Left out: handed over at the counter. */
+  readonly fulfilment?: Fulfilment;
+  /** The booking whose bill this is. */
+  readonly bookingId?: number | null;
   readonly couponIds: readonly number[];
   readonly payments: readonly { readonly method: PayMethod; readonly amountFen: number }[];
   /** Vouchers of other platforms that pay the part of that method. */

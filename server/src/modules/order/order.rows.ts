@@ -94,6 +94,8 @@ function orderRow(order: NewOrder, now: Date): SalesOrderRow {
     id: order.id,
     order_no: `${day.replaceAll('-', '')}${order.id}`,
     source: request.source,
+    fulfilment: request.fulfilment ?? 'counter',
+    booking_id: request.bookingId ?? null,
     state: order.state,
     store_id: checkout.store.id,
     legal_entity_id: checkout.store.legalEntityId,

@@ -65,6 +65,7 @@ export class OrderStaffController {
       vouchers: body.vouchers ?? [],
       quoteHash: body.quoteHash ?? null,
       externalNo: null,
+      bookingId: body.bookingId ?? null,
     });
   }
 

@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { businessDate } from '@guike/shared';
 import type { ReadBatch, Row, Transaction, WriteBatch } from '../../platform/database/index.js';
 import type { BalancesAfter, OrderRows } from './order.rows.js';
-import type { OrderPaymentState, OrderState } from './order.types.js';
+import type { Fulfilment, OrderPaymentState, OrderSource, OrderState } from './order.types.js';
 
 /** What settling and closing need to know of an order. */
 export interface OrderRow {
   readonly id: number;
   readonly state: OrderState;
+  readonly source: OrderSource;
+  readonly fulfilment: Fulfilment;
+  readonly booking_id: number | null;
   readonly store_id: number;
   readonly legal_entity_id: number;
   readonly member_id: number | null;
@@ -25,7 +28,7 @@ export interface OrderRow {
   readonly business_date: string;
 }
 
-const ORDER_COLUMNS = `id, state, store_id, legal_entity_id, member_id, staff_id, points_used, payable_fen, wallet_fen, cash_fen,
+const ORDER_COLUMNS = `id, state, source, fulfilment, booking_id, store_id, legal_entity_id, member_id, staff_id, points_used, payable_fen, wallet_fen, cash_fen,
   wechat_fen, card_fen, voucher_fen, earned_points, earned_growth, payment_id, business_date`;
 
 /** A till's own number for a sale: one order per store and number. */

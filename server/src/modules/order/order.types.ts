@@ -12,5 +12,9 @@ export type OrderState = (typeof ORDER_STATES)[number];
 export const ORDER_SOURCES = ['staff', 'pos', 'member'] as const;
 export type OrderSource = (typeof ORDER_SOURCES)[number];
 
+export const FULFILMENTS = ['counter', 'pickup'] as const;
+/** Handed over at the counter as it is paid, or kept ready in the store for whoever ordered it online. */
+export type Fulfilment = (typeof FULFILMENTS)[number];
+
 export const ORDER_PAYMENT_STATES = ['held', 'paid', 'refunding', 'refunded', 'void'] as const;
 export type OrderPaymentState = (typeof ORDER_PAYMENT_STATES)[number];

@@ -2,7 +2,7 @@ import { type StoreInfo, storeBrief } from '../organization/index.js';
 import { type PricedPromotion, type Quoted, pointsTitle, tierTitle } from '../pricing/index.js';
 import { readJson } from '../../platform/database/index.js';
 import type { Order, OrderDiscount, OrderPaymentView, Quote, SoldLineView } from './order.dto.js';
-import type { OrderPaymentState, OrderSource, OrderState } from './order.types.js';
+import type { Fulfilment, OrderPaymentState, OrderSource, OrderState } from './order.types.js';
 import type { OrderReturn } from './returns/order-return.dto.js';
 import { refundableFen } from './returns/return.rules.js';
 import { soldLine } from './returns/sale-facts.rules.js';
@@ -13,6 +13,8 @@ export interface OrderDetailRow {
   id: number;
   order_no: string;
   source: OrderSource;
+  fulfilment: Fulfilment;
+  booking_id: number | null;
   state: OrderState;
   store_id: number;
   member_id: number | null;
@@ -91,6 +93,8 @@ export function orderView(
     id: row.id,
     orderNo: row.order_no,
     source: row.source,
+    fulfilment: row.fulfilment,
+    bookingId: row.booking_id,
     state: row.state,
     store: storeBrief(store),
     memberId: row.member_id,

@@ -82,3 +82,36 @@ export class QuoteExplanation {
   })
   offers!: QuoteOffer[];
 }
+
+export class QuotePoints {
+  @ApiProperty({ type: 'integer', description: 'Points this order may use.' })
+  usable!: number;
+
+  @ApiProperty({ type: 'integer', description: 'fen' })
+  usableFen!: number;
+
+  @ApiProperty({ type: 'integer' })
+  used!: number;
+
+  @ApiProperty({ type: 'integer', description: 'fen' })
+  usedFen!: number;
+}
+
+export class QuoteWallet {
+  @ApiProperty({ type: 'integer', description: 'fen' })
+  availableFen!: number;
+
+  @ApiProperty({ type: 'integer', description: 'fen; at most what is to be paid' })
+  usableFen!: number;
+}
+
+export class QuoteEarn {
+  @ApiProperty({ type: 'integer' })
+  points!: number;
+
+  @ApiProperty({ type: 'integer' })
+  growth!: number;
+
+  @ApiProperty({ type: [String], description: 'Chinese: what multiplied the points, or limited them.' })
+  reasons!: string[];
+}

@@ -77,8 +77,9 @@ class SettleRound implements GroupRound<SettleCommand, Order> {
   decide({ request, prepared, payer, shift, vouchers }: SettleCommand, now: Date): Result<Order> {
     const { inHand } = this;
     const grant = grantOf(request);
+    const { actor, storeId } = request;
     const granted =
-      grant === null ? null : inHand.grants.judge(grant, { actor: request.actor, storeId: request.storeId }, now);
+      grant === null || actor.kind === 'member' ? null : inHand.grants.judge(grant, { actor, storeId }, now);
     // Who asks comes before what is asked for, also when a sale of the same group has just used the grant up.
     if (granted && !granted.ok && !refusedForStore(prepared)) return granted;
     if (!prepared.ok) return prepared;
@@ -87,7 +88,7 @@ class SettleRound implements GroupRound<SettleCommand, Order> {
     const locked = {
       accounts: checkout.memberId === null ? [] : inHand.book.memberStates(checkout.memberId),
       wallet: inHand.walletOf(checkout.memberId, now),
-      confirmedFen: granted?.ok ? granted.value.confirmedFen : 0,
+      confirmedFen: actor.kind === 'member' ? Infinity : granted?.ok ? granted.value.confirmedFen : 0,
       coupons: inHand.couponsFor(checkout.couponIds),
       earnedToday: inHand.earnedBefore(request, checkout.memberId, now),
     };
@@ -189,5 +190,8 @@ function paidEvent(
     earnedPoints: quoted.earnedPoints,
     earnedGrowth: quoted.earnedGrowth,
     businessDate: businessDate(at),
+    source: request.source,
+    fulfilment: request.fulfilment ?? 'counter',
+    bookingId: request.bookingId ?? null,
   };
 }

@@ -48,7 +48,8 @@ export function decideSale(
   const tender = tenderOf(request.payments, quoted.payableFen);
   if (!tender) return refuse('PAYMENT_SUM_MISMATCH', { payableFen: quoted.payableFen });
   const wanted = { walletFen: tender.walletFen, points: quoted.points?.used ?? 0 };
-  if (wanted.walletFen + wanted.points + tender.wechatFen > 0 && isOver(at, now)) return refuse('ORDER_LATE_TENDER');
+  const misplaced = misplacedTender(request, tender, wanted.points, isOver(at, now));
+  if (misplaced) return misplaced;
   const refused = refusedByWallet(checkout, locked, wanted, now);
   if (refused) return refused;
   const outcome = drawFromMember(locked.accounts, wanted, checkout.wallet, at);
@@ -58,6 +59,13 @@ export function decideSale(
     availableFen: quoted.wallet?.availableFen ?? 0,
     neededFen: tender.walletFen,
   });
+}
+
+/** Nobody hands over cash online, and what has long happened can't draw on what is there today. */
+function misplacedTender({ source }: SettleRequest, tender: Tender, points: number, isLate: boolean): Refused | null {
+  if (source === 'member' && tender.cashFen + tender.cardFen + tender.voucherFen > 0)
+    return refuse('ORDER_ONLINE_TENDER');
+  return isLate && tender.walletFen + points + tender.wechatFen > 0 ? refuse('ORDER_LATE_TENDER') : null;
 }
 
 /** What the member's leave, the wallet's state and its limits have against it. */

@@ -38,7 +38,8 @@ export class SettleService {
   /** Refused only inside: a grant that is gone may have been used by this very command, and then the key knows the answer. */
   async settle(command: IdempotentCommand, request: SettleRequest): Promise<Result<Order>> {
     const settled = await this.sales.run(command, request);
-    return settled.ok && request.vouchers?.length ? this.vouchers.conclude(settled.value, request.actor) : settled;
+    if (!settled.ok || !request.vouchers?.length || request.actor.kind === 'member') return settled;
+    return this.vouchers.conclude(settled.value, request.actor);
   }
 
   private async prepare(requests: readonly SettleRequest[]): Promise<SettleCommand[]> {
@@ -49,10 +50,15 @@ export class SettleService {
         const memberId = checkout.ok ? checkout.value.memberId : null;
         const waits = request.payments.some(({ method }) => method === 'wechat');
         const payer = waits && memberId !== null ? await this.pending.payerOf(memberId) : null;
-        const takesCash = request.payments.some(({ method }) => method === 'cash');
-        const shift = takesCash ? await this.shifts.forCash(request.actor, request.storeId) : ok(null);
+        const shift = await this.shiftFor(request);
         return { request, prepared: checkout, payer, shift, vouchers: await this.vouchers.choose(request) };
       }),
     );
+  }
+
+  /** Members have no drawer: cash of theirs is refused with the rest of the tender. */
+  private async shiftFor({ actor, storeId, payments }: SettleRequest): Promise<Result<number | null>> {
+    const takesCash = payments.some(({ method }) => method === 'cash');
+    return takesCash && actor.kind !== 'member' ? this.shifts.forCash(actor, storeId) : ok(null);
   }
 }

@@ -118,5 +118,8 @@ function paidEvent(order: OrderRow, at: Date): Parameters<LedgerPosting['announc
     earnedPoints: order.earned_points,
     earnedGrowth: order.earned_growth,
     businessDate: businessDate(at),
+    source: order.source,
+    fulfilment: order.fulfilment,
+    bookingId: order.booking_id,
   };
 }

@@ -4,8 +4,9 @@ import type { Transaction } from '../../../platform/database/index.js';
 import { holdsAt } from '../../../platform/http/index.js';
 import { PaymentFacade, type RefundRoom } from '../../payment/index.js';
 import { ShiftFacade } from '../../shift/index.js';
+import { type PiecesToReturn, ReturnGuards } from './return-guards.js';
 import { ReturnAccounts } from './return-accounts.js';
-import type { ReturnCase, ReturnPlan } from './return-plan.js';
+import type { ReturnCase, ReturnPlan, ReturnRequest } from './return-plan.js';
 import { ReturnPoints } from './return-points.js';
 import {
   type ReturnPlace,
@@ -18,7 +19,7 @@ import {
 } from './return-posting.rules.js';
 import { type CouponShares, type ReturnParts, couponsFreed, partsOf, refusalOf, whatIsLeft } from './return.rules.js';
 import { ReturnStore } from './return.store.js';
-import type { LockedSale } from './sale.types.js';
+import type { LockedSale, SoldLineRow } from './sale.types.js';
 import type { RefundWay } from './return.types.js';
 import { type SaleFacts, soldLine } from './sale-facts.rules.js';
 
@@ -39,6 +40,7 @@ export class ReturnPlanner {
     private readonly payments: PaymentFacade,
     private readonly points: ReturnPoints,
     private readonly shifts: ShiftFacade,
+    private readonly guards: ReturnGuards,
   ) {}
 
   async plan(tx: Transaction, given: ReturnCase): Promise<Result<ReturnPlan>> {
@@ -49,6 +51,8 @@ export class ReturnPlanner {
     const chosen = choose(given, sale, facts);
     if (!chosen.ok) return chosen;
     const { parts, coupons } = chosen.value;
+    const objection = await this.guards.refusal(tx, piecesOf(request, sale, parts));
+    if (objection) return refuse(objection.code, objection.details);
     const shares = sharesOf(facts.sources, parts);
     const wechatInCash = wayOf(shares, room, request.refundTo);
     if (!wechatInCash.ok) return wechatInCash;
@@ -108,6 +112,18 @@ function wayOf(shares: readonly Share[], room: RefundRoom | null, refundTo: Refu
   const obstacle = room === null || room.roomFen < wechatFen ? 'not_paid' : room.obstacle;
   if (obstacle === null) return refundTo === 'original' ? ok(false) : refuse('RETURN_WECHAT_OPEN');
   return refundTo === 'cash' ? ok(true) : refuse('RETURN_WECHAT_CLOSED', { obstacle });
+}
+
+function piecesOf({ actor }: ReturnRequest, sale: LockedSale, parts: ReturnParts): PiecesToReturn {
+  return {
+    orderId: sale.id,
+    memberId: sale.member_id,
+    by: actor.kind,
+    lines: parts.lines.map(({ line, quantity }) => {
+      const sold = sale.lines.find((row) => row.line === line) as SoldLineRow;
+      return { line, productId: sold.product_id, quantity, left: sold.quantity - sold.returned_quantity };
+    }),
+  };
 }
 
 function placeOf({ store }: ReturnCase, sale: LockedSale): ReturnPlace {

@@ -1,6 +1,7 @@
 import { HandOver } from './hand-over.js';
 import { ReturnAccounts } from './return-accounts.js';
 import { ReturnDoor } from './return-door.js';
+import { ReturnGuards } from './return-guards.js';
 import { ReturnPaymentStore } from './return-payment.store.js';
 import { ReturnPlanner } from './return-planner.js';
 import { ReturnPoints } from './return-points.js';
@@ -19,6 +20,7 @@ export const RETURN_CONTROLLERS = [ReturnStaffController, ReturnPosController];
 export const RETURN_PROVIDERS = [
   ReturnStore,
   ReturnPaymentStore,
+  ReturnGuards,
   ReturnDoor,
   ReturnAccounts,
   ReturnPoints,
