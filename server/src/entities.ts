@@ -90,6 +90,7 @@ import {
 import { TradeBillDifferenceEntity, TradeBillRunEntity } from './modules/trade-bill/index.js';
 import { WebhookDeliveryEntity, WebhookEndpointEntity } from './modules/webhook/index.js';
 import { PickupEntity, PickupGuessGuardEntity } from './modules/pickup/index.js';
+import { MediaEntity, MediaPieceEntity, MediaQuotaEntity } from './modules/media/media.entity.js';
 
 /** Every entity of every room, for the data source. A room adds its own here. */
 export const ENTITIES: (new () => object)[] = [
@@ -189,4 +190,7 @@ export const ENTITIES: (new () => object)[] = [
   WebhookDeliveryEntity,
   PickupEntity,
   PickupGuessGuardEntity,
+  MediaEntity,
+  MediaPieceEntity,
+  MediaQuotaEntity,
 ];

@@ -55,6 +55,13 @@ export const ERRORS = {
   MEMBER_CODE_USED: { status: 410, message: '会员码已使用过，请让顾客刷新后重试' },
   QR_SCENE_UNKNOWN: { status: 404, message: '二维码已失效' },
 
+  // Pickup
+  PICKUP_NOT_FOUND: { status: 404, message: '没有找到这张取货单' },
+  PICKUP_CODE_INVALID: { status: 404, message: '取货码无效，请核对后重试' },
+  PICKUP_OTHER_STORE: { status: 422, message: '这张取货单要到其他门店领取' },
+  PICKUP_COLLECTED: { status: 409, message: '已经领取过了' },
+  PICKUP_OVER: { status: 410, message: '这张取货单已取消或已过期' },
+
   // Ledger, wallet, points, tier
   LEDGER_INSUFFICIENT: { status: 422, message: '余额不足' },
   LEDGER_HOLD_RESOLVED: { status: 409, message: '该笔冻结已处理过' },
@@ -192,6 +199,14 @@ export const ERRORS = {
   VOUCHER_CANCEL_LATE: { status: 422, message: '已超过平台允许撤销核销的时间，请联系平台处理' },
   WEBHOOK_URL_REFUSED: { status: 422, message: '这个地址不能接收推送：必须是公网可访问的 https 地址' },
   WEBHOOK_LIMIT_REACHED: { status: 422, message: '推送地址数量已达上限，请先删除不再使用的地址' },
+
+  // Pictures
+  MEDIA_NOT_A_PICTURE: { status: 422, message: '请上传 JPG、PNG 或 WebP 格式的图片' },
+  MEDIA_BROKEN: { status: 422, message: '这张图片已损坏，请换一张' },
+  MEDIA_SIZE_REFUSED: { status: 422, message: '这张图片的尺寸过大或过小，请换一张' },
+  MEDIA_NOT_FOUND: { status: 422, message: '有图片已失效，请重新上传' },
+  MEDIA_LINK_EXPIRED: { status: 410, message: '图片链接已过期，请刷新页面' },
+  MEDIA_DAILY_LIMIT: { status: 429, message: '今天上传的图片太多了，请明天再试' },
 } as const satisfies Record<string, { status: number; message: string }>;
 
 export type ErrorCode = keyof typeof ERRORS;

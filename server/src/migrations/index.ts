@@ -21,6 +21,7 @@ import { Webhooks1763800008000 } from './1763800008000-webhooks.js';
 import { RolesOfServices1763900000000 } from './1763900000000-roles-of-services.js';
 import { Pickup1763900002000 } from './1763900002000-pickup.js';
 import { OnlineOrders1763900004000 } from './1763900004000-online-orders.js';
+import { Media1763900008000 } from './1763900008000-media.js';
 
 /** One timeline. A landed migration is never edited: a later one corrects it. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   RolesOfServices1763900000000,
   OnlineOrders1763900004000,
   Pickup1763900002000,
+  Media1763900008000,
 ];
