@@ -1,3 +1,11 @@
+import {
+  BookingChangeEntity,
+  BookingEntity,
+  BookingGateEntity,
+  BookingReminderEntity,
+  WaitlistEntryEntity,
+  WaitlistOfferEntity,
+} from './modules/appointment/index.js';
 import { AuditEntry } from './modules/audit/index.js';
 import {
   ApiKey,
@@ -13,6 +21,16 @@ import { SettingValue } from './modules/settings/index.js';
 import { Consent } from './modules/member/consents/consent.entity.js';
 import { PayConfirmation } from './modules/member/confirmations/pay-confirmation.entity.js';
 import { MemberCodeRow, PayGrant, ScanGuardRow } from './modules/member/codes/member-code.entity.js';
+import { JoinTrace } from './modules/member/join/join-trace.entity.js';
+import { MemberMergeRow } from './modules/member/merge/member-merge.entity.js';
+import { AccountClosure, FormerMark } from './modules/member/privacy/account-closure.entity.js';
+import { DataExport, DataExportFile } from './modules/member/privacy/data-export.entity.js';
+import {
+  ReferralEntity,
+  ReferralMonthEntity,
+  ReferralProgramEntity,
+  ReferrerEntity,
+} from './modules/referral/referral.entity.js';
 import { MemberIdentity } from './modules/member/member-identity.entity.js';
 import { Member } from './modules/member/member.entity.js';
 import { InboxMessage, OutgoingMessage, SubscribeCredit } from './modules/notification/notification.entity.js';
@@ -91,6 +109,7 @@ import { TradeBillDifferenceEntity, TradeBillRunEntity } from './modules/trade-b
 import { WebhookDeliveryEntity, WebhookEndpointEntity } from './modules/webhook/index.js';
 import { PickupEntity, PickupGuessGuardEntity } from './modules/pickup/index.js';
 import { MediaEntity, MediaPieceEntity, MediaQuotaEntity } from './modules/media/media.entity.js';
+import { TreatmentCardEntity, TreatmentPlanEntity, TreatmentUseEntity } from './modules/treatment/index.js';
 
 /** Every entity of every room, for the data source. A room adds its own here. */
 export const ENTITIES: (new () => object)[] = [
@@ -193,4 +212,23 @@ export const ENTITIES: (new () => object)[] = [
   MediaEntity,
   MediaPieceEntity,
   MediaQuotaEntity,
+  JoinTrace,
+  MemberMergeRow,
+  AccountClosure,
+  FormerMark,
+  DataExport,
+  DataExportFile,
+  ReferralEntity,
+  ReferralMonthEntity,
+  ReferralProgramEntity,
+  ReferrerEntity,
+  BookingEntity,
+  BookingChangeEntity,
+  BookingReminderEntity,
+  BookingGateEntity,
+  WaitlistEntryEntity,
+  WaitlistOfferEntity,
+  TreatmentPlanEntity,
+  TreatmentCardEntity,
+  TreatmentUseEntity,
 ];

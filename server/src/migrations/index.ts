@@ -1,3 +1,4 @@
+import { Appointment1763900007000 } from './1763900007000-appointment.js';
 import { Platform1763700000000 } from './1763700000000-platform.js';
 import { OrganizationAndAuth1763700001000 } from './1763700001000-organization-and-auth.js';
 import { Members1763700002000 } from './1763700002000-members.js';
@@ -22,6 +23,9 @@ import { RolesOfServices1763900000000 } from './1763900000000-roles-of-services.
 import { Pickup1763900002000 } from './1763900002000-pickup.js';
 import { OnlineOrders1763900004000 } from './1763900004000-online-orders.js';
 import { Media1763900008000 } from './1763900008000-media.js';
+import { Referral1763900011000 } from './1763900011000-referral.js';
+import { MemberPrivacy1763900012000 } from './1763900012000-member-privacy.js';
+import { Treatment1763900005000 } from './1763900005000-treatment.js';
 
 /** One timeline. A landed migration is never edited: a later one corrects it. */
 export const MIGRATIONS = [
@@ -47,6 +51,10 @@ export const MIGRATIONS = [
   PayConfirmations1763800012000,
   RolesOfServices1763900000000,
   OnlineOrders1763900004000,
+  Treatment1763900005000,
   Pickup1763900002000,
   Media1763900008000,
+  Referral1763900011000,
+  MemberPrivacy1763900012000,
+  Appointment1763900007000,
 ];
