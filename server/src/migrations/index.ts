@@ -50,11 +50,11 @@ export const MIGRATIONS = [
   Shifts1763800011000,
   PayConfirmations1763800012000,
   RolesOfServices1763900000000,
+  Pickup1763900002000,
   OnlineOrders1763900004000,
   Treatment1763900005000,
-  Pickup1763900002000,
+  Appointment1763900007000,
   Media1763900008000,
   Referral1763900011000,
   MemberPrivacy1763900012000,
-  Appointment1763900007000,
 ];
