@@ -106,6 +106,25 @@ import {
   LiabilityEstimateEntity,
 } from './modules/clearing/index.js';
 import { TradeBillDifferenceEntity, TradeBillRunEntity } from './modules/trade-bill/index.js';
+import {
+  ScheduleDayEntity,
+  ScheduleSeatEntity,
+  ScheduleSessionEntity,
+  ScheduleStepEntity,
+} from './modules/schedule/claims/claim.entity.js';
+import { StaffLeaveEntity } from './modules/schedule/leave/leave.entity.js';
+import { RoomKindEntity, ServiceRoomEntity } from './modules/schedule/rooms/room.entity.js';
+import {
+  BookableServiceEntity,
+  BookableServiceStoreEntity,
+  ServiceSkillEntity,
+  StaffSkillEntity,
+} from './modules/schedule/services/service.entity.js';
+import {
+  ShiftExceptionEntity,
+  ShiftPatternEntity,
+  StoreClosingEntity,
+} from './modules/schedule/shifts/shift.entity.js';
 import { WebhookDeliveryEntity, WebhookEndpointEntity } from './modules/webhook/index.js';
 import { PickupEntity, PickupGuessGuardEntity } from './modules/pickup/index.js';
 import { MediaEntity, MediaPieceEntity, MediaQuotaEntity } from './modules/media/media.entity.js';
@@ -207,6 +226,20 @@ export const ENTITIES: (new () => object)[] = [
   TradeBillDifferenceEntity,
   WebhookEndpointEntity,
   WebhookDeliveryEntity,
+  BookableServiceEntity,
+  BookableServiceStoreEntity,
+  ServiceSkillEntity,
+  StaffSkillEntity,
+  RoomKindEntity,
+  ServiceRoomEntity,
+  ShiftPatternEntity,
+  ShiftExceptionEntity,
+  StoreClosingEntity,
+  StaffLeaveEntity,
+  ScheduleDayEntity,
+  ScheduleSessionEntity,
+  ScheduleSeatEntity,
+  ScheduleStepEntity,
   PickupEntity,
   PickupGuessGuardEntity,
   MediaEntity,

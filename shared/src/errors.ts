@@ -192,6 +192,22 @@ export const ERRORS = {
   PAY_CONFIRMATION_CHANGED: { status: 409, message: '付款确认已变化，请按最新金额重新确认' },
   PAY_GRANT_EXPIRED: { status: 410, message: '付款授权已失效，请重新扫描顾客的付款码' },
 
+  // Schedule: services, shifts, leave, time that is taken
+  SERVICE_NOT_FOUND: { status: 404, message: '没有找到这项服务，或本店暂不提供' },
+  SERVICE_TIER_REQUIRED: { status: 403, message: '这项服务仅向更高等级的会员开放预约' },
+  SERVICE_NAME_TAKEN: { status: 409, message: '这个名称已被使用，请换一个' },
+  SERVICE_DEPOSIT_TOO_HIGH: { status: 422, message: '定金不能超过价格的 20%' },
+  SERVICE_UNLIMITED: { status: 422, message: '服务需要占用员工或场地，至少选择一项' },
+  SLOT_TAKEN: { status: 409, message: '这个时间刚刚被约走了，请换一个时间' },
+  SLOT_NOT_OFFERED: { status: 422, message: '这个时间不能预约，请换一个时间' },
+  SHIFT_SPANS_INVALID: { status: 422, message: '排班时段有误：结束要晚于开始，时段不能重叠，也不能跨过午夜' },
+  SHIFT_DAY_PAST: { status: 422, message: '过去的排班不能再修改' },
+  SHIFT_STAFF_UNKNOWN: { status: 404, message: '没有找到这位员工，或不在本店工作' },
+  LEAVE_NOT_FOUND: { status: 404, message: '没有找到这条请假' },
+  LEAVE_TIME_INVALID: { status: 422, message: '请假时间有误：结束要晚于开始，且最长 60 天' },
+  LEAVE_OVERLAPS: { status: 409, message: '这段时间已经申请过请假，请核对' },
+  LEAVE_STATE_CONFLICT: { status: 409, message: '这条请假的状态已变化，请刷新后查看' },
+
   // Vouchers of other platforms, webhooks
   VOUCHER_NOT_OFFERED: { status: 422, message: '本店还没有开通这个平台的团购券核销' },
   VOUCHER_NOT_FOUND: { status: 404, message: '没有找到这张券，请核对券码' },

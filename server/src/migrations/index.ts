@@ -19,6 +19,7 @@ import { Shifts1763800011000 } from './1763800011000-shifts.js';
 import { Vouchers1763800007000 } from './1763800007000-vouchers.js';
 import { PayConfirmations1763800012000 } from './1763800012000-pay-confirmations.js';
 import { Webhooks1763800008000 } from './1763800008000-webhooks.js';
+import { Schedule1763900006000 } from './1763900006000-schedule.js';
 import { RolesOfServices1763900000000 } from './1763900000000-roles-of-services.js';
 import { Pickup1763900002000 } from './1763900002000-pickup.js';
 import { OnlineOrders1763900004000 } from './1763900004000-online-orders.js';
@@ -50,6 +51,7 @@ export const MIGRATIONS = [
   Shifts1763800011000,
   PayConfirmations1763800012000,
   RolesOfServices1763900000000,
+  Schedule1763900006000,
   Pickup1763900002000,
   OnlineOrders1763900004000,
   Treatment1763900005000,
