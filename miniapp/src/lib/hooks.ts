@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useDidHide, useDidShow } from '@tarojs/taro';
+import Taro, { useDidHide, useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import type { Page } from './api-types';
 import { messageOf } from './errors';
 import { Declined } from './platform';
@@ -14,7 +14,27 @@ export type Query<T> = Loaded<T> & { reload: () => Promise<void>; replace: (data
 
 const LOADING = { state: 'loading', data: null, message: null } as const;
 
-/** Loads when `key` changes and quietly again whenever the page is shown; a late answer to an old question is dropped. */
+/** What a pull has set going on this page; the page springs back when all of it has come. */
+const pulled = new Set<Promise<void>>();
+
+/** Part of what a page loads again when it is pulled down. */
+export function usePull(reload: () => Promise<void>): void {
+  const active = useActive();
+  usePullDownRefresh(() => {
+    if (!active) return;
+    const going = reload();
+    pulled.add(going);
+    void going.finally(() => {
+      pulled.delete(going);
+      if (pulled.size === 0) Taro.stopPullDownRefresh();
+    });
+  });
+}
+
+/**
+ * Loads when `key` changes, when the page is pulled down, and quietly again whenever the page is shown; a late answer to
+ * an old question is dropped.
+ */
 export function useQuery<T>(load: () => Promise<T>, key: string): Query<T> {
   const [loaded, setLoaded] = useState<Loaded<T>>(LOADING);
   const latest = useRef({ load, ticket: 0, shown: false });
@@ -43,6 +63,8 @@ export function useQuery<T>(load: () => Promise<T>, key: string): Query<T> {
     if (latest.current.shown) void reload();
     latest.current.shown = true;
   });
+
+  usePull(reload);
 
   const replace = useCallback((data: T) => {
     latest.current.ticket += 1;

@@ -4,8 +4,6 @@ import type {
   Page,
   PointsView,
   Store,
-  SubscribeResult,
-  SubscribeTemplate,
   Topup,
   TopupPlans,
   WalletView,
@@ -40,14 +38,6 @@ export function syncTopup(id: number): Promise<Topup> {
 
 export function cancelTopup(id: number): Promise<Topup> {
   return memberApi.post<Topup>(`/member/topups/${id}/cancel`);
-}
-
-export async function loadTemplates(): Promise<SubscribeTemplate[]> {
-  return (await publicApi.get<{ items: SubscribeTemplate[] }>('/public/subscribe-templates')).items;
-}
-
-export function reportSubscription(results: SubscribeResult[]): Promise<void> {
-  return memberApi.post<void>('/member/subscribe-results', { results });
 }
 
 export async function loadStores(): Promise<Store[]> {

@@ -4,6 +4,7 @@ import { PlatformOverlays } from '../../lib/platform/overlays';
 import { typeScale } from '../../lib/platform/type-scale';
 import { useActive } from '../../lib/hooks';
 import { NavBar } from '../nav-bar';
+import { OfflineNotice } from '../offline';
 import { Toaster } from '../toast';
 import './index.scss';
 
@@ -26,7 +27,10 @@ export function Page({ id, title, tab = false, footer, bare = false, children }:
   return (
     <View id={id} className="g-page" style={scale}>
       {title !== undefined && <NavBar title={title} root={tab} />}
-      <View className={footer ? 'g-page__body g-page__body--footed' : 'g-page__body'}>{children}</View>
+      <View className={footer ? 'g-page__body g-page__body--footed' : 'g-page__body'}>
+        <OfflineNotice />
+        {children}
+      </View>
       {footer && <View className={bare ? 'g-page__footer g-page__footer--bare' : 'g-page__footer'}>{footer}</View>}
       <Toaster active={active} />
       {active && <PlatformOverlays />}

@@ -22,6 +22,8 @@ export interface Phone {
   type(id: string, text: string): Promise<void>;
   /** Shows another time from now on, on this page and those after it. */
   moveClock(offsetMs: number): Promise<void>;
+  /** Until the page on top has all it asked for: no skeletons, nothing sliding. */
+  calm(): Promise<void>;
   /** A picture of what the person sees, once passing words have passed unless they are what it is about. */
   shoot(name: string, options?: { withToast?: boolean }): Promise<void>;
 }
@@ -124,6 +126,11 @@ async function newPhone(browser: Browser, who: string, h5Url: string): Promise<P
     tap: (id) => at(id).tap(),
     seeOn: (kind, words) => one(kind, words).waitFor(),
     tapOn: (kind, words) => one(kind, words).tap(),
+    calm: async () => {
+      await page.waitForLoadState('networkidle');
+      await page.locator('.g-skeleton').filter({ visible: true }).waitFor({ state: 'detached' });
+      await settled(page);
+    },
     moveClock: (offsetMs) => moveClock(page, offsetMs),
     type: (id, text) => at(id).locator('input').fill(text),
     shoot: async (name, { withToast = false } = {}) => {

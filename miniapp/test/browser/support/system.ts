@@ -25,7 +25,7 @@ export interface System {
   stop(): Promise<void>;
 }
 
-export async function startSystem(): Promise<System> {
+export async function startSystem({ members = DEMO_MEMBERS } = {}): Promise<System> {
   for (const needed of [join(SERVER, 'main.js'), join(H5_FOLDER, 'index.html')]) {
     if (!existsSync(needed)) throw new Error(`${needed} is missing; "npm run build" makes it`);
   }
@@ -53,7 +53,7 @@ export async function startSystem(): Promise<System> {
     LOG_LEVEL: 'error',
     CLOCK_FILE: clock.file,
   };
-  await runToEnd('seed', [join(SERVER, 'cli.js'), 'seed', '--members', String(DEMO_MEMBERS)], env);
+  await runToEnd('seed', [join(SERVER, 'cli.js'), 'seed', '--members', String(members)], env);
 
   const api = run('API', [join(SERVER, 'main.js')], env);
   const worker = run('worker', [join(SERVER, 'worker.js')], env);

@@ -12,8 +12,8 @@ import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { Result } from '@/ui/result';
 import { Show } from '@/ui/states';
+import { SubscribeAsk } from '@/ui/subscribe-ask';
 import { syncTopup } from '../api';
-import { ConsentAsk } from '../components/consent-ask';
 import { topupOutcome } from '../model';
 import type { TopupOutcome } from '../model';
 import './index.scss';
@@ -48,7 +48,7 @@ function Paid({ topup }: { topup: Topup }): JSX.Element {
           </View>
         )}
       </Result>
-      <ConsentAsk />
+      <SubscribeAsk moment="topup" />
       <View className="paid-acts">
         <Button id="topup-home" onClick={() => go('home')}>
           回到首页

@@ -1,0 +1,64 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+
+export interface Picture {
+  readonly file: string;
+  readonly title: string;
+  readonly chapter: string;
+  /** What went wrong on the way, for whoever looks at the sheet. */
+  readonly problem: string | null;
+}
+
+const PER_SHEET = 24;
+
+function chapterOf(name: string, pictures: readonly Picture[]): string {
+  const figures = pictures.map(
+    ({ file, title, problem }) =>
+      `<figure><img src="${file}" loading="eager"><figcaption>${title}${problem === null ? '' : `<b>${problem.replaceAll('<', '&lt;')}</b>`}</figcaption></figure>`,
+  );
+  return `<h2>${name}</h2><div class="row">${figures.join('')}</div>`;
+}
+
+function pageOf(pictures: readonly Picture[]): string {
+  const chapters = [...new Set(pictures.map(({ chapter }) => chapter))];
+  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>归客 · 画册</title>
+<style>
+body{margin:24px;background:#f7f3ee;color:#2b2622;font:15px/1.5 system-ui,sans-serif}
+h2{margin:24px 0 8px;color:#8a5a12}
+.row{display:flex;flex-wrap:wrap;gap:16px}
+figure{margin:0;width:195px}
+img{width:195px;height:422px;object-fit:cover;object-position:top;border-radius:12px;box-shadow:0 2px 12px rgba(74,56,40,.15)}
+figcaption{padding:6px 2px;color:#6b625a}
+b{display:block;color:#a8322b;font-weight:400}
+</style>${chapters
+    .map((name) =>
+      chapterOf(
+        name,
+        pictures.filter(({ chapter }) => chapter === name),
+      ),
+    )
+    .join('')}</html>`;
+}
+
+/** A page with all pictures, and the same as images to glance over. */
+export async function writeContactSheets(
+  browser: Browser,
+  folder: string,
+  pictures: readonly Picture[],
+): Promise<string[]> {
+  await writeFile(join(folder, 'index.html'), pageOf(pictures));
+  const sheets: string[] = [];
+  const page = await browser.newPage({ viewport: { width: 1330, height: 900 } });
+  for (let from = 0; from < pictures.length; from += PER_SHEET) {
+    const name = `contact-sheet-${sheets.length + 1}`;
+    const html = join(folder, `${name}.html`);
+    await writeFile(html, pageOf(pictures.slice(from, from + PER_SHEET)));
+    await page.goto(pathToFileURL(html).href, { waitUntil: 'load' });
+    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+    sheets.push(`${name}.png`);
+  }
+  await page.close();
+  return sheets;
+}

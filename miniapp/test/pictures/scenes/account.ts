@@ -1,0 +1,29 @@
+import type { Scene } from '../scene';
+
+/** Joining, money and coupons: what was there before the mall and bookings. */
+export const scenes: readonly Scene[] = [
+  { name: 'landing', title: '入会', as: 'guest', path: '/packages/join/landing/index' },
+  { name: 'topup', title: '储值', as: 'lin', path: '/packages/wallet/topup/index' },
+  { name: 'wallet', title: '储值账户', as: 'lin', path: '/packages/wallet/wallet/index' },
+  { name: 'ledger', title: '我的账本', as: 'lin', path: '/packages/wallet/ledger/index' },
+  { name: 'ledger-points', title: '积分明细', as: 'lin', path: '/packages/wallet/ledger/index?book=points' },
+  { name: 'transfer', title: '转赠', as: 'lin', path: '/packages/wallet/transfer/index' },
+  { name: 'refund-ask', title: '申请退款', as: 'lin', path: '/packages/refund/ask/index' },
+  { name: 'refunds', title: '退款进度', as: 'lin', path: '/packages/refund/list/index' },
+  { name: 'coupon-centre', title: '领券中心', as: 'lin', path: '/packages/coupon/centre/index' },
+  { name: 'coupons', title: '我的券', as: 'lin', path: '/packages/coupon/list/index' },
+  {
+    name: 'coupon',
+    title: '一张券',
+    as: 'lin',
+    path: '/packages/coupon/list/index',
+    act: async (phone) => {
+      await phone.tapOn('.g-ticket', '');
+      await phone.see('page-coupon');
+    },
+  },
+  { name: 'orders', title: '我的订单', as: 'lin', path: '/packages/orders/list/index' },
+  { name: 'orders-empty', title: '还没有订单', as: 'xia', path: '/packages/orders/list/index' },
+  { name: 'messages', title: '消息', as: 'lin', path: '/packages/profile/messages/index' },
+  { name: 'stores', title: '门店', as: 'guest', path: '/packages/profile/stores/index' },
+];

@@ -1,0 +1,5 @@
+import type { Scene } from '../scene';
+import { scenes as account } from './account';
+
+/** The chapters of the picture book, in the order in which a guest meets them. */
+export const chapters: readonly { name: string; scenes: readonly Scene[] }[] = [{ name: 'account', scenes: account }];
