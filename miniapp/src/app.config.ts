@@ -57,6 +57,7 @@ export default defineAppConfig({
     navigationBarTitleText: '归客',
     backgroundColor: '#F7F3EE',
     backgroundTextStyle: 'dark',
+    enablePullDownRefresh: true,
   },
   tabBar: {
     color: '#6B625A',

@@ -50,7 +50,10 @@ const publicRoutes: Route[] = [
   ),
   route('GET /public/consent-texts', () => ok({ items: consentTexts })),
   route('GET /public/subscribe-templates', () =>
-    ok({ items: [{ key: 'wallet_changed', templateId: 'tmpl-wallet', title: '储值变动提醒' }] }),
+    ok({
+      items: [{ key: 'wallet_changed', templateId: 'tmpl-wallet', title: '储值变动提醒' }],
+      moments: [{ moment: 'topup', templateIds: ['tmpl-wallet'] }],
+    }),
   ),
   route('POST /auth/wechat-login', logIn),
   route('POST /auth/logout', (request, world) => {

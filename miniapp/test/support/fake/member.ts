@@ -311,5 +311,6 @@ export const memberRoutes: Route[] = [
     member.me.unreadMessages = 0;
     return ok({ unread: 0 });
   }),
+  route('GET /member/subscribe-credits', () => ok({ items: [] })),
   route('POST /member/subscribe-results', () => nothing),
 ];
