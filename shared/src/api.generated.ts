@@ -1941,6 +1941,23 @@ export interface paths {
         patch: operations["MemberController_change"];
         trace?: never;
     };
+    "/api/member/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a picture, to name it where something takes pictures; forgotten when nothing does */
+        post: operations["MediaController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/member/messages": {
         parameters: {
             query?: never;
@@ -2111,6 +2128,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/member/pickups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the member in stores, or has come to an end; newest first */
+        get: operations["PickupController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/pickups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One pickup with the number to show */
+        get: operations["PickupController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/member/points": {
         parameters: {
             query?: never;
@@ -2120,6 +2171,23 @@ export interface paths {
         };
         /** Points, what they are worth, what arrives and expires when, and the rules in words */
         get: operations["PointsController_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/subscribe-credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Subscribe messages that I have allowed and that were not sent yet */
+        get: operations["NotificationController_credits"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2904,6 +2972,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/media/{id}/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture, by a link that some other answer contained */
+        get: operations["PicturesController_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/stores": {
         parameters: {
             query?: never;
@@ -3068,6 +3153,23 @@ export interface paths {
         get: operations["StaffAccountController_me"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload a picture, to name it where something takes pictures; forgotten when nothing does */
+        post: operations["MediaStaffController_upload"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3475,6 +3577,57 @@ export interface paths {
         };
         /** Whether the member has answered */
         get: operations["PayConfirmationStaffController_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/pickups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies ready in a store, newest first */
+        get: operations["PickupStaffController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/pickups/{id}/collect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands it over, once, in the store where it lies */
+        post: operations["PickupStaffController_collect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/pickups/by-code/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a number that was shown at this counter stands for; hands nothing over */
+        get: operations["PickupStaffController_byCode"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4076,7 +4229,7 @@ export interface components {
              * @example 南山店 POS
              */
             name: string;
-            permissions: ("member.read" | "member.unmask" | "member.join" | "order.settle" | "order.refund" | "order.refund.large" | "topup.create" | "wallet.freeze" | "wallet.refund" | "wallet.refund.approve" | "wallet.refund.payout" | "shift.work" | "shift.review" | "coupon.issue" | "coupon.verify" | "alert.handle" | "catalog.read")[];
+            permissions: ("member.read" | "member.unmask" | "member.join" | "order.settle" | "order.refund" | "order.refund.large" | "topup.create" | "wallet.freeze" | "wallet.refund" | "wallet.refund.approve" | "wallet.refund.payout" | "shift.work" | "shift.review" | "coupon.issue" | "coupon.verify" | "alert.handle" | "follow.work" | "follow.review" | "guide.assign" | "pickup.handle" | "booking.read" | "booking.handle" | "schedule.manage" | "treatment.use" | "service.record" | "complaint.handle" | "complaint.assign" | "catalog.read")[];
             /** @description Stores in which the key works. */
             storeIds: number[];
         };
@@ -4098,7 +4251,7 @@ export interface components {
              */
             lastUsedAt: string | null;
             name: string;
-            permissions: ("member.read" | "member.unmask" | "member.join" | "order.settle" | "order.refund" | "order.refund.large" | "topup.create" | "wallet.freeze" | "wallet.refund" | "wallet.refund.approve" | "wallet.refund.payout" | "shift.work" | "shift.review" | "coupon.issue" | "coupon.verify" | "alert.handle" | "catalog.read")[];
+            permissions: ("member.read" | "member.unmask" | "member.join" | "order.settle" | "order.refund" | "order.refund.large" | "topup.create" | "wallet.freeze" | "wallet.refund" | "wallet.refund.approve" | "wallet.refund.payout" | "shift.work" | "shift.review" | "coupon.issue" | "coupon.verify" | "alert.handle" | "follow.work" | "follow.review" | "guide.assign" | "pickup.handle" | "booking.read" | "booking.handle" | "schedule.manage" | "treatment.use" | "service.record" | "complaint.handle" | "complaint.assign" | "catalog.read")[];
             /** Format: date-time */
             revokedAt: string | null;
             storeIds: number[];
@@ -4122,7 +4275,7 @@ export interface components {
              */
             lastUsedAt: string | null;
             name: string;
-            permissions: ("member.read" | "member.unmask" | "member.join" | "order.settle" | "order.refund" | "order.refund.large" | "topup.create" | "wallet.freeze" | "wallet.refund" | "wallet.refund.approve" | "wallet.refund.payout" | "shift.work" | "shift.review" | "coupon.issue" | "coupon.verify" | "alert.handle" | "catalog.read")[];
+            permissions: ("member.read" | "member.unmask" | "member.join" | "order.settle" | "order.refund" | "order.refund.large" | "topup.create" | "wallet.freeze" | "wallet.refund" | "wallet.refund.approve" | "wallet.refund.payout" | "shift.work" | "shift.review" | "coupon.issue" | "coupon.verify" | "alert.handle" | "follow.work" | "follow.review" | "guide.assign" | "pickup.handle" | "booking.read" | "booking.handle" | "schedule.manage" | "treatment.use" | "service.record" | "complaint.handle" | "complaint.assign" | "catalog.read")[];
             /** Format: date-time */
             revokedAt: string | null;
             storeIds: number[];
@@ -4415,6 +4568,17 @@ export interface components {
              * @description Codes can be redeemed before this instant.
              */
             validUntil: string;
+        };
+        CollectBody: {
+            /** @description The number the member showed. */
+            code?: string;
+            /**
+             * @description Whether the present went with it.
+             * @default true
+             */
+            giftGiven?: boolean;
+            /** @description How the member was recognised instead, when they can show no number. */
+            withoutCode?: string;
         };
         ConsentChange: {
             /** @description False withdraws, at once. */
@@ -5143,6 +5307,8 @@ export interface components {
         Order: {
             /** @description The member’s balances right after payment. */
             balances: components["schemas"]["OrderBalances"] | null;
+            /** @description The booking whose bill it was. */
+            bookingId: number | null;
             /**
              * Format: date-time
              * @description When the sale happened.
@@ -5156,6 +5322,11 @@ export interface components {
              * @description When an unpaid order is given up.
              */
             expiresAt: string | null;
+            /**
+             * @description pickup: ordered online, collected in the store.
+             * @enum {string}
+             */
+            fulfilment: "counter" | "pickup";
             id: number;
             lines: components["schemas"]["SoldLineView"][];
             /** @description fen */
@@ -5282,6 +5453,8 @@ export interface components {
         OrderToPay: {
             /** @description The member’s balances right after payment. */
             balances: components["schemas"]["OrderBalances"] | null;
+            /** @description The booking whose bill it was. */
+            bookingId: number | null;
             /**
              * Format: date-time
              * @description When the sale happened.
@@ -5295,6 +5468,11 @@ export interface components {
              * @description When an unpaid order is given up.
              */
             expiresAt: string | null;
+            /**
+             * @description pickup: ordered online, collected in the store.
+             * @enum {string}
+             */
+            fulfilment: "counter" | "pickup";
             id: number;
             lines: components["schemas"]["SoldLineView"][];
             /** @description fen */
@@ -5499,6 +5677,57 @@ export interface components {
             machines: boolean;
             /** @description Chinese, ready to show. */
             title: string;
+        };
+        PickupItemView: {
+            /** @example 手工曲奇礼盒 */
+            name: string;
+            quantity: number;
+        };
+        PickupPerson: {
+            id: number;
+            name: string;
+            /** @example 138****0001 */
+            phoneMasked: string;
+        };
+        /** @enum {string} */
+        PickupSource: "order" | "mall";
+        /** @enum {string} */
+        PickupState: "waiting" | "collected" | "cancelled" | "expired";
+        PickupTicket: {
+            /**
+             * @description Twelve digits, also the text of the QR code and the barcode.
+             * @example 920123456789
+             */
+            code: string;
+            /**
+             * Format: date-time
+             * @description When it was collected or came to another end.
+             */
+            endedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Null: as long as it takes.
+             */
+            expiresAt: string | null;
+            /** @description A small present that goes with it. */
+            gift: string | null;
+            id: number;
+            items: components["schemas"]["PickupItemView"][];
+            /** @description Whether it can be collected by now. */
+            ready: boolean;
+            /** Format: date-time */
+            readyAt: string;
+            source: components["schemas"]["PickupSource"];
+            /** @description The order or the redemption. */
+            sourceId: number;
+            state: components["schemas"]["PickupState"];
+            store: components["schemas"]["StoreBrief"];
+            title: string;
+        };
+        PickupTicketPage: {
+            items: components["schemas"]["PickupTicket"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
         };
         PlanCouponBody: {
             /** @description A pack of coupons. */
@@ -6731,6 +6960,8 @@ export interface components {
             };
         };
         SettleInput: {
+            /** @description The booking whose bill this is. */
+            bookingId?: number;
             /** @description Coupons to use; their order does not matter. Needs a member who has shown a code. */
             couponIds?: number[];
             /** @description From scanning the member’s code; a pay code allows wallet and points. */
@@ -7011,6 +7242,38 @@ export interface components {
         };
         StaffPage: {
             items: components["schemas"]["StaffView"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        StaffPickup: {
+            /**
+             * @description Last four digits of its number.
+             * @example 6789
+             */
+            codeTail: string;
+            /** @description Can be handed over now. */
+            collectable: boolean;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: date-time */
+            expiresAt: string | null;
+            gift: string | null;
+            /** @description Whether the present went with it. */
+            giftGiven: boolean;
+            id: number;
+            items: components["schemas"]["PickupItemView"][];
+            member: components["schemas"]["PickupPerson"];
+            ready: boolean;
+            /** Format: date-time */
+            readyAt: string;
+            source: components["schemas"]["PickupSource"];
+            sourceId: number;
+            state: components["schemas"]["PickupState"];
+            storeId: number;
+            title: string;
+        };
+        StaffPickupPage: {
+            items: components["schemas"]["StaffPickup"][];
             /** @description Pass as `cursor` for the next page; null on the last. */
             nextCursor: string | null;
         };
@@ -7479,6 +7742,21 @@ export interface components {
             /** @description Spans of opening; a weekday without one is closed. */
             weeklyHours: components["schemas"]["OpeningSpanDto"][];
         };
+        SubscribeCredit: {
+            templateId: string;
+            /** @description Messages that the member has allowed and that were not sent yet. */
+            unused: number;
+        };
+        SubscribeCreditList: {
+            /** @description Templates without an unused consent are absent. */
+            items: components["schemas"]["SubscribeCredit"][];
+        };
+        SubscribeMoment: {
+            /** @enum {string} */
+            moment: "topup" | "order" | "booking" | "pickup" | "coupon" | "points" | "complaint" | "referral";
+            /** @description At most three, as many as WeChat asks for at a time; ask in this order. */
+            templateIds: string[];
+        };
         SubscribeResult: {
             /** @enum {string} */
             result: "accept" | "reject" | "ban" | "filter";
@@ -7489,14 +7767,15 @@ export interface components {
         };
         SubscribeTemplateBrief: {
             /** @enum {string} */
-            key: "wallet_changed" | "points_changed" | "order_paid" | "tier_changed";
+            key: "wallet_changed" | "points_changed" | "order_paid" | "tier_changed" | "pickup_ready" | "booking_reminder" | "booking_changed" | "waitlist_offer" | "coupon_expiring" | "complaint_reply" | "referral_reward";
             templateId: string;
             /** @example 储值变动提醒 */
             title: string;
         };
         SubscribeTemplateList: {
-            /** @description At most three, as many as WeChat asks for at a time. */
             items: components["schemas"]["SubscribeTemplateBrief"][];
+            /** @description When the app asks, and for what. */
+            moments: components["schemas"]["SubscribeMoment"][];
         };
         TemporaryPassword: {
             /** @description Shown once; its owner must change it at the next login. */
@@ -7866,6 +8145,17 @@ export interface components {
         UnreadCount: {
             /** @description Messages still unread. */
             unread: number;
+        };
+        UploadedPicture: {
+            /** @description Pixels. */
+            height: number;
+            id: number;
+            /** @description The same as a square of 360 px. */
+            thumbnailUrl: string;
+            /** @description Path on the API’s host, at most 1600 px a side; opens without credentials for some minutes. */
+            url: string;
+            /** @description Pixels. */
+            width: number;
         };
         VerifiedCoupon: {
             coupon: components["schemas"]["CouponCard"];
@@ -12994,6 +13284,42 @@ export interface operations {
             };
         };
     };
+    MediaController_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description JPEG, PNG or WebP of at most 5 MiB, told by its content. It is written anew, without EXIF. */
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedPicture"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     NotificationController_messages: {
         parameters: {
             query?: {
@@ -13310,6 +13636,70 @@ export interface operations {
             };
         };
     };
+    PickupController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+                list?: "waiting" | "done";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickupTicketPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PickupController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PickupTicket"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     PointsController_view: {
         parameters: {
             query?: never;
@@ -13325,6 +13715,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PointsView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    NotificationController_credits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscribeCreditList"];
                 };
             };
             /** @description Refused or failed */
@@ -14766,6 +15184,41 @@ export interface operations {
             };
         };
     };
+    PicturesController_picture: {
+        parameters: {
+            query: {
+                signature: string;
+                /** @description Seconds since 1970: when the link ends. */
+                until: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+                size: "picture" | "thumbnail";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     PublicStoresController_list: {
         parameters: {
             query?: {
@@ -15065,6 +15518,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffMe"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    MediaStaffController_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description JPEG, PNG or WebP of at most 5 MiB, told by its content. It is written anew, without EXIF. */
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedPicture"];
                 };
             };
             /** @description Refused or failed */
@@ -15892,6 +16381,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PayConfirmationView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PickupStaffController_list: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+                state?: components["schemas"]["PickupState"];
+                storeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPickupPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PickupStaffController_collect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPickup"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PickupStaffController_byCode: {
+        parameters: {
+            query: {
+                /** @description Store whose counter it is shown at. */
+                storeId: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPickup"];
                 };
             };
             /** @description Refused or failed */
