@@ -37,6 +37,43 @@ function gzipSize(url: string): Promise<number> {
   });
 }
 
+interface FirstScreen {
+  /** From the request for the page to the first words drawn, in ms. */
+  readonly paintedMs: number;
+  /** To the screen that can be used, in ms. */
+  readonly usableMs: number;
+  /** Everything that was loaded, as it travels, in bytes. */
+  readonly bytes: number;
+}
+
+/** A browser that has never been here, and an API that is not reached: the same for everybody who measures. */
+async function coldStart(address: string, sign: string): Promise<FirstScreen> {
+  const context = await newContext(drawer.browser);
+  const page = await context.newPage();
+  const started = performance.now();
+  await page.goto(h5.url + address);
+  await page.locator(sign).waitFor();
+  const usableMs = performance.now() - started;
+  const { paintedMs, bytes } = await page.evaluate(() => ({
+    paintedMs: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+    bytes: [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce(
+      (sum, entry) => sum + (entry as PerformanceResourceTiming).encodedBodySize,
+      0,
+    ),
+  }));
+  await context.close();
+  return { paintedMs, usableMs, bytes };
+}
+
+it.each(ENTRANCES)('tells how soon there is something to see: %s', async (name, address, sign) => {
+  const { paintedMs, usableMs, bytes } = await coldStart(address, sign);
+  process.stdout.write(
+    `First screen of ${name}: words after ${paintedMs.toFixed(0)} ms, usable after ${usableMs.toFixed(0)} ms, ${(bytes / 1024).toFixed(0)} KB loaded in all\n`,
+  );
+  expect(paintedMs).toBeGreaterThan(0);
+  expect(bytes).toBeGreaterThan(0);
+});
+
 it.each(ENTRANCES)('loads little enough for %s', async (name, address, sign) => {
   const context = await newContext(drawer.browser);
   const page = await context.newPage();

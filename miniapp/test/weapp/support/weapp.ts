@@ -52,6 +52,8 @@ export class Weapp {
   readonly api: FakeApi = createFakeApi();
   readonly stub: WxStub;
   readonly problems: unknown[] = [];
+  /** Bytes of every call of setData, in order: what crosses from the logic layer to the view. */
+  readonly payloads: number[] = [];
   private readonly stack: OpenPage[] = [];
   private readonly modules = new Map<string, { exports: Record<string, unknown> }>();
   private readonly dom = new JSDOM('<!doctype html><html><body></body></html>', { pretendToBeVisual: true });
@@ -244,6 +246,7 @@ export class Weapp {
     const instance = root.get() as unknown as PageMethods;
     instance.route = path;
     instance.options = Object.fromEntries(new URLSearchParams(query));
+    this.weigh(instance);
     this.stack.push({ route: path, root, instance });
     const placeholder = this.dom.window.document.createElement('div');
     this.dom.window.document.body.appendChild(placeholder);
@@ -251,6 +254,14 @@ export class Weapp {
     this.call('onLoad', instance.options);
     this.call('onShow');
     this.call('onReady');
+  }
+
+  private weigh(instance: PageMethods): void {
+    const setData = instance['setData'];
+    instance['setData'] = (data, done) => {
+      this.payloads.push(Buffer.byteLength(JSON.stringify(data)));
+      return setData?.call(instance, data, done);
+    };
   }
 
   private pop(): void {

@@ -125,6 +125,8 @@ export function makeWx(api: FakeApi, person: Person, navigation: Navigation): Wx
     getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
     canIUse: () => true,
     nextTick: (work: () => void) => setTimeout(work, 0),
+    getNetworkType: (options: Callbacks) => succeed(options, { networkType: 'wifi' }),
+    onNetworkStatusChange: () => undefined,
     onNeedPrivacyAuthorization: () => undefined,
     createWebAudioContext: () => null,
     createSelectorQuery: () => ({ select: () => ({}), exec: () => undefined }),
