@@ -126,6 +126,7 @@ import {
   StoreClosingEntity,
 } from './modules/schedule/shifts/shift.entity.js';
 import { WebhookDeliveryEntity, WebhookEndpointEntity } from './modules/webhook/index.js';
+import { MallItemEntity, MallRedemptionEntity, MallStockEntity, MallTurnEntity } from './modules/mall/index.js';
 import { PickupEntity, PickupGuessGuardEntity } from './modules/pickup/index.js';
 import { MediaEntity, MediaPieceEntity, MediaQuotaEntity } from './modules/media/media.entity.js';
 import { TreatmentCardEntity, TreatmentPlanEntity, TreatmentUseEntity } from './modules/treatment/index.js';
@@ -242,6 +243,10 @@ export const ENTITIES: (new () => object)[] = [
   ScheduleStepEntity,
   PickupEntity,
   PickupGuessGuardEntity,
+  MallItemEntity,
+  MallStockEntity,
+  MallTurnEntity,
+  MallRedemptionEntity,
   MediaEntity,
   MediaPieceEntity,
   MediaQuotaEntity,

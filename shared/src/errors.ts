@@ -41,6 +41,15 @@ export const ERRORS = {
   SETTING_LOCKED: { status: 409, message: '上级已锁定该设置，不能在此修改' },
 
   // Member
+  FOLLOW_UP_TAKEN: { status: 409, message: '这件待办已经由同事接手' },
+  FOLLOW_UP_SNOOZED_OUT: { status: 422, message: '已经推迟过三次，请今天处理或写明结果' },
+  FOLLOW_UP_NOT_THEIRS: { status: 422, message: '这位同事不在本店，不能接手' },
+  FOLLOW_UP_SCRIPT_UNKNOWN_WORD: { status: 422, message: '话术里有无法填写的变量' },
+  GUIDE_NOT_HERE: { status: 422, message: '这位同事不在本店或已离职，不能作为导购' },
+  CLOCKED_IN_ALREADY: { status: 409, message: '您已经打过上班卡，请先打下班卡' },
+  CLOCKED_OUT_ALREADY: { status: 409, message: '您还没有打上班卡' },
+  ATTENDANCE_TIMES_INVALID: { status: 422, message: '打卡时间不合理：下班须晚于上班，且不能在将来' },
+  COMMISSION_RULES_INVALID: { status: 422, message: '提成规则有误：分档须从 0 开始且从小到大' },
   MEMBER_NOT_FOUND: { status: 404, message: '没有找到这位会员' },
   MEMBER_NOT_JOINED: { status: 403, message: '请先加入会员' },
   MEMBER_ALREADY_JOINED: { status: 409, message: '您已经是会员了' },
@@ -61,6 +70,21 @@ export const ERRORS = {
   PICKUP_OTHER_STORE: { status: 422, message: '这张取货单要到其他门店领取' },
   PICKUP_COLLECTED: { status: 409, message: '已经领取过了' },
   PICKUP_OVER: { status: 410, message: '这张取货单已取消或已过期' },
+
+  // Points mall
+  MALL_ITEM_NOT_FOUND: { status: 404, message: '没有找到这件商品，可能已经下架' },
+  MALL_ITEM_INVALID: { status: 422, message: '商品设置有误，请检查' },
+  MALL_NOT_OPEN: { status: 422, message: '还没到兑换时间' },
+  MALL_OVER: { status: 422, message: '兑换已结束' },
+  MALL_SOLD_OUT: { status: 422, message: '已经兑完了，积分没有变动' },
+  MALL_LIMIT_REACHED: { status: 422, message: '已达到每人可兑的次数' },
+  MALL_TIER_REQUIRED: { status: 422, message: '当前会员等级暂不能兑换' },
+  MALL_DELIVERY_INVALID: { status: 422, message: '请选择领取方式，并填好门店或地址' },
+  MALL_PAY_INVALID: { status: 422, message: '请选择支付方式' },
+  MALL_STOCK_BELOW_TAKEN: { status: 422, message: '库存不能少于已经兑走的数量' },
+  MALL_REDEMPTION_NOT_FOUND: { status: 404, message: '没有找到这笔兑换' },
+  MALL_NOT_CANCELLABLE: { status: 422, message: '这笔兑换现在不能取消' },
+  MALL_STATE_CONFLICT: { status: 409, message: '兑换状态已变化，请刷新后查看' },
 
   // Ledger, wallet, points, tier
   LEDGER_INSUFFICIENT: { status: 422, message: '余额不足' },
@@ -197,6 +221,7 @@ export const ERRORS = {
   SERVICE_TIER_REQUIRED: { status: 403, message: '这项服务仅向更高等级的会员开放预约' },
   SERVICE_NAME_TAKEN: { status: 409, message: '这个名称已被使用，请换一个' },
   SERVICE_DEPOSIT_TOO_HIGH: { status: 422, message: '定金不能超过价格的 20%' },
+  SERVICE_REFERENCE_UNKNOWN: { status: 422, message: '所选的商品、技能、场地或门店不存在' },
   SERVICE_UNLIMITED: { status: 422, message: '服务需要占用员工或场地，至少选择一项' },
   SLOT_TAKEN: { status: 409, message: '这个时间刚刚被约走了，请换一个时间' },
   SLOT_NOT_OFFERED: { status: 422, message: '这个时间不能预约，请换一个时间' },
@@ -239,7 +264,6 @@ export const ERRORS = {
   BOOKING_STATE: { status: 409, message: '这个预约的状态已有变化，请刷新后再试' },
   BOOKING_LIMIT: { status: 422, message: '您同时可有的预约数已满，到店或取消一个后再预约' },
   BOOKING_STRIKES: { status: 422, message: '近期有多次预约未到店，暂不能自助预约，请联系门店代为安排' },
-  BOOKING_MEMBERS_ONLY: { status: 403, message: '这项服务暂不对您的会员等级开放自助预约，请联系门店' },
   BOOKING_DEPOSIT_REQUIRED: { status: 422, message: '这项服务需要付定金后预约，请选择支付方式' },
   BOOKING_TERMS_CHANGED: { status: 409, message: '价格或定金有变化，请核对后再预约' },
   BOOKING_CARD_UNUSABLE: { status: 422, message: '这张疗程卡不能用于这项服务，或次数已用完' },
@@ -256,6 +280,47 @@ export const ERRORS = {
   WAITLIST_TIME_PAST: { status: 422, message: '这个时段已经过去，请选择之后的时段' },
   WAITLIST_SLOT_FREE: { status: 422, message: '这个时段还有空位，可以直接预约' },
   OFFER_OVER: { status: 410, message: '为您保留的时段已过期，已让给下一位' },
+
+  // Complaints
+  COMPLAINT_NOT_FOUND: { status: 404, message: '没有找到这个投诉' },
+  COMPLAINT_CATEGORY_UNKNOWN: { status: 422, message: '请选择一个投诉分类' },
+  COMPLAINT_SUBJECT_UNKNOWN: { status: 422, message: '没有找到所选的订单或预约' },
+  COMPLAINT_CLOSED: { status: 409, message: '这个投诉已经结案' },
+  COMPLAINT_TAKEN: { status: 409, message: '这个投诉已由其他同事受理' },
+  COMPLAINT_ASSIGNEE_UNKNOWN: { status: 422, message: '这位同事不能处理该投诉，请换一位' },
+  COMPLAINT_RATED: { status: 409, message: '您已经评价过了，谢谢您' },
+  COMPLAINT_NOT_RATABLE: { status: 422, message: '结案后才能评价，或已过评价期限' },
+  COMPLAINT_NOT_REOPENABLE: { status: 422, message: '现在不能重新打开；如果还有问题，请提交新的反馈' },
+  COMPLAINT_OPEN_ELSEWHERE: { status: 409, message: '关于这笔订单或预约，已有一个正在处理的投诉' },
+  COMPLAINT_DAILY_LIMIT: { status: 429, message: '今天提交的反馈较多，请在已提交的反馈里继续留言' },
+
+  // Referral, privacy and members who are one person
+  REFERRAL_NOT_FOUND: { status: 404, message: '没有找到这条推荐记录' },
+  REFERRAL_NOT_WAITING: { status: 409, message: '这条推荐不在待核实状态，请刷新后查看' },
+  EXPORT_NOT_FOUND: { status: 404, message: '没有找到这份数据，或已过保存期，请重新申请' },
+  EXPORT_TOO_OFTEN: { status: 429, message: '近期已经导出过，请稍后再申请' },
+  EXPORT_IN_PROGRESS: { status: 409, message: '已有一份正在准备，请稍后查看' },
+  EXPORT_LINK_EXPIRED: { status: 410, message: '下载链接已失效，请在小程序里重新获取' },
+  CLOSURE_OBSTACLES: { status: 422, message: '注销前还有事项需要处理' },
+  CLOSURE_IN_PROGRESS: { status: 409, message: '注销申请已提交，冷静期内可随时撤回' },
+  CLOSURE_NOT_OPEN: { status: 409, message: '没有进行中的注销申请' },
+  MERGE_SAME_MEMBER: { status: 422, message: '请选择两位不同的会员' },
+  MERGE_NOT_POSSIBLE: { status: 422, message: '这两位会员暂时不能合并，请先处理所列事项' },
+  MERGE_CHANGED: { status: 409, message: '会员情况有变化，请重新核对后再合并' },
+  MERGE_NOT_FOUND: { status: 404, message: '没有找到这次合并' },
+  MERGE_UNDO_CONFLICT: { status: 409, message: '合并后已有新的变动，不能自动撤销，请人工处理' },
+
+  // Sign-in, tasks and stamp cards
+  SIGN_IN_RULES_INVALID: { status: 422, message: '签到规则有误，请检查礼物的日子与数量' },
+  MAKE_UP_OFF: { status: 422, message: '现在不能补签' },
+  MAKE_UP_NOT_MISSED: { status: 409, message: '这一天不用补签' },
+  MAKE_UP_TOO_LATE: { status: 422, message: '这一天离今天太久，补不了了' },
+  MAKE_UP_NO_CARD: { status: 422, message: '补签卡用完了，签满礼物日或下个月会再有' },
+  TASK_NOT_FOUND: { status: 404, message: '没有找到这件小事，可能已经下线' },
+  TASK_NOT_DONE: { status: 409, message: '还没有完成，完成后再来领取' },
+  STAMP_CARD_NOT_FOUND: { status: 404, message: '没有找到这张集章卡' },
+  STAMP_SHEET_NOT_FULL: { status: 409, message: '还没有集满，再来几次就有了' },
+  STAMP_REWARD_SOLD_OUT: { status: 409, message: '礼物暂时发完了，章都给您留着，请稍后再领' },
 } as const satisfies Record<string, { status: number; message: string }>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -22,6 +22,7 @@ import { Webhooks1763800008000 } from './1763800008000-webhooks.js';
 import { Schedule1763900006000 } from './1763900006000-schedule.js';
 import { RolesOfServices1763900000000 } from './1763900000000-roles-of-services.js';
 import { Pickup1763900002000 } from './1763900002000-pickup.js';
+import { Mall1763900003000 } from './1763900003000-mall.js';
 import { OnlineOrders1763900004000 } from './1763900004000-online-orders.js';
 import { Media1763900008000 } from './1763900008000-media.js';
 import { Referral1763900011000 } from './1763900011000-referral.js';
@@ -53,6 +54,7 @@ export const MIGRATIONS = [
   RolesOfServices1763900000000,
   Schedule1763900006000,
   Pickup1763900002000,
+  Mall1763900003000,
   OnlineOrders1763900004000,
   Treatment1763900005000,
   Appointment1763900007000,

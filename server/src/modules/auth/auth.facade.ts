@@ -4,7 +4,7 @@ import type { Result } from '../../kernel/result.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { MemberIdentity, NewStaff, OpenedSession, StaffInfo } from './auth.types.js';
 import { MemberSessions } from './member-sessions.js';
-import { StaffDirectory } from './staff-directory.js';
+import { StaffDirectory, type StaffReader } from './staff-directory.js';
 import { StaffRegistration } from './staff-registration.js';
 
 @Injectable()
@@ -42,6 +42,11 @@ export class AuthFacade {
   /** Active staff who hold the permission through a role in this very store. */
   staffAtStore(storeId: number, permission: Permission): Promise<StaffInfo[]> {
     return this.directory.atStore(storeId, permission);
+  }
+
+  /** Active staff by the number they gave: of the numbers asked for, those that somebody on the payroll has. */
+  staffByPhones(phones: readonly string[], reader?: StaffReader): Promise<Map<string, StaffInfo>> {
+    return this.directory.byPhones(phones, reader);
   }
 
   /** For set-up and demo data; people at headquarters use the admin endpoint, which also checks who may grant what. */

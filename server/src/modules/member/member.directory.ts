@@ -4,9 +4,11 @@ import { AppConfig } from '../../platform/config/app-config.js';
 import { FieldCipher } from '../../platform/crypto/field-cipher.js';
 import { Database, type ReadBatch, inList } from '../../platform/database/index.js';
 import type { SqlParam } from '../../platform/database/index.js';
+import type { Birthday } from './birthday.rules.js';
 import type { Calendar, MemberStatus } from './member.entity.js';
 import type { MemberInfo } from './member.info.js';
 import { phonePlace } from './phone.js';
+import type { MemberIdQuery } from './views/member-views.js';
 
 /** Outside of a transaction the database, inside of one the transaction. */
 export type Reader = Pick<Database, 'query'>;
@@ -45,6 +47,15 @@ const COLUMNS = [
 ]
   .map((column) => `member.${column}`)
   .join(', ');
+
+/** A condition on `member`: the birthday is written like one of these. */
+export function bornOnQuery(days: readonly Birthday[]): MemberIdQuery {
+  const each = days.map(() => '(birthday_calendar = ? AND birthday_month = ? AND birthday_day = ?)');
+  return {
+    sql: `(${each.join(' OR ')})`,
+    params: days.flatMap(({ calendar, month, day }) => [calendar, month, day]),
+  };
+}
 
 /** Finds members by whatever they are known by. */
 @Injectable()
@@ -96,6 +107,16 @@ export class MemberDirectory {
       [this.config.wechat.appid, openid],
     );
     return rows[0] ? this.infoOf(rows[0]) : null;
+  }
+
+  async bornOn(days: readonly Birthday[], after: number, limit: number): Promise<MemberInfo[]> {
+    if (days.length === 0) return [];
+    const { sql, params } = bornOnQuery(days);
+    const rows = await this.database.query<MemberRow>(
+      `SELECT ${COLUMNS} FROM member WHERE status = 'active' AND id > ? AND ${sql} ORDER BY id LIMIT ?`,
+      [after, ...params, limit],
+    );
+    return rows.map((row) => this.infoOf(row));
   }
 
   async openidOf(memberId: number, reader: Reader = this.database): Promise<string | null> {

@@ -183,6 +183,11 @@ export class Welcome {
   text: string;
 }
 
+export class InviterBrief {
+  @ApiProperty({ description: 'As the friend calls themselves.', example: '小满' })
+  nickname: string;
+}
+
 export class Landing {
   @ApiProperty({ example: '归客' })
   chainName: string;
@@ -198,6 +203,9 @@ export class Landing {
 
   @ApiProperty({ type: CampaignBrief, nullable: true })
   campaign: CampaignBrief | null;
+
+  @ApiProperty({ type: InviterBrief, nullable: true, description: 'The member whose personal code was scanned.' })
+  inviter: InviterBrief | null;
 
   @ApiProperty({ type: Welcome, nullable: true })
   welcome: Welcome | null;

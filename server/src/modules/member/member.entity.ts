@@ -15,6 +15,7 @@ export type Gender = (typeof GENDERS)[number];
 @Index('ix_member_last4', ['phoneLast4'])
 @Index('ix_member_nickname', ['nickname'])
 @Index('ix_member_joined', ['joinedAt'])
+@Index('ix_member_merged', ['mergedIntoId'])
 export class Member {
   @PrimaryColumn({ ...BIGINT, name: 'id' })
   id: number;
@@ -42,6 +43,10 @@ export class Member {
   @Column({ ...BIGINT, name: 'invited_by_staff_id', nullable: true })
   invitedByStaffId: number | null;
 
+  /** Whose personal code it was; whether that earned anything is known to the referral room. */
+  @Column({ ...BIGINT, name: 'invited_by_member_id', nullable: true })
+  invitedByMemberId: number | null;
+
   @Column({ ...ASCII, name: 'campaign', length: 32, nullable: true })
   campaign: string | null;
 
@@ -68,4 +73,8 @@ export class Member {
 
   @Column({ ...INSTANT, name: 'joined_at' })
   joinedAt: Date;
+
+  /** The member this one turned out to be; closed as long as that stands. */
+  @Column({ ...BIGINT, name: 'merged_into_id', nullable: true })
+  mergedIntoId: number | null;
 }

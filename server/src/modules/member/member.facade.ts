@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../kernel/result.js';
 import type { ReadBatch, Transaction, WriteBatch } from '../../platform/database/index.js';
+import type { Birthday } from './birthday.rules.js';
+import { currentText } from './consents/consent.rules.js';
 import { ConsentService } from './consents/consent.service.js';
 import type { ConsentPurpose } from './consents/consent-texts.rules.js';
 import { GrantService, type IssuedGrant } from './codes/grant.service.js';
@@ -85,6 +87,18 @@ export class MemberFacade {
   /** What counts right now for a purpose, straight from the record. */
   hasConsent(memberId: number, purpose: ConsentPurpose, reader?: Reader): Promise<boolean> {
     return this.consents.isGranted(memberId, purpose, reader);
+  }
+
+  /** The member has said so to somebody of ours: it counts from now on, until they agree anew themselves. */
+  async withdrawConsent(tx: Transaction, memberId: number, purpose: ConsentPurpose, channel: string): Promise<void> {
+    if (!(await this.consents.isGranted(memberId, purpose, tx))) return;
+    const { version } = currentText(purpose);
+    await this.consents.record(tx, memberId, [{ purpose, version, granted: false }], channel);
+  }
+
+  /** Active members whose birthday is written like one of these, by id after `after`. */
+  bornOn(days: readonly Birthday[], after: number, limit: number): Promise<MemberInfo[]> {
+    return this.directory.bornOn(days, after, limit);
   }
 
   /** Uses up a scanned member code (QR text or 18 digits). */

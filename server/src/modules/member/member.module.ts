@@ -9,6 +9,8 @@ import { AdminMembersService, Member360 } from './views/admin-members.service.js
 import { ConsentService } from './consents/consent.service.js';
 import { GrantService } from './codes/grant.service.js';
 import { JoinEntrance, ScenePlaces } from './join/join-entrance.js';
+import { JoinFacts } from './join/join-facts.js';
+import { JoinMarks } from './join/join-marks.js';
 import { JoinService } from './join/join.service.js';
 import { LandingController } from './join/landing.controller.js';
 import { LandingService } from './join/landing.service.js';
@@ -42,6 +44,8 @@ import { WechatSessionService } from './join/wechat-session.service.js';
 
 const JOINING = [
   JoinEntrance,
+  JoinFacts,
+  JoinMarks,
   JoinRecords,
   JoinService,
   MemberRegistration,
@@ -97,6 +101,6 @@ const VIEWS = [
     PosMembersService,
     WechatSessionService,
   ],
-  exports: [MemberFacade, MemberRecords, MemberViews],
+  exports: [JoinFacts, JoinMarks, MemberFacade, MemberRecords, MemberViews],
 })
 export class MemberModule {}

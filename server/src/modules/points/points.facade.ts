@@ -7,6 +7,7 @@ import {
   type LedgerBook,
   LedgerFacade,
   LedgerLots,
+  type MemberBook,
   memberAccount,
   systemAccount,
 } from '../ledger/index.js';
@@ -19,9 +20,11 @@ import type { PointsTerms } from './points.types.js';
 export interface PointsGrant {
   readonly memberId: number;
   readonly points: number;
+  /** Growth that comes with them, in the same journal. Whoever gives it has the tier evaluated afterwards. */
+  readonly growth?: number;
   /** The fact: granted once per key, however often asked. */
   readonly bizKey: string;
-  readonly kind: 'welcome' | 'topup_bonus' | 'adjust';
+  readonly kind: 'welcome' | 'topup_bonus' | 'adjust' | 'referral' | 'sign_in' | 'task' | 'stamp';
   /** Chinese, shown in the member's history. */
   readonly title: string;
   readonly storeId?: number | null;
@@ -89,8 +92,10 @@ export class PointsFacade {
 
   /** Gives points outside of a sale. Asked again with the same key it does nothing. */
   async grant(tx: Transaction, grant: PointsGrant): Promise<void> {
-    if (grant.points <= 0) return;
-    const book = await this.ledger.open(tx, [grant.memberId], { books: ['points', 'points-debt'] });
+    const { points, growth = 0 } = grant;
+    if (points <= 0 && growth <= 0) return;
+    const books: MemberBook[] = ['points', 'points-debt', ...(growth > 0 ? (['growth'] as const) : [])];
+    const book = await this.ledger.open(tx, [grant.memberId], { books });
     await this.accept(tx, book, grant);
     try {
       await this.ledger.flush(tx, book);
@@ -110,7 +115,12 @@ export class PointsFacade {
       storeId: grant.storeId ?? null,
       ...(grant.topupId === undefined ? {} : { topupId: grant.topupId }),
       title: grant.title,
-      entries: this.earnEntries(book, grant.memberId, grant.points, { id: lotId, originId: lotId, at: tx.now, terms }),
+      entries: [
+        ...(grant.points > 0
+          ? this.earnEntries(book, grant.memberId, grant.points, { id: lotId, originId: lotId, at: tx.now, terms })
+          : []),
+        ...growthEntries(grant),
+      ],
     });
   }
 
@@ -118,4 +128,12 @@ export class PointsFacade {
     const { points, pointsDebt } = await this.ledger.balancesOf(memberId);
     return { balance: points, debt: pointsDebt };
   }
+}
+
+function growthEntries({ memberId, growth = 0 }: PointsGrant): EntryDraft[] {
+  if (growth <= 0) return [];
+  return [
+    { account: memberAccount(memberId, 'growth'), amount: growth },
+    { account: systemAccount('chain', 0, 'growth-issued'), amount: -growth },
+  ];
 }

@@ -1,12 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { PageOf } from '../../platform/http/index.js';
-import { QR_KINDS, type QrKind } from './qrcode.entity.js';
+import { PRINTED_KINDS, type PrintedKind } from './qrcode.entity.js';
 
 export class QrCodeRequest {
-  @ApiProperty({ enum: QR_KINDS })
-  @IsIn(QR_KINDS)
-  kind: QrKind;
+  @ApiProperty({ enum: PRINTED_KINDS })
+  @IsIn(PRINTED_KINDS)
+  kind: PrintedKind;
 
   @ApiPropertyOptional({ type: 'integer', description: 'Required except for campaigns of the whole chain.' })
   @IsOptional()
@@ -43,8 +43,8 @@ export class QrCode {
   @ApiProperty({ description: 'What the code carries; never changes.' })
   scene: string;
 
-  @ApiProperty({ enum: QR_KINDS })
-  kind: QrKind;
+  @ApiProperty({ enum: PRINTED_KINDS })
+  kind: PrintedKind;
 
   @ApiProperty({ type: 'integer', nullable: true })
   storeId: number | null;

@@ -1,10 +1,17 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { ASCII, BIGINT, INSTANT } from '../../platform/database/columns.js';
 
-export const QR_KINDS = ['store', 'guide', 'campaign'] as const;
+/** Codes that headquarters hands out to print. */
+export const PRINTED_KINDS = ['store', 'guide', 'campaign'] as const;
+export type PrintedKind = (typeof PRINTED_KINDS)[number];
+/** A member's own code is drawn on their phone and can be renewed. */
+export const QR_KINDS = [...PRINTED_KINDS, 'member'] as const;
 export type QrKind = (typeof QR_KINDS)[number];
 
-/** What a printed mini-program code stands for. Printed codes cannot be recalled, so rows are never changed. */
+/**
+ * What a mini-program code stands for. Printed codes cannot be recalled, so a scene never changes its meaning; a
+ * member's own code may be revoked and then means nothing.
+ */
 @Entity('qr_code')
 @Index('uq_qr_code_scene', ['scene'], { unique: true })
 @Index('uq_qr_code_target', ['target'], { unique: true })
@@ -34,11 +41,18 @@ export class QrCodeRow {
   @Column({ type: 'varchar', name: 'campaign_name', length: 40, nullable: true })
   campaignName: string | null;
 
+  /** Whose own code this is. */
+  @Column({ ...BIGINT, name: 'member_id', nullable: true })
+  memberId: number | null;
+
   @Column({ ...BIGINT, name: 'created_by' })
   createdBy: number;
 
   @Column({ ...INSTANT, name: 'created_at' })
   createdAt: Date;
+
+  @Column({ ...INSTANT, name: 'revoked_at', nullable: true })
+  revokedAt: Date | null;
 }
 
 /** Apart from the code, so that lists do not carry pictures. */

@@ -29,7 +29,7 @@ export class QrCodeService {
 
   async list(query: PageQuery): Promise<Page<QrCode>> {
     const rows = await this.database.query<QrCodeRecord>(
-      `SELECT ${QR_COLUMNS} FROM qr_code WHERE id < ? ORDER BY id DESC LIMIT ?`,
+      `SELECT ${QR_COLUMNS} FROM qr_code WHERE id < ? AND kind <> 'member' ORDER BY id DESC LIMIT ?`,
       [cursorId(query), query.limit + 1],
     );
     const views = new Map((await this.describe(rows)).map((view) => [view.id, view]));

@@ -1,1 +1,2 @@
 export { ReferralModule } from './referral.module.js';
+export { REFERRAL_JOINED, REFERRAL_REWARDED, type ReferralJoined, type ReferralRewarded } from './referral.events.js';

@@ -1,5 +1,5 @@
 /** What members are asked to agree to. A changed text is a new version: old ones stay provable by their hash. */
-export const CONSENT_PURPOSES = ['account', 'marketing', 'location', 'birthday'] as const;
+export const CONSENT_PURPOSES = ['account', 'marketing', 'location', 'birthday', 'personal'] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
 export interface ConsentTextVersion {
@@ -44,10 +44,17 @@ const BIRTHDAY = `如果您填写生日（只需月和日，公历或农历均�
 
 我们不需要您的出生年份。不填写不影响其他会员权益；您可以随时清除生日并撤回授权。`;
 
+const PERSONAL = `如果您同意，我们会根据您在本品牌的消费、浏览与预约记录，为您挑选首页推荐、优惠券和活动，让您先看到可能用得上的内容。
+
+我们只使用您在本品牌留下的记录，不从其他公司获取，也不会因为这些记录给您不同的价格。
+
+不同意时，您看到的是面向所有会员的通用推荐，会员权益和价格完全一样。您可以随时在「我的-授权与隐私」中关闭，关闭后立即生效。`;
+
 /** Newest version of each purpose last. */
 export const CONSENT_TEXTS: readonly ConsentTextVersion[] = [
   { purpose: 'account', version: '2026-11', title: '会员服务协议与隐私政策摘要', text: ACCOUNT, required: true },
   { purpose: 'marketing', version: '2026-11', title: '接收优惠与活动提醒', text: MARKETING, required: false },
   { purpose: 'location', version: '2026-11', title: '使用位置查找附近门店', text: LOCATION, required: false },
   { purpose: 'birthday', version: '2026-11', title: '使用生日为您准备礼遇', text: BIRTHDAY, required: false },
+  { purpose: 'personal', version: '2026-11', title: '个性化推荐', text: PERSONAL, required: false },
 ];

@@ -5,6 +5,7 @@ import { OrganizationFacade } from '../../organization/index.js';
 import { QrCodeFacade } from '../../qrcode/index.js';
 import { JoinService } from './join.service.js';
 import { MemberDirectory } from '../member.directory.js';
+import type { MemberInfo } from '../member.info.js';
 import { WechatIdentity } from './wechat-identity.js';
 
 /** What is known of a person at the door. */
@@ -14,6 +15,7 @@ export interface Entrance {
   readonly phone: string;
   readonly storeId: number | null;
   readonly guideStaffId: number | null;
+  readonly invitedByMemberId: number | null;
   readonly campaign: string | null;
   readonly welcomePoints: number;
 }
@@ -28,24 +30,38 @@ const TWIN_PAUSE_MS = 150;
 
 export type ScenePlace = Awaited<ReturnType<ScenePlaces['of']>>;
 
-/** Store, guide and campaign behind a scanned code, as far as they still exist. */
+/** Store, guide, campaign and inviting friend behind a scanned code, as far as they still exist. */
 @Injectable()
 export class ScenePlaces {
   constructor(
     private readonly codes: QrCodeFacade,
     private readonly organization: OrganizationFacade,
     private readonly auth: AuthFacade,
+    private readonly directory: MemberDirectory,
   ) {}
 
   async of(scene: string | undefined) {
     const resolved = scene ? await this.codes.resolve(scene) : null;
-    const store = resolved?.storeId ? await this.organization.store(resolved.storeId) : null;
-    const guide = resolved?.staffId ? await this.auth.staff(resolved.staffId) : null;
+    const inviter = await this.inviter(resolved?.memberId ?? null);
+    // Whoever comes through a friend belongs to the friend's shop until they choose another.
+    const storeId = resolved?.storeId ?? inviter?.homeStoreId ?? null;
+    const store = storeId ? await this.organization.store(storeId) : null;
     return {
       store: store?.active ? store : null,
-      guide: guide?.active ? { id: guide.id, name: guide.name, title: guide.title } : null,
+      guide: await this.guide(resolved?.staffId ?? null),
       campaign: resolved?.campaign ?? null,
+      inviter: inviter && { id: inviter.id, nickname: inviter.nickname },
     };
+  }
+
+  private async guide(staffId: number | null): Promise<{ id: number; name: string; title: string } | null> {
+    const guide = staffId === null ? null : await this.auth.staff(staffId);
+    return guide?.active ? { id: guide.id, name: guide.name, title: guide.title } : null;
+  }
+
+  private async inviter(memberId: number | null): Promise<MemberInfo | null> {
+    const friend = memberId === null ? null : await this.directory.byId(memberId);
+    return friend?.status === 'active' ? friend : null;
   }
 }
 
@@ -66,13 +82,14 @@ export class JoinEntrance {
       const memberId = phone.refusal.code === 'PHONE_CODE_INVALID' ? await this.twin(openid) : null;
       return memberId === null ? phone : ok({ kind: 'joined meanwhile', memberId });
     }
-    const { store, guide, campaign } = await this.places.of(join.scene);
+    const { store, guide, campaign, inviter } = await this.places.of(join.scene);
     const storeId = store?.id ?? null;
     return ok({
       kind: 'entrance',
       phone: phone.value,
       storeId,
       guideStaffId: guide?.id ?? null,
+      invitedByMemberId: inviter?.id ?? null,
       campaign: campaign?.code ?? null,
       welcomePoints: await this.joining.welcomePointsAt(storeId),
     });

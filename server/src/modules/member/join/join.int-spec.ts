@@ -70,6 +70,7 @@ describe('joining', () => {
       'marketing',
       'location',
       'birthday',
+      'personal',
     ]);
   });
 

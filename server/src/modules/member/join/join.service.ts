@@ -15,6 +15,7 @@ export interface JoinByPhone {
   readonly source: string;
   readonly nickname?: string | null;
   readonly guideStaffId?: number | null;
+  readonly invitedByMemberId?: number | null;
   readonly campaign?: string | null;
   /** Read before the transaction where possible: then joining needs no second connection. */
   readonly welcomePoints?: number;
@@ -45,6 +46,7 @@ export class JoinService {
       nickname: join.nickname ?? null,
       storeId: join.storeId,
       guideStaffId: join.guideStaffId ?? null,
+      invitedByMemberId: join.invitedByMemberId ?? null,
       campaign: join.campaign ?? null,
       source: join.source,
       welcomePoints: join.welcomePoints ?? (await this.welcomePointsAt(join.storeId)),

@@ -17,7 +17,7 @@ export class LandingService {
   ) {}
 
   async landing(scene: string | undefined): Promise<Landing> {
-    const { store, guide, campaign } = await this.places.of(scene);
+    const { store, guide, campaign, inviter } = await this.places.of(scene);
     const [name, line, points] = await Promise.all([
       this.settings.get(chainName, 'chain'),
       this.settings.get(brandLine, 'chain'),
@@ -29,6 +29,7 @@ export class LandingService {
       store: store && storeBrief(store),
       guide,
       campaign,
+      inviter: inviter && { nickname: inviter.nickname },
       welcome: welcomeOf(points),
       consentTexts: currentTexts(),
     };

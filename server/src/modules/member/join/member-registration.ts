@@ -15,6 +15,7 @@ export interface NewMember {
   readonly nickname: string | null;
   readonly storeId: number | null;
   readonly guideStaffId: number | null;
+  readonly invitedByMemberId: number | null;
   readonly campaign: string | null;
   readonly source: string;
   readonly welcomePoints: number;
@@ -42,13 +43,14 @@ export class MemberRegistration {
       phone_last4: lastFour(member.phone),
       home_store_id: member.storeId,
       invited_by_staff_id: member.guideStaffId,
+      invited_by_member_id: member.invitedByMemberId,
       campaign: member.campaign,
       source: member.source,
       joined_at: tx.now,
     });
-    const { storeId, guideStaffId, campaign, source, welcomePoints } = member;
-    const joined: MemberJoined = { memberId: id, storeId, guideStaffId, campaign, source, welcomePoints };
-    tx.emit({ type: MEMBER_JOINED, subject: `member:${id}`, payload: { ...joined } });
+    const { storeId, guideStaffId, invitedByMemberId, campaign, source, welcomePoints } = member;
+    const joined = { memberId: id, storeId, guideStaffId, invitedByMemberId, campaign, source, welcomePoints };
+    tx.emit({ type: MEMBER_JOINED, subject: `member:${id}`, payload: { ...(joined satisfies MemberJoined) } });
     const info = await this.directory.byId(id, tx);
     if (!info) throw new Error(`member ${id} vanished while being made`);
     return info;

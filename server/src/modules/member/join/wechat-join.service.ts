@@ -7,6 +7,7 @@ import { AuthFacade } from '../../auth/index.js';
 import { type ConsentAnswer, currentTexts, judgeJoin } from '../consents/consent.rules.js';
 import { ConsentService } from '../consents/consent.service.js';
 import { JoinEntrance, type Entrance } from './join-entrance.js';
+import { JoinMarks } from './join-marks.js';
 import { JoinService } from './join.service.js';
 import { MemberDirectory } from '../member.directory.js';
 import { MemberRegistration } from './member-registration.js';
@@ -27,6 +28,7 @@ export class JoinRecords {
     private readonly consents: ConsentService,
     private readonly auth: AuthFacade,
     private readonly audit: AuditFacade,
+    private readonly marks: JoinMarks,
   ) {}
 
   bindSessions(tx: Transaction, openid: string, memberId: number): Promise<void> {
@@ -46,6 +48,7 @@ export class JoinRecords {
   ): Promise<void> {
     const { person, memberId, created, consents, scene, request } = join;
     await this.consents.record(tx, memberId, consents, 'miniapp');
+    if (created) await this.marks.keep(tx, memberId, person.unionid, request);
     await this.bindSessions(tx, person.openid, memberId);
     await this.audit.record(tx, {
       actor: { kind: 'member', sessionId: person.sessionId, openid: person.openid, unionid: person.unionid, memberId },

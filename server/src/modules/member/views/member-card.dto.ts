@@ -1,12 +1,13 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsIn, IsISO8601, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { PageOf, PageQuery } from '../../../platform/http/index.js';
 import { StoreBrief } from '../../organization/index.js';
 import { ConsentState } from '../consents/consent.dto.js';
 import { CampaignBrief, MemberMe } from '../member.dto.js';
 import { MEMBER_STATUSES, type MemberStatus } from '../member.entity.js';
 import { GuideBrief, RecentActivity, TIER_THEMES, type TierTheme } from './member-view.dto.js';
+import { MEMBER_LISTS, type MemberList } from './member-views.js';
 
 export class StaffMemberQuery extends PageQuery {
   @ApiPropertyOptional({ type: 'integer', description: 'Only members whose home store this is.' })
@@ -25,6 +26,43 @@ export class StaffMemberQuery extends PageQuery {
   @IsString()
   @MaxLength(32)
   q?: string;
+}
+
+export class StaffMemberListQuery extends StaffMemberQuery {
+  @ApiPropertyOptional({ enum: MEMBER_LISTS, description: 'Only members on this list.' })
+  @IsOptional()
+  @IsIn(MEMBER_LISTS)
+  list?: MemberList;
+}
+
+export class TimelineQuery {
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'Entries per page, 1–50.',
+    default: 20,
+    minimum: 1,
+    maximum: 50,
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(50)
+  limit: number = 20;
+
+  @ApiPropertyOptional({ type: String, format: 'date-time', description: '`nextBefore` of the page before.' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @MaxLength(30)
+  before?: string;
+}
+
+export class MemberTimeline {
+  @ApiProperty({ type: [RecentActivity], description: 'Newest first, of all stores.' })
+  items: RecentActivity[];
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null on the last page.' })
+  nextBefore: string | null;
 }
 
 export class AdminMemberQuery extends StaffMemberQuery {

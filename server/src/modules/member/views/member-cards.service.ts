@@ -11,10 +11,18 @@ import {
 } from '../../../platform/http/index.js';
 import { AuditFacade } from '../../audit/index.js';
 import { OrganizationFacade, storeBrief } from '../../organization/index.js';
-import type { StaffMemberCard, StaffMemberQuery, StaffMemberRow, UnmaskedPhone } from './member-card.dto.js';
+import type {
+  MemberTimeline,
+  StaffMemberCard,
+  StaffMemberListQuery,
+  StaffMemberRow,
+  TimelineQuery,
+  UnmaskedPhone,
+} from './member-card.dto.js';
 import { MemberDirectory } from '../member.directory.js';
 import { type FoundMember, MemberSearcher } from './member-search.js';
 import { MemberViews } from './member-views.js';
+import { timelinePage } from './timeline.rules.js';
 
 const RECENT = 10;
 
@@ -30,11 +38,15 @@ export class MemberCardsService {
     private readonly audit: AuditFacade,
   ) {}
 
-  async list(actor: StaffActor, query: StaffMemberQuery): Promise<Result<Page<StaffMemberRow>>> {
+  async list(actor: StaffActor, query: StaffMemberListQuery): Promise<Result<Page<StaffMemberRow>>> {
     const scope = storeScope(actor, 'member.read');
-    const { storeId } = query;
+    const { storeId, list } = query;
     if (storeId !== undefined && scope !== 'chain' && !scope.includes(storeId)) return refuse('STORE_NOT_FOUND');
-    const found = await this.searcher.find({ query, stores: storeId === undefined ? scope : [storeId] });
+    const found = await this.searcher.find({
+      query,
+      stores: storeId === undefined ? scope : [storeId],
+      ...(list === undefined ? {} : { list: { name: list, staffId: actor.staffId } }),
+    });
     return ok(pageOf(found, query.limit, memberRow));
   }
 
@@ -42,6 +54,14 @@ export class MemberCardsService {
     const member = await this.directory.byId(memberId);
     if (!member || !inScope(actor, member.homeStoreId, 'member.read')) return refuse('MEMBER_NOT_FOUND');
     return this.cardFor(actor, memberId);
+  }
+
+  /** What happened to the member, in whatever store: whoever serves a guest should know what the others know. */
+  async timeline(actor: StaffActor, memberId: number, query: TimelineQuery): Promise<Result<MemberTimeline>> {
+    const member = await this.directory.byId(memberId);
+    if (!member || !inScope(actor, member.homeStoreId, 'member.read')) return refuse('MEMBER_NOT_FOUND');
+    const before = query.before === undefined ? null : new Date(query.before);
+    return ok(timelinePage(await this.views.recent(memberId, query.limit + 1, before), query.limit));
   }
 
   /** For whoever may see this very member, by scope or because the member has just shown their code. */

@@ -1,17 +1,26 @@
 import { Injectable } from '@nestjs/common';
+import { addDays, businessDate } from '@guike/shared';
+import { Clock } from '../../../kernel/clock.js';
 import { Database, inList, likePrefix } from '../../../platform/database/index.js';
 import type { SqlParam } from '../../../platform/database/index.js';
 import { type PageQuery, cursorId } from '../../../platform/http/index.js';
-import { MemberDirectory } from '../member.directory.js';
+import { birthdaysOn } from '../birthday-calendar.rules.js';
+import { MemberDirectory, bornOnQuery } from '../member.directory.js';
 import type { MemberInfo } from '../member.info.js';
 import { type MemberSearch, memberSearch } from './member-search.rules.js';
-import { type MemberIdQuery, type MemberRowParts, MemberViews } from './member-views.js';
+import { type MemberIdQuery, type MemberList, type MemberRowParts, MemberViews } from './member-views.js';
+
+const DAY_MS = 86_400_000;
+const NEW_DAYS = 30;
+/** Today and the week after it. */
+const BIRTHDAY_DAYS = 8;
 
 export interface MemberCriteria {
   readonly query: PageQuery & { q?: string };
   /** The stores whose members may be seen at all; `chain` sees everyone. */
   readonly stores: readonly number[] | 'chain';
   readonly within?: MemberIdQuery;
+  readonly list?: { readonly name: MemberList; readonly staffId: number };
 }
 
 export interface FoundMember {
@@ -27,10 +36,11 @@ export class MemberSearcher {
     private readonly database: Database,
     private readonly directory: MemberDirectory,
     private readonly views: MemberViews,
+    private readonly clock: Clock,
   ) {}
 
   /** At most one more than the page holds, so that the caller knows whether there is a next one. */
-  async find({ query, stores, within }: MemberCriteria): Promise<FoundMember[]> {
+  async find({ query, stores, within, list }: MemberCriteria): Promise<FoundMember[]> {
     const conditions = ["status <> 'closed'", 'id < ?'];
     const params: SqlParam[] = [cursorId(query)];
     if (stores !== 'chain') {
@@ -41,6 +51,11 @@ export class MemberSearcher {
     if (within) {
       conditions.push(`id IN (${within.sql})`);
       params.push(...within.params);
+    }
+    if (list) {
+      const listed = await this.listed(list);
+      conditions.push(listed.sql);
+      params.push(...listed.params);
     }
     const search = this.condition(memberSearch(query.q));
     if (search) {
@@ -61,6 +76,23 @@ export class MemberSearcher {
       const part = parts.get(id);
       return info && part ? [{ id, info, parts: part }] : [];
     });
+  }
+
+  /** Two lists are this room's own; the others are known to the rooms above. */
+  private async listed({ name, staffId }: { name: MemberList; staffId: number }): Promise<MemberIdQuery> {
+    const now = this.clock.now();
+    switch (name) {
+      case 'new':
+        return { sql: 'joined_at >= ?', params: [new Date(now.getTime() - NEW_DAYS * DAY_MS)] };
+      case 'birthday':
+        return bornOnQuery(
+          Array.from({ length: BIRTHDAY_DAYS }, (_, ahead) => birthdaysOn(addDays(businessDate(now), ahead))).flat(),
+        );
+      default: {
+        const { sql, params } = await this.views.membersOnList(name, { staffId, now });
+        return { sql: `id IN (${sql})`, params };
+      }
+    }
   }
 
   private condition(search: MemberSearch): { sql: string; param: SqlParam } | null {

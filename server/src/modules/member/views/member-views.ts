@@ -44,8 +44,19 @@ export interface MemberViewContributor {
   rows?(memberIds: readonly number[]): Promise<ReadonlyMap<number, Partial<MemberRowParts>>>;
   /** A SELECT of the ids of all members in the tier, for use inside `IN (…)`: the tier room alone knows it. */
   membersOfTier?(code: string): MemberIdQuery;
+  /** A SELECT of ids for use inside `IN (…)`, from the room that knows the list; null from the others. */
+  membersOnList?(list: MemberList, asked: ListQuestion): Promise<MemberIdQuery | null>;
   /** Newest first, at most `limit`; with `before` only what happened earlier than that. */
   recent?(memberId: number, limit: number, before: Date | null): Promise<RecentActivity[]>;
+}
+
+/** Lists that staff look through, each known to one room. */
+export const MEMBER_LISTS = ['mine', 'new', 'birthday', 'dormant', 'high_value', 'coupon_expiring', 'wallet'] as const;
+export type MemberList = (typeof MEMBER_LISTS)[number];
+
+export interface ListQuestion {
+  readonly staffId: number;
+  readonly now: Date;
 }
 
 /** A statement of a higher room that this room puts into its own. */
@@ -105,6 +116,14 @@ export class MemberViews {
       if (contributor.membersOfTier) return contributor.membersOfTier(code);
     }
     throw new Error('no room knows who is in a tier');
+  }
+
+  async membersOnList(list: MemberList, asked: ListQuestion): Promise<MemberIdQuery> {
+    for (const contributor of this.contributors) {
+      const query = await contributor.membersOnList?.(list, asked);
+      if (query) return query;
+    }
+    throw new Error(`no room knows the list ${list}`);
   }
 
   async recent(memberId: number, limit: number, before: Date | null = null): Promise<RecentActivity[]> {

@@ -11,10 +11,12 @@ import {
 } from '../../../platform/http/index.js';
 import { ScanRequest, ScanResult } from '../codes/member-code.dto.js';
 import {
+  MemberTimeline,
   StaffMemberCard,
+  StaffMemberListQuery,
   StaffMemberPage,
-  StaffMemberQuery,
   StaffMemberRow,
+  TimelineQuery,
   UnmaskRequest,
   UnmaskedPhone,
 } from './member-card.dto.js';
@@ -34,7 +36,7 @@ export class MemberStaffController {
   @ApiOperation({ summary: 'Members in sight of the own stores' })
   @StaffRoute('member.read')
   @ApiOkResponse({ type: StaffMemberPage })
-  list(@CurrentStaff() staff: StaffActor, @Query() query: StaffMemberQuery): Promise<Result<Page<StaffMemberRow>>> {
+  list(@CurrentStaff() staff: StaffActor, @Query() query: StaffMemberListQuery): Promise<Result<Page<StaffMemberRow>>> {
     return this.cards.list(staff, query);
   }
 
@@ -44,6 +46,19 @@ export class MemberStaffController {
   @ApiOkResponse({ type: StaffMemberCard })
   card(@CurrentStaff() staff: StaffActor, @Param('id', ParseIntPipe) id: number): Promise<Result<StaffMemberCard>> {
     return this.cards.card(staff, id);
+  }
+
+  /** What the rooms know of the member's doings, in one row of time. */
+  @Get('members/:id/timeline')
+  @ApiOperation({ summary: 'Everything that happened with one member, newest first' })
+  @StaffRoute('member.read')
+  @ApiOkResponse({ type: MemberTimeline })
+  timeline(
+    @CurrentStaff() staff: StaffActor,
+    @Param('id', ParseIntPipe) id: number,
+    @Query() query: TimelineQuery,
+  ): Promise<Result<MemberTimeline>> {
+    return this.cards.timeline(staff, id, query);
   }
 
   /** The whole phone number; the reason is kept in the audit log. */
