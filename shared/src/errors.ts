@@ -231,6 +231,7 @@ export const ERRORS = {
   LEAVE_NOT_FOUND: { status: 404, message: '没有找到这条请假' },
   LEAVE_TIME_INVALID: { status: 422, message: '请假时间有误：结束要晚于开始，且最长 60 天' },
   LEAVE_OVERLAPS: { status: 409, message: '这段时间已经申请过请假，请核对' },
+  LEAVE_OWN: { status: 403, message: '自己的请假需要由其他负责人审批' },
   LEAVE_STATE_CONFLICT: { status: 409, message: '这条请假的状态已变化，请刷新后查看' },
 
   // Vouchers of other platforms, webhooks

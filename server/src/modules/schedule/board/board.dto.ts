@@ -1,0 +1,274 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { DaySpan, IsDay, StoreQuery } from '../schedule.dto.js';
+import { LEAVE_KINDS, type LeaveKind } from '../leave/leave.types.js';
+import { MAX_SLOT_DAYS } from '../schedule.types.js';
+
+export class BoardQuery extends StoreQuery {
+  @IsDay('The day.')
+  date: string;
+}
+
+export class WeekQuery extends StoreQuery {
+  @IsDay('The first of seven days.')
+  from: string;
+}
+
+export class StaffSlotQuery extends StoreQuery {
+  @ApiProperty({ type: 'integer', minimum: 1 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  serviceId: number;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'Whoever is free when left out.' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  staffId?: number;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'A booking that moves: its own time is free.' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  bookingId?: number;
+
+  @IsDay('The first day.')
+  from: string;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: MAX_SLOT_DAYS, default: 1 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_SLOT_DAYS)
+  days: number = 1;
+}
+
+/** Somebody away; what of it falls on the day. */
+export class DayLeave extends DaySpan {
+  @ApiProperty({ type: 'integer' })
+  leaveId: number;
+
+  @ApiProperty({ enum: LEAVE_KINDS })
+  kind: LeaveKind;
+}
+
+export class StaffDayView {
+  @ApiProperty({ type: 'integer' })
+  id: number;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty({ type: [DaySpan] })
+  shifts: DaySpan[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Why this day is not as the week says; null when it is.' })
+  exceptionNote: string | null;
+
+  @ApiProperty({ type: [DayLeave] })
+  leaves: DayLeave[];
+
+  @ApiProperty({ type: [DaySpan], description: 'Busy in another store.' })
+  elsewhere: DaySpan[];
+}
+
+export class RoomDayView {
+  @ApiProperty({ type: 'integer' })
+  id: number;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ type: 'integer' })
+  seats: number;
+}
+
+/** Time that is taken: one visit, or a class that several bookings share. */
+export class SessionView {
+  @ApiProperty({ type: 'integer' })
+  id: number;
+
+  @ApiProperty({ type: 'integer' })
+  serviceId: number;
+
+  @ApiProperty()
+  serviceName: string;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  staffId: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  roomId: number | null;
+
+  @ApiProperty({ type: 'integer', description: 'Minutes since midnight in Shanghai.' })
+  start: number;
+
+  @ApiProperty({ type: 'integer', description: 'Minutes since midnight in Shanghai.' })
+  end: number;
+
+  @ApiProperty({ type: 'integer', description: 'With the buffer before; minutes since midnight.' })
+  busyFrom: number;
+
+  @ApiProperty({ type: 'integer', description: 'With the buffer after; minutes since midnight.' })
+  busyUntil: number;
+
+  @ApiProperty({ type: 'integer' })
+  capacity: number;
+
+  @ApiProperty({ type: [Number] })
+  bookingIds: number[];
+}
+
+export class ScheduleDay {
+  @ApiProperty({ format: 'date' })
+  date: string;
+
+  @ApiProperty({ type: [DaySpan], description: 'When the store is open.' })
+  open: DaySpan[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Why the store is closed; null when it isn’t by order.' })
+  closedNote: string | null;
+
+  @ApiProperty({ type: [StaffDayView], description: 'Everybody who is planned in this store, at work or not.' })
+  staff: StaffDayView[];
+
+  @ApiProperty({ type: [RoomDayView] })
+  rooms: RoomDayView[];
+
+  @ApiProperty({ type: [SessionView], description: 'In order of time.' })
+  sessions: SessionView[];
+}
+
+export class WeekDayView {
+  @ApiProperty({ format: 'date' })
+  date: string;
+
+  @ApiProperty({ type: [DaySpan] })
+  open: DaySpan[];
+
+  @ApiProperty({ type: String, nullable: true })
+  closedNote: string | null;
+}
+
+export class StaffWeekDay {
+  @ApiProperty({ format: 'date' })
+  date: string;
+
+  @ApiProperty({ type: [DaySpan] })
+  shifts: DaySpan[];
+
+  @ApiProperty({ type: String, nullable: true })
+  exceptionNote: string | null;
+
+  @ApiProperty({ type: [DayLeave] })
+  leaves: DayLeave[];
+
+  @ApiProperty({ type: 'integer', description: 'Sessions of that day in this store.' })
+  sessions: number;
+}
+
+export class StaffWeek {
+  @ApiProperty({ type: 'integer' })
+  id: number;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  title: string;
+
+  @ApiProperty({ type: [StaffWeekDay] })
+  days: StaffWeekDay[];
+}
+
+export class ScheduleWeek {
+  @ApiProperty({ type: [WeekDayView] })
+  days: WeekDayView[];
+
+  @ApiProperty({ type: [StaffWeek] })
+  staff: StaffWeek[];
+}
+
+export class StaffSlot {
+  @ApiProperty({ format: 'date-time' })
+  start: string;
+
+  @ApiProperty({ format: 'date-time' })
+  end: string;
+
+  @ApiProperty({ type: [Number], description: 'Who is free; empty for services without staff.' })
+  staffIds: number[];
+
+  @ApiProperty({ type: 'integer' })
+  left: number;
+}
+
+export class StaffSlotDay {
+  @ApiProperty({ format: 'date' })
+  date: string;
+
+  @ApiProperty({ type: [StaffSlot] })
+  slots: StaffSlot[];
+
+  @ApiProperty({
+    enum: ['closed', 'too_early', 'too_late', 'full', 'no_shift'],
+    nullable: true,
+    description: 'Why there are none.',
+  })
+  notice: string | null;
+}
+
+export class StaffSlotDays {
+  @ApiProperty({ type: [StaffSlotDay] })
+  days: StaffSlotDay[];
+}
+
+export class ServicePerson {
+  @ApiProperty({ type: 'integer' })
+  id: number;
+
+  @ApiProperty()
+  name: string;
+}
+
+export class StoreService {
+  @ApiProperty({ type: 'integer' })
+  id: number;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty({ type: 'integer' })
+  minutes: number;
+
+  @ApiProperty({ type: 'integer' })
+  capacity: number;
+
+  @ApiProperty({ type: 'integer', description: 'In fen, in this store.' })
+  priceFen: number;
+
+  @ApiProperty({ type: 'integer', description: 'In fen; 0 for none.' })
+  depositFen: number;
+
+  @ApiProperty()
+  needsStaff: boolean;
+
+  @ApiProperty({ type: [ServicePerson], description: 'Who can do it in this store.' })
+  staff: ServicePerson[];
+}
+
+export class StoreServiceList {
+  @ApiProperty({ type: [StoreService] })
+  items: StoreService[];
+}
