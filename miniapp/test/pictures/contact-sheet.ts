@@ -9,6 +9,8 @@ export interface Picture {
   readonly chapter: string;
   /** What went wrong on the way, for whoever looks at the sheet. */
   readonly problem: string | null;
+  /** Letters too pale, things to tap too small. */
+  readonly remarks: readonly string[];
 }
 
 const PER_SHEET = 24;

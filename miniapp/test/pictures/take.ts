@@ -6,6 +6,7 @@ import { type Drawer, type Phone, openDrawer } from '../browser/support/phones';
 import { type System, startSystem } from '../browser/support/system';
 import { type Picture, writeContactSheets } from './contact-sheet';
 import { chapters } from './scenes';
+import { NOTE_TAPS, inspect } from './inspect';
 import type { Person, Scene } from './scene';
 
 const FOLDER = join(__dirname, '../../../pictures');
@@ -27,9 +28,10 @@ class Cast {
     if (known) return known;
     const phone = await this.drawer.newPhone(person.replace(':', '-'), this.system.h5Url);
     this.phones.set(person, phone);
+    await phone.page.context().addInitScript({ content: NOTE_TAPS });
     if (person.startsWith('staff:')) await this.logIn(phone, person.slice('staff:'.length));
     else if (person !== 'guest') await phone.open(`/pages/home/index?user=${person}`);
-    if (person !== 'guest' && !person.startsWith('staff:')) await phone.see('home-greeting');
+    await phone.calm();
     return phone;
   }
 
@@ -48,9 +50,9 @@ async function take(cast: Cast, chapter: string, scene: Scene): Promise<Picture>
   const phone = await cast.phoneOf(scene.as);
   let problem: string | null = null;
   try {
+    // From outside, so that the same address again is a new visit.
+    await phone.page.goto('about:blank');
     await phone.open(scene.path);
-    // The same address again would change nothing on the page.
-    await phone.page.reload();
     await phone.calm();
     await scene.act?.(phone);
     await phone.calm();
@@ -61,7 +63,9 @@ async function take(cast: Cast, chapter: string, scene: Scene): Promise<Picture>
   const troubles = phone.watch.take();
   problem ??= troubles.length === 0 ? null : (troubles[0]?.slice(0, 200) ?? null);
   process.stdout.write(`${problem === null ? '  ' : '! '}${file}${problem === null ? '' : `  ${problem}`}\n`);
-  return { ...picture, problem };
+  const remarks = await inspect(phone.page);
+  for (const remark of remarks) process.stdout.write(`    ${remark}\n`);
+  return { ...picture, problem, remarks };
 }
 
 async function main(): Promise<number> {
@@ -80,7 +84,10 @@ async function main(): Promise<number> {
     }
     const sheets = await writeContactSheets(drawer.browser, FOLDER, pictures);
     const failed = pictures.filter(({ problem }) => problem !== null).length;
-    process.stdout.write(`${pictures.length} pictures, ${failed} with trouble, in ${FOLDER}\n${sheets.join(' ')}\n`);
+    const remarks = pictures.flatMap((picture) => picture.remarks).length;
+    process.stdout.write(
+      `${pictures.length} pictures, ${failed} with trouble, ${remarks} remarks, in ${FOLDER}\n${sheets.join(' ')}\n`,
+    );
     return failed === 0 ? 0 : 1;
   } finally {
     await drawer.close();

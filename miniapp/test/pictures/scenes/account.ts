@@ -18,7 +18,7 @@ export const scenes: readonly Scene[] = [
     as: 'lin',
     path: '/packages/coupon/list/index',
     act: async (phone) => {
-      await phone.tapOn('.g-ticket', '');
+      await phone.tapOn('[id^=coupon-]', '');
       await phone.see('page-coupon');
     },
   },
