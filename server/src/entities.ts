@@ -130,6 +130,28 @@ import { MallItemEntity, MallRedemptionEntity, MallStockEntity, MallTurnEntity }
 import { PickupEntity, PickupGuessGuardEntity } from './modules/pickup/index.js';
 import { MediaEntity, MediaPieceEntity, MediaQuotaEntity } from './modules/media/media.entity.js';
 import { TreatmentCardEntity, TreatmentPlanEntity, TreatmentUseEntity } from './modules/treatment/index.js';
+import {
+  SignInEntity,
+  SignInMilestoneEntity,
+  SignInRuleSetEntity,
+  SignInStreakEntity,
+} from './modules/sign-in/index.js';
+import {
+  FollowUpBudgetEntity,
+  FollowUpConversionEntity,
+  FollowUpEntity,
+  FollowUpScriptEntity,
+  HabitEntity,
+  TasteEntity,
+  VisitEntity,
+} from './modules/follow-up/index.js';
+import {
+  ComplaintCategoryEntity,
+  ComplaintEntity,
+  ComplaintEntryEntity,
+  ComplaintQuotaEntity,
+  ComplaintVisitEntity,
+} from './modules/complaint/complaint.entity.js';
 
 /** Every entity of every room, for the data source. A room adds its own here. */
 export const ENTITIES: (new () => object)[] = [
@@ -269,4 +291,20 @@ export const ENTITIES: (new () => object)[] = [
   TreatmentPlanEntity,
   TreatmentCardEntity,
   TreatmentUseEntity,
+  SignInEntity,
+  SignInMilestoneEntity,
+  SignInRuleSetEntity,
+  SignInStreakEntity,
+  FollowUpEntity,
+  FollowUpConversionEntity,
+  FollowUpBudgetEntity,
+  FollowUpScriptEntity,
+  HabitEntity,
+  VisitEntity,
+  TasteEntity,
+  ComplaintCategoryEntity,
+  ComplaintEntity,
+  ComplaintEntryEntity,
+  ComplaintQuotaEntity,
+  ComplaintVisitEntity,
 ];

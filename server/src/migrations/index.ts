@@ -21,6 +21,7 @@ import { PayConfirmations1763800012000 } from './1763800012000-pay-confirmations
 import { Webhooks1763800008000 } from './1763800008000-webhooks.js';
 import { Schedule1763900006000 } from './1763900006000-schedule.js';
 import { RolesOfServices1763900000000 } from './1763900000000-roles-of-services.js';
+import { SignInAndTasks1763900001000 } from './1763900001000-sign-in-and-tasks.js';
 import { Pickup1763900002000 } from './1763900002000-pickup.js';
 import { Mall1763900003000 } from './1763900003000-mall.js';
 import { OnlineOrders1763900004000 } from './1763900004000-online-orders.js';
@@ -28,6 +29,9 @@ import { Media1763900008000 } from './1763900008000-media.js';
 import { Referral1763900011000 } from './1763900011000-referral.js';
 import { MemberPrivacy1763900012000 } from './1763900012000-member-privacy.js';
 import { Treatment1763900005000 } from './1763900005000-treatment.js';
+import { FollowUp1763900013000 } from './1763900013000-follow-up.js';
+import { Performance1763900014000 } from './1763900014000-performance.js';
+import { Complaint1763900009000 } from './1763900009000-complaint.js';
 
 /** One timeline. A landed migration is never edited: a later one corrects it. */
 export const MIGRATIONS = [
@@ -52,13 +56,17 @@ export const MIGRATIONS = [
   Shifts1763800011000,
   PayConfirmations1763800012000,
   RolesOfServices1763900000000,
-  Schedule1763900006000,
+  SignInAndTasks1763900001000,
   Pickup1763900002000,
   Mall1763900003000,
   OnlineOrders1763900004000,
   Treatment1763900005000,
+  Schedule1763900006000,
   Appointment1763900007000,
   Media1763900008000,
+  Complaint1763900009000,
   Referral1763900011000,
   MemberPrivacy1763900012000,
+  FollowUp1763900013000,
+  Performance1763900014000,
 ];

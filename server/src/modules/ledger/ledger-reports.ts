@@ -40,6 +40,8 @@ interface MovementRow {
 }
 
 const MONTH_OF_LOT = "DATE_FORMAT(DATE_ADD(l.created_at, INTERVAL 8 HOUR), '%Y%m')";
+/** Stored value that bought something: by an order, or at the points mall. */
+const BOUGHT = "(j.order_id IS NOT NULL OR j.kind IN ('mall.redeem', 'mall.return'))";
 /** The entry that made the lot: all others move what is in it. */
 const MADE_LOT = 'e.amount = l.original AND j.effective_at = l.created_at';
 
@@ -156,8 +158,8 @@ export class LedgerReports {
       `SELECT DATE_FORMAT(DATE_ADD(l.created_at, INTERVAL 8 HOUR), '%Y-%m') AS cohort,
               PERIOD_DIFF(DATE_FORMAT(j.business_date, '%Y%m'), ${MONTH_OF_LOT}) AS age,
               SUM(CASE WHEN ${MADE_LOT} THEN e.amount ELSE 0 END) AS issued,
-              SUM(CASE WHEN ${MADE_LOT} OR j.order_id IS NULL THEN 0 ELSE -e.amount END) AS redeemed,
-              SUM(CASE WHEN ${MADE_LOT} OR j.order_id IS NOT NULL THEN 0 ELSE -e.amount END) AS withdrawn
+              SUM(CASE WHEN ${MADE_LOT} OR NOT ${BOUGHT} THEN 0 ELSE -e.amount END) AS redeemed,
+              SUM(CASE WHEN ${MADE_LOT} OR ${BOUGHT} THEN 0 ELSE -e.amount END) AS withdrawn
          FROM ledger_account a JOIN ledger_lot l ON l.account_id = a.id
          JOIN ledger_entry e ON e.lot_id = l.id JOIN ledger_journal j ON j.id = e.journal_id
         WHERE a.owner = 'member' AND a.book = ? AND l.created_at >= ?
@@ -167,7 +169,7 @@ export class LedgerReports {
   }
 
   /**
-   * Stored value by issuer over [from, to) business days. What an order moved is redeemed (returns count back); of the
+   * Stored value by issuer over [from, to) business days. What bought something is redeemed (returns count back); of the
    * rest, what came in is issued and what went out is refunded. A transfer leaves its issuer's sum as it was. So opening
    * + issued − redeemed − refunded = closing by construction, whatever kinds of journals there will be.
    */
@@ -182,7 +184,7 @@ export class LedgerReports {
                   CASE WHEN is_later = 0 AND of_order = 0 THEN GREATEST(-delta, 0) ELSE 0 END AS refunded,
                   delta AS since, CASE WHEN is_later = 1 THEN delta ELSE 0 END AS later, 0 AS balance
              FROM (
-               SELECT STRAIGHT_JOIN a.entity_id, a.book, j.id, (j.business_date >= ?) AS is_later, (j.order_id IS NOT NULL) AS of_order, SUM(e.amount) AS delta
+               SELECT STRAIGHT_JOIN a.entity_id, a.book, j.id, (j.business_date >= ?) AS is_later, ${BOUGHT} AS of_order, SUM(e.amount) AS delta
                  FROM ${JOURNALS_FIRST}
                 WHERE j.business_date >= ? AND a.owner = 'member' AND a.book IN ('principal', 'bonus')
                 GROUP BY a.entity_id, a.book, j.id, is_later, of_order
@@ -207,14 +209,32 @@ export class LedgerReports {
   /** What the journals of these facts did to stored value; facts without a journal are absent. */
   async factAmounts(bizKeys: readonly string[]): Promise<Map<string, FactAmounts>> {
     if (bizKeys.length === 0) return new Map();
-    const rows = await this.database.query<{ biz_key: string; principal: number | null; bonus: number | null }>(
+    const rows = await this.database.query<{ biz_key: string } & Record<keyof FactAmounts, number | null>>(
       `SELECT j.biz_key, SUM(CASE WHEN a.book = 'principal' THEN e.amount ELSE 0 END) AS principal,
-              SUM(CASE WHEN a.book = 'bonus' THEN e.amount ELSE 0 END) AS bonus
+              SUM(CASE WHEN a.book = 'bonus' THEN e.amount ELSE 0 END) AS bonus,
+              SUM(CASE WHEN a.book IN ('points', 'points-debt') THEN e.amount ELSE 0 END) AS points,
+              SUM(CASE WHEN a.book = 'growth' THEN e.amount ELSE 0 END) AS growth
          FROM ledger_journal j LEFT JOIN ledger_entry e ON e.journal_id = j.id LEFT JOIN ledger_account a ON a.id = e.account_id
         WHERE j.biz_key IN (?) GROUP BY j.biz_key`,
       [inList(bizKeys)],
     );
-    return new Map(rows.map((row) => [row.biz_key, { principal: row.principal ?? 0, bonus: row.bonus ?? 0 }]));
+    return new Map(
+      rows.map(({ biz_key: key, principal, bonus, points, growth }) => [
+        key,
+        { principal: principal ?? 0, bonus: bonus ?? 0, points: points ?? 0, growth: growth ?? 0 },
+      ]),
+    );
+  }
+
+  /** What is still set aside for these facts, by their keys; absent when nothing is. */
+  async heldFor(bizKeys: readonly string[]): Promise<Map<string, number>> {
+    if (bizKeys.length === 0) return new Map();
+    const rows = await this.database.query<{ biz_key: string; amount: number }>(
+      `SELECT h.biz_key, SUM(l.amount) AS amount FROM ledger_hold h JOIN ledger_hold_line l ON l.hold_id = h.id
+        WHERE h.state = 'pending' AND h.biz_key IN (?) GROUP BY h.biz_key`,
+      [inList(bizKeys)],
+    );
+    return new Map(rows.map(({ biz_key: key, amount }) => [key, amount]));
   }
 
   /** Journals that say they belong to an order, by id: to be paged through. */

@@ -70,4 +70,7 @@ export interface CohortMonth {
 export interface FactAmounts {
   readonly principal: number;
   readonly bonus: number;
+  /** What filled a debt of points included. */
+  readonly points: number;
+  readonly growth: number;
 }
