@@ -3,10 +3,25 @@ import { Clock } from '../../kernel/clock.js';
 import type { Result } from '../../kernel/result.js';
 import { ReadBatch, type Transaction, WriteBatch } from '../../platform/database/index.js';
 import { COUPON_RETURNED, COUPON_USED, couponEvent } from './coupon.events.js';
-import { type CouponHold, CouponStore, type CouponUse } from './coupon.store.js';
+import { type CouponHold, CouponStore, type CouponUse, type IssueWindow, type UnusedCoupon } from './coupon.store.js';
 import type { HeldCoupon } from './coupon.types.js';
+import { conditionText, faceText } from './coupon-words.rules.js';
+import { CouponWords } from './coupon-words.js';
 import { CouponGifts, type CouponIssue, type TriggerOccasion } from './issue/coupon-gifts.js';
 import type { CouponTrigger } from './issue/rule.types.js';
+import { TemplateStore } from './templates/template.store.js';
+
+/** A kind of coupon as it can be shown before anybody has one. Texts are ready to show. */
+export interface CouponTemplateBrief {
+  readonly id: number;
+  readonly name: string;
+  /** Whether it can be given out now. */
+  readonly active: boolean;
+  readonly faceText: string;
+  readonly conditionText: string;
+  /** Its terms in sentences. */
+  readonly rules: readonly string[];
+}
 
 /**
  * The room's front door: what checkout, returns and whoever gives coupons may ask of it.
@@ -19,12 +34,33 @@ export class CouponFacade {
   constructor(
     private readonly coupons: CouponStore,
     private readonly gifts: CouponGifts,
+    private readonly templates: TemplateStore,
+    private readonly words: CouponWords,
     private readonly clock: Clock,
   ) {}
+
+  /** Kinds of coupons by id; those that are not there are left out. */
+  async templatesById(ids: readonly number[]): Promise<Map<number, CouponTemplateBrief>> {
+    const found = await this.templates.findMany([...new Set(ids)]);
+    const briefs = found.map(async ({ id, name, state, version, terms }): Promise<CouponTemplateBrief> => ({
+      id,
+      name,
+      active: state === 'active',
+      faceText: faceText(terms),
+      conditionText: conditionText(terms),
+      rules: await this.words.of({ templateId: id, version, terms }),
+    }));
+    return new Map((await Promise.all(briefs)).map((brief) => [brief.id, brief]));
+  }
 
   /** What the member could use now or will be able to: at most 200, soonest to expire first. For quotes. */
   heldBy(memberId: number): Promise<HeldCoupon[]> {
     return this.coupons.heldBy(memberId, this.clock.now());
+  }
+
+  /** Given out in the window and still not used, by id after `after`. For those who remind of them. */
+  unusedOf(window: IssueWindow, after: number, limit: number): Promise<UnusedCoupon[]> {
+    return this.coupons.unusedOf(window, after, limit);
   }
 
   /** Locks these coupons; unknown ids are missing. Whose they are and how they stand is for the caller to judge. */

@@ -94,6 +94,14 @@ export class LedgerFacade {
     return entries.map((entry) => ({ ...entry, amount: -entry.amount }));
   }
 
+  /** A SELECT of the members who have something in the book, for lists of members. */
+  holdersOf(book: MemberBook): { readonly sql: string; readonly params: readonly string[] } {
+    return {
+      sql: "SELECT owner_id FROM ledger_account WHERE owner = 'member' AND book = ? AND balance > 0",
+      params: [book],
+    };
+  }
+
   balances(memberIds: readonly number[]): Promise<Map<number, MemberBalances>> {
     return this.history.balances(memberIds);
   }

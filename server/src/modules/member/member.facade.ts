@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Result, ok, refuse } from '../../kernel/result.js';
+import type { Result } from '../../kernel/result.js';
 import type { ReadBatch, Transaction, WriteBatch } from '../../platform/database/index.js';
 import type { Birthday } from './birthday.rules.js';
 import { currentText } from './consents/consent.rules.js';
@@ -8,7 +8,7 @@ import type { ConsentPurpose } from './consents/consent-texts.rules.js';
 import { GrantService, type IssuedGrant } from './codes/grant.service.js';
 import type { GoodGrant, GrantPlace, GrantsInHand } from './codes/grants-in-hand.js';
 import { JoinService, type JoinByPhone, type JoinedMember } from './join/join.service.js';
-import { WechatIdentity } from './join/wechat-identity.js';
+import { PhoneProofs } from './privacy/phone-proof.js';
 import type { CodePurpose } from './codes/member-code.entity.js';
 import { type ConsumedCode, MemberCodeService } from './codes/member-code.service.js';
 import { type MemberCensus, MemberDirectory, type Reader } from './member.directory.js';
@@ -24,7 +24,7 @@ export class MemberFacade {
     private readonly codes: MemberCodeService,
     private readonly grants: GrantService,
     private readonly consents: ConsentService,
-    private readonly wechat: WechatIdentity,
+    private readonly proofs: PhoneProofs,
   ) {}
 
   census(since: Date): Promise<MemberCensus> {
@@ -72,11 +72,8 @@ export class MemberFacade {
    * Whether the number that the phone button has just vouched for is this member's: somebody who only holds the
    * unlocked phone cannot answer that. Asks WeChat, so never within a transaction.
    */
-  async provePhone(memberId: number, phoneCode: string): Promise<Result<null>> {
-    const phone = await this.wechat.phone(phoneCode);
-    if (!phone.ok) return phone;
-    const owner = await this.directory.byPhone(phone.value);
-    return owner?.id === memberId ? ok(null) : refuse('PHONE_NOT_OWN');
+  provePhone(memberId: number, phoneCode: string): Promise<Result<null>> {
+    return this.proofs.prove(memberId, phoneCode);
   }
 
   /** 储值即会员: finds the member with this number or makes one. Safe to run in parallel and again. */

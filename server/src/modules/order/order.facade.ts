@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { BusinessDate } from '@guike/shared';
 import { Database } from '../../platform/database/index.js';
 import { CatalogFacade, type ProductKind } from '../catalog/index.js';
 import type { Reader } from '../member/index.js';
@@ -36,6 +37,16 @@ export interface OrderInfo {
   readonly summary: string;
   readonly createdAt: Date;
   readonly paidAt: Date | null;
+}
+
+/** Somebody wanted something and did not pay. */
+export interface UnpaidOrder {
+  readonly id: number;
+  readonly memberId: number;
+  readonly storeId: number;
+  readonly summary: string;
+  readonly payableFen: number;
+  readonly createdAt: Date;
 }
 
 interface LineRow {
@@ -104,6 +115,17 @@ export class OrderFacade {
       [orderId],
     );
     return row ? orderInfo(row) : null;
+  }
+
+  /** Orders of members in the mini-program that came to nothing, of business days in [from, until), by id after `after`. */
+  unpaidOf(days: { from: BusinessDate; until: BusinessDate }, after: number, limit: number): Promise<UnpaidOrder[]> {
+    return this.database.query<UnpaidOrder>(
+      `SELECT id, member_id AS memberId, store_id AS storeId, summary, payable_fen AS payableFen, created_at AS createdAt
+         FROM sales_order
+        WHERE business_date >= ? AND business_date < ? AND source = 'member' AND member_id IS NOT NULL
+          AND state IN ('awaiting_payment', 'closed') AND paid_at IS NULL AND id > ? ORDER BY id LIMIT ?`,
+      [days.from, days.until, after, limit],
+    );
   }
 
   /** A room that has given something for an order may say that pieces of it can't come back, and why. */

@@ -4,7 +4,7 @@ import { formatFenShort } from '@guike/shared';
 const NAME = '{name}';
 
 export interface AlertWords {
-  readonly kind: 'member_joined' | 'topup_received' | 'returned_elsewhere' | 'refund_failed';
+  readonly kind: 'member_joined' | 'topup_received' | 'returned_elsewhere' | 'refund_failed' | 'complaint_opened';
   /** Why this is on the list, in one sentence. */
   readonly reason: string;
   readonly script: string;
@@ -53,6 +53,14 @@ export function refundFailedWords(refund: { orderNo: string; amountFen: number }
     kind: 'refund_failed',
     reason: `订单 ${refund.orderNo} 的微信退款 ${amount} 未能到账，需要处理`,
     script: `${NAME}您好，您有一笔 ${amount} 的微信退款没能原路退回，我们会尽快为您重新办理或改退现金，请您放心。`,
+  };
+}
+
+export function complaintWords(complaint: { category: string }): AlertWords {
+  return {
+    kind: 'complaint_opened',
+    reason: `提交了投诉：${complaint.category}，等待回复`.slice(0, 200),
+    script: `${NAME}您好，您反映的问题我们已经收到，给您添麻烦了。我先了解一下情况，尽快给您一个答复。`,
   };
 }
 

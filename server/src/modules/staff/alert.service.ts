@@ -13,6 +13,7 @@ import { MemberFacade } from '../member/index.js';
 import { OrganizationFacade } from '../organization/index.js';
 import { type AlertWords, fillScript } from './alert.rules.js';
 import type { AlertDone, StaffAlert } from './staff.dto.js';
+import { alertDone } from './staff.events.js';
 import type { AlertOutcome, AlertState } from './staff.entity.js';
 
 export interface NewAlert extends AlertWords {
@@ -32,13 +33,16 @@ interface AlertRow {
   store_id: number;
   reason: string;
   script: string;
+  staff_id: number | null;
   happened_at: Date;
   due_at: Date | null;
   state: AlertState;
   outcome: AlertOutcome | null;
 }
 
-const COLUMNS = 'id, kind, member_id, store_id, reason, script, happened_at, due_at, state, outcome';
+const COLUMNS = 'id, kind, member_id, store_id, staff_id, reason, script, happened_at, due_at, state, outcome';
+const FINISH = "UPDATE staff_alert SET state = 'done', outcome = ?, note = ?, done_at = ?, handled_by = ? WHERE id = ?";
+const SAME = "state = 'done' AND handled_by = ? AND outcome = ?";
 const SHOWN = 50;
 
 /** Things worth a word from staff, each with a reason and a script. */
@@ -101,13 +105,19 @@ export class AlertService {
   /** Whoever reports first has handled it; the same person may say it again. */
   async finish(actor: StaffActor, id: number, { outcome, note }: AlertDone): Promise<Result<StaffAlert>> {
     const done = await this.uow.run(async (tx): Promise<Result<AlertRow | null>> => {
-      if (!(await this.visible(tx, actor, id))) return ok(null);
-      const { affectedRows } = await tx.execute(
-        `UPDATE staff_alert SET state = 'done', outcome = ?, note = ?, done_at = ?, handled_by = ?
-          WHERE id = ? AND (state <> 'done' OR (handled_by = ? AND outcome = ?))`,
-        [outcome, note ?? null, tx.now, actor.staffId, id, actor.staffId, outcome],
-      );
-      return affectedRows === 0 ? refuse('CONFLICT') : ok(await this.visible(tx, actor, id));
+      const row = await this.visible(tx, actor, id);
+      if (!row) return ok(null);
+      const report = [outcome, note ?? null, tx.now, actor.staffId, id];
+      const first = await tx.execute(`${FINISH} AND state <> 'done'`, report);
+      const again =
+        first.affectedRows === 1
+          ? first
+          : await tx.execute(`${FINISH} AND ${SAME}`, [...report, actor.staffId, outcome]);
+      if (again.affectedRows === 0) return refuse('CONFLICT');
+      const { member_id: memberId, store_id: storeId } = row;
+      const done = { alertId: id, memberId, storeId, staffId: actor.staffId, outcome };
+      if (first.affectedRows === 1) tx.emit(alertDone(done));
+      return ok(await this.visible(tx, actor, id));
     });
     return done.ok ? this.answer(done.value) : done;
   }
@@ -137,7 +147,9 @@ export class AlertService {
         memberId: row.member_id,
         memberName: member?.nickname ?? '',
         phoneMasked: member?.phoneMasked ?? '',
+        storeId: row.store_id,
         storeName: stores.get(row.store_id)?.name ?? '',
+        staffId: row.staff_id,
         reason: row.reason,
         script: fillScript(row.script, member?.nickname ?? ''),
         at: row.happened_at.toISOString(),

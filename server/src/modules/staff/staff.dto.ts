@@ -29,8 +29,14 @@ export class StaffAlert {
   @ApiProperty({ example: '138****8000' })
   phoneMasked: string;
 
+  @ApiProperty({ type: 'integer' })
+  storeId: number;
+
   @ApiProperty()
   storeName: string;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'The guide it is for; null: whoever is in the store.' })
+  staffId: number | null;
 
   @ApiProperty({ description: 'Why this is on the list, in one sentence.' })
   reason: string;

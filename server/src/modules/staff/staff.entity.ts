@@ -10,6 +10,7 @@ export type AlertOutcome = (typeof ALERT_OUTCOMES)[number];
 @Entity('guide_binding')
 @Index('uq_guide_binding_valid', ['memberId', 'valid'], { unique: true })
 @Index('ix_guide_binding_staff', ['staffId', 'valid'])
+@Index('ix_guide_binding_claim', ['valid', 'claimUntil'])
 export class GuideBinding {
   @PrimaryColumn({ ...BIGINT, name: 'id' })
   id: number;
@@ -39,6 +40,17 @@ export class GuideBinding {
 
   @Column({ ...INSTANT, name: 'ended_at', nullable: true })
   endedAt: Date | null;
+
+  /** Why it was made, in the words of whoever assigned it. */
+  @Column({ type: 'varchar', name: 'note', length: 100, nullable: true })
+  note: string | null;
+
+  /** Who assigned it; null for one that the member brought along. */
+  @Column({ ...BIGINT, name: 'bound_by', nullable: true })
+  boundBy: number | null;
+
+  @Column({ type: 'varchar', name: 'ended_reason', length: 100, nullable: true })
+  endedReason: string | null;
 }
 
 @Entity('staff_alert')

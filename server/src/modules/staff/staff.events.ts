@@ -1,3 +1,41 @@
+import type { DomainEvent } from '../../platform/outbox/domain-event.js';
+
+export const GUIDE_CHANGED = 'staff.guide_changed';
+export const ALERT_DONE = 'staff.alert_done';
+
+/** A member is looked after by somebody else from now on, or by nobody. */
+export interface GuideChanged {
+  readonly memberId: number;
+  readonly fromStaffId: number | null;
+  readonly toStaffId: number | null;
+}
+
+/** Somebody has reported what came of an alert. */
+export interface AlertDoneFact {
+  readonly alertId: number;
+  readonly memberId: number;
+  readonly storeId: number;
+  readonly staffId: number;
+  readonly outcome: string;
+}
+
+export function guideChanged(payload: GuideChanged): DomainEvent {
+  return { type: GUIDE_CHANGED, subject: `member:${payload.memberId}`, payload: { ...payload } };
+}
+
+export function alertDone(payload: AlertDoneFact): DomainEvent {
+  return { type: ALERT_DONE, subject: `member:${payload.memberId}`, payload: { ...payload } };
+}
+
+/** Somebody is not content: whoever is in the store should know at once. */
+export interface ComplaintOpenedFact {
+  readonly complaintId: number;
+  readonly memberId: number;
+  readonly storeId: number;
+  /** Chinese name of what it is about. */
+  readonly category: string;
+}
+
 /** What this room needs of facts told by rooms above it: it may not know those rooms, so it says itself what it reads. */
 
 export interface TopupCreditedFact {

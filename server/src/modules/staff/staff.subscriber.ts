@@ -5,10 +5,11 @@ import type { DeliveredEvent } from '../../platform/outbox/domain-event.js';
 import { Subscribe } from '../../platform/outbox/subscribe.js';
 import { MEMBER_JOINED, type MemberJoined } from '../member/index.js';
 import { type SettingDefinition, SettingsFacade } from '../settings/index.js';
-import { joinedWords, refundFailedWords, returnedElsewhereWords, topupWords } from './alert.rules.js';
+import { complaintWords, joinedWords, refundFailedWords, returnedElsewhereWords, topupWords } from './alert.rules.js';
 import { AlertService } from './alert.service.js';
-import { GuideService } from './guide.service.js';
+import { GuideService } from './guides/guide.service.js';
 import type {
+  ComplaintOpenedFact,
   OrderPaidFact,
   OrderRefundedFact,
   RefundFailedFact,
@@ -106,6 +107,21 @@ export class StaffSubscriber {
       staffId: null,
       happenedAt: occurredAt,
       dueAt: await this.dueAfter(occurredAt, thankWithinHours, payload.storeId),
+    });
+  }
+
+  /** The first answer comes from the store; whoever takes the complaint on is decided in its own room. */
+  @Subscribe('complaint.opened', 'staff.complaintOpened')
+  async complaintOpened({ payload, occurredAt }: DeliveredEvent<ComplaintOpenedFact>, tx: Transaction): Promise<void> {
+    const { complaintId, memberId, storeId } = payload;
+    await this.alerts.raise(tx, {
+      ...complaintWords(payload),
+      factKey: `complaint.opened:${complaintId}`,
+      memberId,
+      storeId,
+      staffId: null,
+      happenedAt: occurredAt,
+      dueAt: await this.dueAfter(occurredAt, thankWithinHours, storeId),
     });
   }
 

@@ -35,6 +35,7 @@ export class WalletService implements OnModuleInit {
         });
         return new Map([...balances].map(([id, balance]) => [id, part(balance)]));
       },
+      membersOnList: (list) => Promise.resolve(list === 'wallet' ? this.ledger.holdersOf('principal') : null),
     });
   }
 

@@ -8,6 +8,9 @@ import type { CouponCard, CouponDetail } from '../coupon.dto.js';
 import { CouponStore } from '../coupon.store.js';
 import type { MyCouponQuery } from './mine.dto.js';
 
+/** What ends within this week is worth a word. */
+const ENDING_DAYS = 7;
+
 /** What a member holds and has held. */
 @Injectable()
 export class MyCouponsService implements OnModuleInit {
@@ -21,6 +24,8 @@ export class MyCouponsService implements OnModuleInit {
   onModuleInit(): void {
     this.views.register({
       page: async (memberId) => ({ coupons: await this.coupons.countUsable(memberId, this.clock.now()) }),
+      membersOnList: (list, { now }) =>
+        Promise.resolve(list === 'coupon_expiring' ? this.coupons.holdersOfEnding(now, ENDING_DAYS) : null),
     });
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../kernel/clock.js';
+import { Clock } from '../../../kernel/clock.js';
 import {
   Database,
   IdGenerator,
@@ -7,8 +7,9 @@ import {
   WriteConflict,
   inList,
   isDuplicateKey,
-} from '../../platform/database/index.js';
-import { AuthFacade } from '../auth/index.js';
+} from '../../../platform/database/index.js';
+import { AuthFacade } from '../../auth/index.js';
+import type { MemberIdQuery } from '../../member/index.js';
 
 export interface Guide {
   readonly id: number;
@@ -49,6 +50,14 @@ export class GuideService {
         return info?.active ? [[row.member_id, { id: info.id, name: info.name, title: info.title }] as const] : [];
       }),
     );
+  }
+
+  /** A SELECT of the members whom somebody looks after, for lists of members. */
+  guestsOf(staffId: number, now: Date): MemberIdQuery {
+    return {
+      sql: 'SELECT member_id FROM guide_binding WHERE staff_id = ? AND valid = 1 AND (claim_until IS NULL OR claim_until > ?)',
+      params: [staffId, now],
+    };
   }
 
   /** The first claim stands until it runs out; then a new one may end it. */

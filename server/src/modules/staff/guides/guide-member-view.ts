@@ -1,5 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type MemberPageParts, type MemberRowParts, type MemberViewContributor, MemberViews } from '../member/index.js';
+import {
+  type ListQuestion,
+  type MemberIdQuery,
+  type MemberList,
+  type MemberPageParts,
+  type MemberRowParts,
+  type MemberViewContributor,
+  MemberViews,
+} from '../../member/index.js';
 import { GuideService } from './guide.service.js';
 
 /** This room's part of the views of a member: the guide. */
@@ -12,6 +20,10 @@ export class GuideMemberView implements MemberViewContributor, OnModuleInit {
 
   onModuleInit(): void {
     this.views.register(this);
+  }
+
+  membersOnList(list: MemberList, { staffId, now }: ListQuestion): Promise<MemberIdQuery | null> {
+    return Promise.resolve(list === 'mine' ? this.guides.guestsOf(staffId, now) : null);
   }
 
   async page(memberId: number): Promise<Partial<MemberPageParts>> {
