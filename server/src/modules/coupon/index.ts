@@ -1,5 +1,5 @@
 export { CouponModule } from './coupon.module.js';
-export { CouponFacade } from './coupon.facade.js';
+export { CouponFacade, type CouponTemplateBrief } from './coupon.facade.js';
 export type { CouponIssue, TriggerOccasion } from './issue/coupon-gifts.js';
 export type { CouponHold, CouponUse } from './coupon.store.js';
 export type { CouponTrigger } from './issue/rule.types.js';

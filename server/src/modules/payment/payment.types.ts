@@ -1,4 +1,4 @@
-export const PAYMENT_PURPOSES = ['topup', 'order'] as const;
+export const PAYMENT_PURPOSES = ['topup', 'order', 'mall', 'booking'] as const;
 export type PaymentPurpose = (typeof PAYMENT_PURPOSES)[number];
 
 /** Who asked for a refund: usually the room that took the payment, but stored value is given back by a room of its own. */

@@ -150,6 +150,13 @@ export class StaffPickupQuery extends PageQuery {
   state: PickupState = 'waiting';
 }
 
+export class PickupCodeParameter {
+  @ApiProperty({ description: 'Twelve digits as they were scanned or typed.', maxLength: 32 })
+  @IsString()
+  @MaxLength(32)
+  code: string;
+}
+
 export class PickupPlaceQuery {
   @ApiProperty({ type: 'integer', minimum: 1, description: 'Store whose counter it is shown at.' })
   @Type(() => Number)

@@ -14,7 +14,14 @@ import {
 } from '../../platform/http/index.js';
 import type { IdempotentCommand } from '../../platform/idempotency/idempotency.js';
 import { HandOverService } from './hand-over.service.js';
-import { CollectBody, PickupPlaceQuery, StaffPickup, StaffPickupPage, StaffPickupQuery } from './pickup.dto.js';
+import {
+  CollectBody,
+  PickupCodeParameter,
+  PickupPlaceQuery,
+  StaffPickup,
+  StaffPickupPage,
+  StaffPickupQuery,
+} from './pickup.dto.js';
 
 @ApiTags('staff: pickups')
 @Controller('staff/pickups')
@@ -35,7 +42,7 @@ export class PickupStaffController {
   @ApiOkResponse({ type: StaffPickup })
   byCode(
     @CurrentStaff() actor: StaffActor,
-    @Param('code') code: string,
+    @Param() { code }: PickupCodeParameter,
     @Query() { storeId }: PickupPlaceQuery,
   ): Promise<Result<StaffPickup>> {
     return this.counter.byCode(actor, storeId, code);

@@ -20,6 +20,13 @@ import { BONUS_SHARE, ClearingGaps } from './clearing-gaps.js';
 import { ClearingLineStore } from './clearing-line.store.js';
 import { type ClearingFact, clearOrder, honouringSide, sharesBetweenEntities } from './clearing.rules.js';
 
+type Purchase = 'order' | 'mall';
+
+/** News of the points mall, on the same floor as this room: only what is read of it. */
+interface RedemptionFact {
+  readonly redemptionId: number;
+}
+
 /** How far back to look for what was not heard of. */
 const CATCH_UP_DAYS = 3;
 
@@ -40,36 +47,48 @@ export class ClearingIntake {
 
   @Subscribe(ORDER_PAID, 'clearing.order')
   async paid({ payload }: DeliveredEvent<OrderPaid>, tx: Transaction): Promise<void> {
-    await this.clear(tx, payload.orderId);
+    await this.clear(tx, 'order', payload.orderId);
   }
 
   @Subscribe(ORDER_REFUNDED, 'clearing.order')
   async refunded({ payload }: DeliveredEvent<OrderRefunded>, tx: Transaction): Promise<void> {
-    await this.clear(tx, payload.orderId);
+    await this.clear(tx, 'order', payload.orderId);
   }
 
   /** What no event has told of, or told too late: looked for in the ledger itself. */
   @Job({ name: 'clearing.catch-up', cron: '0 15 * * * *' })
   async catchUp(run: Pick<JobRun, 'to'>): Promise<{ orders: number }> {
     const since = addDays(businessDate(run.to), -CATCH_UP_DAYS);
-    const orders = new Set<number>();
+    const purchases = new Map<number, Purchase>();
     for (const pair of await this.gaps.days(since)) {
       for (const { bizKey } of (await this.gaps.of(pair)).uncleared) {
-        const order = /^order:(\d+):/.exec(bizKey);
-        if (order) orders.add(Number(order[1]));
+        const purchase = /^(order|mall):(\d+):/.exec(bizKey);
+        if (purchase) purchases.set(Number(purchase[2]), purchase[1] as Purchase);
       }
     }
-    for (const orderId of orders) await this.uow.run((tx) => this.clear(tx, orderId));
-    return { orders: orders.size };
+    for (const [id, of] of purchases) await this.uow.run((tx) => this.clear(tx, of, id));
+    return { orders: purchases.size };
   }
 
   @Subscribe(ORDER_REFUND_HANDED_OVER, 'clearing.order')
   async handedOver({ payload }: DeliveredEvent<OrderRefundHandedOver>, tx: Transaction): Promise<void> {
-    await this.clear(tx, payload.orderId);
+    await this.clear(tx, 'order', payload.orderId);
   }
 
-  private async clear(tx: Transaction, orderId: number): Promise<void> {
-    const postings = await this.ledger.reports.postingsUnder(tx, `order:${orderId}:`);
+  /** What the points mall took from a wallet, and what it gave back. */
+  @Subscribe('mall.redeemed', 'clearing.redemption')
+  async redeemed({ payload }: DeliveredEvent<RedemptionFact>, tx: Transaction): Promise<void> {
+    await this.clear(tx, 'mall', payload.redemptionId);
+  }
+
+  @Subscribe('mall.cancelled', 'clearing.redemption')
+  async redemptionCancelled({ payload }: DeliveredEvent<RedemptionFact>, tx: Transaction): Promise<void> {
+    await this.clear(tx, 'mall', payload.redemptionId);
+  }
+
+  /** Ids are unique over orders and redemptions, so both queue at the same kind of row. */
+  private async clear(tx: Transaction, of: Purchase, orderId: number): Promise<void> {
+    const postings = await this.ledger.reports.postingsUnder(tx, `${of}:${orderId}:`);
     if (postings.length === 0) return;
     const known = await this.lines.lockOrder(tx, orderId);
     const facts = clearOrder({

@@ -39,8 +39,9 @@ export interface SharedSoFar {
   readonly honouringShareFen: number;
 }
 
-/** The ledger's kind of the journal that records a sale. */
+/** The ledger's kinds of journals that record what was bought, at a till or at the points mall. */
 export const SALE = 'order.settle';
+const PURCHASES: readonly string[] = [SALE, 'mall.redeem'];
 
 export interface OrderToClear {
   /** All journals of the order that moved stored value or debts between entities, oldest first. */
@@ -80,7 +81,7 @@ export function clearOrder(order: OrderToClear): ClearingFact[] {
  * entities in it, all value it drew was of the selling entity's own issue.
  */
 export function honouringSide(postings: readonly MoneyPosting[]): Honouring | null {
-  const sale = postings.filter(({ kind }) => kind === SALE);
+  const sale = postings.filter(({ kind }) => PURCHASES.includes(kind));
   const [first] = sale;
   if (!first) return null;
   const debt = sale.find(({ book }) => book === 'owes');
