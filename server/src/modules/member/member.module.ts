@@ -26,6 +26,14 @@ import { MemberController } from './member.controller.js';
 import { MemberDirectory } from './member.directory.js';
 import { MemberFacade } from './member.facade.js';
 import { MemberRecords } from './records/member-records.js';
+import { OwnRecords } from './records/own-records.js';
+import { ClosureJob } from './privacy/closure.job.js';
+import { ClosureService } from './privacy/closure.service.js';
+import { DataExportJob } from './privacy/data-export.job.js';
+import { DataExportService } from './privacy/data-export.service.js';
+import { Farewell } from './privacy/farewell.js';
+import { PhoneProofs } from './privacy/phone-proof.js';
+import { DataExportFileController, PrivacyController } from './privacy/privacy.controller.js';
 import { MemberPosController } from './join/member.pos.controller.js';
 import { MEMBER_SETTINGS } from './member.settings.js';
 import { MemberStaffController } from './views/member.staff.controller.js';
@@ -61,6 +69,16 @@ const CODES = [
   PayConfirmationService,
   ScanService,
 ];
+const PRIVACY = [
+  ClosureJob,
+  ClosureService,
+  DataExportJob,
+  DataExportService,
+  Farewell,
+  MemberRecords,
+  OwnRecords,
+  PhoneProofs,
+];
 const VIEWS = [
   AdminMembersService,
   LandingService,
@@ -89,15 +107,17 @@ const VIEWS = [
     PayConfirmationController,
     PayConfirmationStaffController,
     PayConfirmationPosController,
+    PrivacyController,
+    DataExportFileController,
   ],
   providers: [
     ...JOINING,
     ...CODES,
     ...VIEWS,
+    ...PRIVACY,
     ConsentService,
     MemberDirectory,
     MemberFacade,
-    MemberRecords,
     PosMembersService,
     WechatSessionService,
   ],

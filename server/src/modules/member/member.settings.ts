@@ -37,4 +37,59 @@ export const brandLine = defineSetting({
   scopes: ['chain'],
 });
 
-export const MEMBER_SETTINGS = [welcomePoints, codeSeconds, chainName, brandLine];
+export const exportKeepDays = defineSetting({
+  key: 'member.exportKeepDays',
+  title: '个人数据包保存天数',
+  description: '会员导出的数据包生成后保存多久，到期自动删除。',
+  schema: z.number().int().min(1).max(30),
+  defaultValue: 7,
+  scopes: ['chain'],
+});
+
+export const exportEveryDays = defineSetting({
+  key: 'member.exportEveryDays',
+  title: '个人数据导出间隔（天）',
+  description: '同一位会员两次导出之间至少相隔的天数；0 表示不限。',
+  schema: z.number().int().min(0).max(30),
+  defaultValue: 1,
+  scopes: ['chain'],
+});
+
+export const exportLinkMinutes = defineSetting({
+  key: 'member.exportLinkMinutes',
+  title: '数据包下载链接有效时间（分钟）',
+  description: '会员验证手机号后得到的下载链接多久失效。',
+  schema: z.number().int().min(1).max(60),
+  defaultValue: 10,
+  scopes: ['chain'],
+});
+
+export const closureCoolingDays = defineSetting({
+  key: 'member.closureCoolingDays',
+  title: '注销冷静期（天）',
+  description: '会员申请注销后多少天才真正注销，期间重新登录或主动撤回即取消；0 表示立即注销。',
+  schema: z.number().int().min(0).max(15),
+  defaultValue: 7,
+  scopes: ['chain'],
+});
+
+export const formerMarkDays = defineSetting({
+  key: 'member.formerMarkDays',
+  title: '注销后防重复领新人礼（天）',
+  description: '会员注销后，用不可还原的标记在多少天内识别同一个人再次加入；只用于新人奖励，不含任何个人信息。',
+  schema: z.number().int().min(0).max(730),
+  defaultValue: 365,
+  scopes: ['chain'],
+});
+
+export const MEMBER_SETTINGS = [
+  welcomePoints,
+  codeSeconds,
+  chainName,
+  brandLine,
+  exportKeepDays,
+  exportEveryDays,
+  exportLinkMinutes,
+  closureCoolingDays,
+  formerMarkDays,
+];

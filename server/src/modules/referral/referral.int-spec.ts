@@ -5,6 +5,8 @@ import { Client } from '../../../test/support/client.js';
 import { TEST_KEYS_DIRECTORY } from '../../../test/support/environment.js';
 import { TEST_PASSWORD } from '../../../test/support/headquarters.js';
 import { CONSENTS, type TestMember, givenMember, givenVisitor, phoneCodeOf } from '../../../test/support/people.js';
+import { MemberDirectory } from '../member/member.directory.js';
+import { ClosureJob } from '../member/privacy/closure.job.js';
 import { ReferralJob } from './referral.job.js';
 
 const DAY_MS = 86_400_000;
@@ -250,7 +252,6 @@ describe('referral', () => {
     });
     expect(closed.status).toBe(200);
     await wait(16);
-    const { ClosureJob } = await import('../member/privacy/closure.job.js');
     await app.get(ClosureJob).run();
     const again = await bring(scene, { user: 'comes-back' });
     expect(again).not.toBe(friend);
@@ -258,7 +259,6 @@ describe('referral', () => {
   });
 
   const phoneOf = async (memberId: number): Promise<string> => {
-    const { MemberDirectory } = await import('../member/member.directory.js');
     return ((await app.get(MemberDirectory).phoneOf(memberId)) as string).replace('+86', '');
   };
 
@@ -278,7 +278,7 @@ describe('referral', () => {
       `/admin/referrals?review=waiting&referrerId=${lin.id}`,
     );
     expect(waiting.body.items).toMatchObject([{ risk: 'DEVICE_CROWD' }, { risk: 'DEVICE_CROWD' }]);
-    const [farm, family] = waiting.body.items as [{ id: number }, { id: number }];
+    const [farm, family] = waiting.body.items as unknown as [{ id: number }, { id: number }];
     const answer = (id: number, decision: string) =>
       client.post(`/admin/referrals/${id}/review`, { decision, note: '电话核实' });
     expect((await answer(farm.id, 'deny')).status).toBe(200);

@@ -45,13 +45,17 @@ export class ScenePlaces {
     const inviter = await this.inviter(resolved?.memberId ?? null);
     // Whoever comes through a friend belongs to the friend's shop until they choose another.
     const storeId = resolved?.storeId ?? inviter?.homeStoreId ?? null;
-    const store = storeId ? await this.organization.store(storeId) : null;
     return {
-      store: store?.active ? store : null,
+      store: storeId === null ? null : await this.openStore(storeId),
       guide: await this.guide(resolved?.staffId ?? null),
       campaign: resolved?.campaign ?? null,
       inviter: inviter && { id: inviter.id, nickname: inviter.nickname },
     };
+  }
+
+  private async openStore(id: number) {
+    const store = await this.organization.store(id);
+    return store?.active ? store : null;
   }
 
   private async guide(staffId: number | null): Promise<{ id: number; name: string; title: string } | null> {
