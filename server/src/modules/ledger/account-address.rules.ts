@@ -19,6 +19,7 @@ export type SystemBook =
   | 'owed-by' // entity: due from another entity (asset)
   | 'voucher' // entity: due from a platform whose voucher we honoured (asset)
   | 'forfeited' // entity: stored value that lapsed by law or agreement (income)
+  | 'deposits' // entity: taken for bookings by WeChat, neither given back nor kept yet
   | 'bank' // entity: bank account through which entities settle with each other (asset)
   | 'paid-out' // entity: stored value given back by hand, outside of WeChat (asset gone)
   | 'points-expired' // chain
@@ -58,6 +59,7 @@ const UNITS: Readonly<Record<MemberBook | SystemBook, Unit>> = {
   'owed-by': 'fen',
   voucher: 'fen',
   forfeited: 'fen',
+  deposits: 'fen',
   'paid-out': 'fen',
   bank: 'fen',
   'points-expired': 'point',
