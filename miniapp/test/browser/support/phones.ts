@@ -79,27 +79,24 @@ async function settled(page: Page): Promise<void> {
   });
 }
 
-/** What a page takes for the present is this far from the machine's time. */
-function movableDate(): void {
+/** What a page takes for the present is this far from the machine's time. Text, so that no build step changes it. */
+const MOVABLE_DATE = `
   const Machine = Date;
-  const now = (): number => Machine.now() + ((window as { storyOffsetMs?: number }).storyOffsetMs ?? 0);
-  class StoryDate extends Machine {
-    constructor(...given: unknown[]) {
-      super(...((given.length === 0 ? [now()] : given) as []));
+  const now = () => Machine.now() + (window.storyOffsetMs || 0);
+  globalThis.Date = class extends Machine {
+    constructor(...given) {
+      super(...(given.length === 0 ? [now()] : given));
     }
-    static override now(): number {
+    static now() {
       return now();
     }
-  }
-  globalThis.Date = StoryDate as DateConstructor;
-}
+  };
+`;
 
 async function moveClock(page: Page, offsetMs: number): Promise<void> {
-  const set = (offset: number): void => {
-    (window as { storyOffsetMs?: number }).storyOffsetMs = offset;
-  };
-  await page.context().addInitScript(set, offsetMs);
-  await page.evaluate(set, offsetMs);
+  const set = `window.storyOffsetMs = ${offsetMs};`;
+  await page.context().addInitScript({ content: set });
+  await page.evaluate(set);
 }
 
 let pictures = 0;
@@ -107,7 +104,7 @@ let pictures = 0;
 async function newPhone(browser: Browser, who: string, h5Url: string): Promise<Phone> {
   const context = await newContext(browser);
   context.setDefaultTimeout(15_000);
-  await context.addInitScript(movableDate);
+  await context.addInitScript({ content: MOVABLE_DATE });
   const page = await context.newPage();
   const at = (id: string): Locator => page.locator(`#${id}`).filter({ visible: true }).last();
   const one = (kind: string, hasText: string | RegExp): Locator =>
