@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { CatalogService } from './catalog.service.js';
+import type { ReadBatch, Transaction, WriteBatch } from '../../platform/database/index.js';
+import { CatalogService, type ShelfProduct } from './catalog.service.js';
+import { type StockInHand, type StockPieces, StockStore } from './stock/stock.store.js';
 import { ProductShelf } from './product-shelf.js';
 import type { ProductInfo, ProductKind } from './catalog.types.js';
 
@@ -9,6 +11,7 @@ export class CatalogFacade {
   constructor(
     private readonly catalog: CatalogService,
     private readonly shelf: ProductShelf,
+    private readonly stock: StockStore,
   ) {}
 
   /**
@@ -40,5 +43,28 @@ export class CatalogFacade {
 
   productNames(ids: readonly number[]): Promise<Map<number, string>> {
     return this.catalog.names('product', ids);
+  }
+
+  /** What may be ordered in this store without standing in it, shelf by shelf; as it is now. */
+  onShelves(storeId: number): Promise<ShelfProduct[]> {
+    return this.catalog.onShelves(storeId);
+  }
+
+  /** Pieces left by product, of those that somebody counts in this store. */
+  stockOf(storeId: number, productIds: readonly number[]): Promise<ReadonlyMap<number, number>> {
+    return this.stock.leftIn(storeId, productIds);
+  }
+
+  lockStockIn(reads: ReadBatch, wanted: readonly Omit<StockPieces, 'quantity'>[]): () => StockInHand {
+    return this.stock.lockIn(reads, wanted);
+  }
+
+  /** What was judged on locked rows. */
+  takeStockIn(batch: WriteBatch, pieces: readonly StockPieces[], now: Date): void {
+    this.stock.takeIn(batch, pieces, now);
+  }
+
+  giveStockBack(tx: Transaction, pieces: readonly StockPieces[]): Promise<void> {
+    return this.stock.giveBack(tx, pieces);
   }
 }

@@ -21,6 +21,21 @@ const AS_SOLD = `SELECT p.id, p.sku, p.name, p.category_id, c.name AS category_n
   JOIN product_category c ON c.id = p.category_id
   LEFT JOIN store_product_price s ON s.product_id = p.id AND s.store_id = ?`;
 
+/** A product as somebody looks at it who is not in the store. */
+export interface ShelfProduct extends ProductInfo {
+  readonly imageUrl: string | null;
+  /** Pieces that may still be ordered; null when nobody counts them. */
+  readonly left: number | null;
+}
+
+const ON_SHELF = `SELECT p.id, p.sku, p.name, p.category_id, c.name AS category_name, p.kind,
+    COALESCE(s.price_fen, p.list_fen) AS price_fen, p.list_fen, 1 AS active, p.image_url, k.quantity AS stock_left
+  FROM product p
+  JOIN product_category c ON c.id = p.category_id
+  LEFT JOIN store_product_price s ON s.product_id = p.id AND s.store_id = ?
+  LEFT JOIN store_product_stock k ON k.product_id = p.id AND k.store_id = ?
+ WHERE p.active = 1 AND c.active = 1 ORDER BY c.position, c.id, p.name, p.id LIMIT ?`;
+
 /** A counter's screen shows no more; who looks for another product types its name. */
 const SHELF_LIMIT = 300;
 
@@ -66,6 +81,17 @@ export class CatalogService {
     );
     return rows.map(productInfo);
   }
+
+  /** Everything that is on sale there, with what is left of it. */
+  async onShelves(storeId: number): Promise<ShelfProduct[]> {
+    const rows = await this.database.query<ShelfRow>(ON_SHELF, [storeId, storeId, SHELF_LIMIT]);
+    return rows.map((row) => ({ ...productInfo(row), imageUrl: row.image_url, left: row.stock_left }));
+  }
+}
+
+interface ShelfRow extends ProductRow {
+  image_url: string | null;
+  stock_left: number | null;
 }
 
 function productInfo(row: ProductRow): ProductInfo {

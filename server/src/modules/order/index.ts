@@ -1,10 +1,12 @@
 export { OrderModule } from './order.module.js';
 export {
+  ORDER_CLOSED,
   ORDER_PAID,
   ORDER_REFUNDED,
   ORDER_REFUND_FAILED,
   ORDER_REFUND_HANDED_OVER,
   ORDER_RETURNED_ELSEWHERE,
+  type OrderClosed,
   type OrderPaid,
   type OrderRefundFailed,
   type OrderRefundHandedOver,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IdGenerator, type Transaction, type WriteBatch } from '../../platform/database/index.js';
+import { IdGenerator, type ReadBatch, type Transaction, type WriteBatch } from '../../platform/database/index.js';
 import { type LedgerBook, LedgerFacade } from '../ledger/index.js';
 import { PointsFacade, type PointsTerms } from '../points/index.js';
 import { ORDER_PAID, type OrderPaid } from './order.events.js';
@@ -26,6 +26,11 @@ export class LedgerPosting {
 
   open(tx: Transaction, memberId: number | null, lotIds: readonly number[] = []): Promise<LedgerBook> {
     return this.ledger.open(tx, memberId === null ? [] : [memberId], { lotIds });
+  }
+
+  /** The same as one of several questions asked together. */
+  openIn(reads: ReadBatch, memberId: number | null): () => LedgerBook {
+    return this.ledger.openIn(reads, memberId === null ? [] : [memberId]);
   }
 
   /** Accepts the sale into the book; the caller flushes it. */

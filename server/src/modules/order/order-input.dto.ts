@@ -157,6 +157,9 @@ class VouchersWondering extends IntersectionType(WonderingPart, VouchersWanted) 
 
 export class VoucherQuoteInput extends IntersectionType(Basket, VouchersWondering) {}
 
+/** What a member puts together on their own phone. */
+export class MemberBasketPart extends IntersectionType(StorePart, LinesPart, ChoicesPart) {}
+
 export class MemberQuoteInput extends IntersectionType(StorePart, LinesPart, ChoicesPart, WonderingPart) {}
 
 class SettlePart {

@@ -3,7 +3,14 @@ import { PageOf } from '../../platform/http/index.js';
 import { StoreBrief } from '../organization/index.js';
 import { PayParams } from '../payment/index.js';
 import { OrderReturn } from './returns/order-return.dto.js';
-import { QuoteCoupon, QuoteEarn, QuoteExplanation, QuotePoints, QuoteWallet } from './checkout/quote.dto.js';
+import {
+  QuoteCoupon,
+  QuoteEarn,
+  QuoteExplanation,
+  QuotePoints,
+  QuoteShortage,
+  QuoteWallet,
+} from './checkout/quote.dto.js';
 import {
   FULFILMENTS,
   type Fulfilment,
@@ -116,6 +123,9 @@ export class Quote {
 
   @ApiProperty({ description: 'Whether wallet and points may be used: the member has shown a pay code.' })
   mayPay!: boolean;
+
+  @ApiProperty({ type: [QuoteShortage], description: 'Online: products of which the store has less than this.' })
+  shortages!: QuoteShortage[];
 
   @ApiProperty({ type: QuoteEarn })
   earn!: QuoteEarn;

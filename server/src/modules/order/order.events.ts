@@ -19,6 +19,17 @@ export interface OrderPaid {
   readonly bookingId: number | null;
 }
 
+/** An order was given up before it was paid: everything it held is free again. */
+export const ORDER_CLOSED = 'order.closed';
+
+export interface OrderClosed {
+  readonly orderId: number;
+  readonly memberId: number | null;
+  readonly storeId: number;
+  readonly source: OrderSource;
+  readonly fulfilment: Fulfilment;
+}
+
 /** Pieces of a paid order have been taken back, some or all; WeChat's part may still be on its way. */
 export const ORDER_REFUNDED = 'order.refunded';
 

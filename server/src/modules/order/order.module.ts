@@ -19,6 +19,11 @@ import { CheckoutTerms } from './checkout/checkout-terms.js';
 import { CheckoutService } from './checkout/checkout.service.js';
 import { LedgerPosting } from './ledger-posting.js';
 import { OrderPaymentHandler } from './checkout/order-payment.handler.js';
+import { OnlineOrderController } from './online/online-order.controller.js';
+import { OnlineOrderService } from './online/online-order.service.js';
+import { OrderStock } from './online/order-stock.js';
+import { ShopPublicController } from './online/shop.public.controller.js';
+import { ShopService } from './online/shop.service.js';
 import { OrderChecks } from './order.checks.js';
 import { OrderController } from './order.controller.js';
 import { OrderFacade } from './order.facade.js';
@@ -40,6 +45,7 @@ import { PendingOrders } from './checkout/pending-orders.js';
 import { RETURN_PROVIDERS, RETURN_CONTROLLERS } from './returns/return.providers.js';
 import { RETURN_SETTINGS } from './returns/return.settings.js';
 import { QuoteService } from './checkout/quote.service.js';
+import { SaleClaims } from './checkout/sale-claims.js';
 import { SettleLocks } from './checkout/settle-locks.js';
 import { SettleRounds } from './checkout/settle-round.js';
 import { SettleService } from './checkout/settle.service.js';
@@ -65,6 +71,8 @@ import { WaitingOrders } from './checkout/waiting-orders.js';
   ],
   controllers: [
     OrderController,
+    OnlineOrderController,
+    ShopPublicController,
     OrderVoucherStaffController,
     OrderVoucherPosController,
     OrderStaffController,
@@ -79,11 +87,15 @@ import { WaitingOrders } from './checkout/waiting-orders.js';
     LedgerPosting,
     OrderStore,
     PendingOrders,
+    SaleClaims,
     SettleLocks,
     SettleRounds,
     SettleService,
     ...RETURN_PROVIDERS,
     OrderService,
+    OnlineOrderService,
+    OrderStock,
+    ShopService,
     OrderQueries,
     OrderFacade,
     WaitingOrders,

@@ -56,6 +56,14 @@ export class OrderService {
     return closed.ok ? this.queries.inScope(orderId, actor) : closed;
   }
 
+  /** The same by the member whose order it is. */
+  async cancelOfMember(orderId: number, memberId: number): Promise<Result<Order>> {
+    const paymentId = await this.paymentOf(orderId);
+    if (paymentId === null) return refuse('ORDER_STATE_CONFLICT');
+    const closed = await this.payments.close(paymentId);
+    return closed.ok ? this.queries.ofMember(orderId, memberId) : closed;
+  }
+
   private async syncPayment(orderId: number): Promise<void> {
     const paymentId = await this.paymentOf(orderId);
     if (paymentId !== null) await this.payments.sync(paymentId);

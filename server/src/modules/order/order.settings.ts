@@ -28,4 +28,31 @@ export const LATE_DAYS = defineSetting({
   scopes: ['chain', 'group', 'store'],
 });
 
-export const ORDER_SETTINGS = [FEN_PER_GROWTH, PAY_MINUTES, LATE_DAYS];
+export const ONLINE_OPEN = defineSetting({
+  key: 'order.online',
+  title: '接受在线下单、到店自提',
+  description: '关闭后，顾客不能在小程序里向该门店下单，已下的订单不受影响。默认开启。',
+  schema: z.boolean(),
+  defaultValue: true,
+  scopes: ['chain', 'group', 'store'],
+});
+
+export const CANCEL_MINUTES = defineSetting({
+  key: 'order.memberCancelMinutes',
+  title: '在线订单可自助取消的时间（分钟）',
+  description: '顾客付款后在这段时间内、且未取货，可自行取消并原路退款；0 表示付款后只能由门店办理。默认 30。',
+  schema: z.number().int().min(0).max(10_080),
+  defaultValue: 30,
+  scopes: ['chain', 'group', 'store'],
+});
+
+export const PREPARE_MINUTES = defineSetting({
+  key: 'order.prepareMinutes',
+  title: '在线订单备货时间（分钟）',
+  description: '下单时告诉顾客大约多久可以到店取货。默认 20。',
+  schema: z.number().int().min(0).max(10_080),
+  defaultValue: 20,
+  scopes: ['chain', 'group', 'store'],
+});
+
+export const ORDER_SETTINGS = [FEN_PER_GROWTH, PAY_MINUTES, LATE_DAYS, ONLINE_OPEN, CANCEL_MINUTES, PREPARE_MINUTES];

@@ -78,6 +78,22 @@ export class OrderStore {
     return () => new Set(found.flatMap(({ rows }) => rows.map((row) => numberKey(row.store_id, row.external_no))));
   }
 
+  /** Which order has taken which pieces from the stock. */
+  addStockTo(
+    batch: WriteBatch,
+    pieces: readonly { orderId: number; storeId: number; productId: number; quantity: number }[],
+  ): void {
+    batch.insert(
+      'sales_order_stock',
+      pieces.map(({ orderId, storeId, productId, quantity }) => ({
+        order_id: orderId,
+        product_id: productId,
+        store_id: storeId,
+        quantity,
+      })),
+    );
+  }
+
   async find(tx: Transaction, orderId: number): Promise<OrderRow | null> {
     return (await tx.query<OrderRow>(`SELECT ${ORDER_COLUMNS} FROM sales_order WHERE id = ?`, [orderId]))[0] ?? null;
   }

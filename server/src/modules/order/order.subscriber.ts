@@ -4,14 +4,23 @@ import type { DeliveredEvent } from '../../platform/outbox/domain-event.js';
 import { Subscribe } from '../../platform/outbox/subscribe.js';
 import { CouponFacade } from '../coupon/index.js';
 import { TierFacade } from '../tier/index.js';
-import { ORDER_PAID, ORDER_REFUNDED, type OrderPaid, type OrderRefunded } from './order.events.js';
+import { OrderStock } from './online/order-stock.js';
+import {
+  ORDER_CLOSED,
+  ORDER_PAID,
+  ORDER_REFUNDED,
+  type OrderClosed,
+  type OrderPaid,
+  type OrderRefunded,
+} from './order.events.js';
 
-/** Tells the rooms below what was spent, since they do not know orders. */
+/** Tells the rooms below what became of orders, since they do not know any. */
 @Injectable()
 export class OrderSubscriber {
   constructor(
     private readonly tiers: TierFacade,
     private readonly coupons: CouponFacade,
+    private readonly stock: OrderStock,
   ) {}
 
   @Subscribe(ORDER_PAID, 'order.tier')
@@ -43,5 +52,18 @@ export class OrderSubscriber {
       spendFen: -payload.amountFen,
       orders: payload.complete ? -1 : 0,
     });
+  }
+
+  /** Only online orders have taken pieces that somebody counts. */
+  @Subscribe(ORDER_CLOSED, 'order.stock')
+  async closed({ payload }: DeliveredEvent<OrderClosed>, tx: Transaction): Promise<void> {
+    if (payload.source === 'member') await this.stock.giveBack(tx, payload.orderId, 'all');
+  }
+
+  @Subscribe(ORDER_REFUNDED, 'order.stock')
+  async cameBack({ payload }: DeliveredEvent<OrderRefunded>, tx: Transaction): Promise<void> {
+    const came = new Map<number, number>();
+    for (const { productId, quantity } of payload.lines) came.set(productId, (came.get(productId) ?? 0) + quantity);
+    await this.stock.giveBack(tx, payload.orderId, came);
   }
 }

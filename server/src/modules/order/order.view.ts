@@ -7,6 +7,9 @@ import type { OrderReturn } from './returns/order-return.dto.js';
 import { refundableFen } from './returns/return.rules.js';
 import { soldLine } from './returns/sale-facts.rules.js';
 import type { PreparedCheckout } from './checkout/checkout.types.js';
+import { countedPieces } from './checkout/sale-claims.js';
+import type { QuoteShortage, QuoteWallet } from './checkout/quote.dto.js';
+import { walletExplained } from './checkout/quote-wallet.rules.js';
 import { quoteHashOf } from './checkout/quote-hash.js';
 
 export interface OrderDetailRow {
@@ -131,8 +134,9 @@ export function orderView(
   };
 }
 
-export function quoteView(quoted: Quoted, { facts, mayPay }: PreparedCheckout): Quote {
-  const usableFen = mayPay ? (quoted.wallet?.usableFen ?? 0) : 0;
+export function quoteView(quoted: Quoted, checkout: PreparedCheckout, wallet: QuoteWallet | null): Quote {
+  const { facts, mayPay } = checkout;
+  const usableFen = mayPay ? (wallet?.usableFen ?? 0) : 0;
   const { points, explanation } = quoted;
   return {
     lines: quoted.lines.map((line, index) => ({
@@ -169,13 +173,22 @@ export function quoteView(quoted: Quoted, { facts, mayPay }: PreparedCheckout): 
     })),
     points,
     payableFen: quoted.payableFen,
-    wallet: quoted.wallet,
+    wallet,
     remainderFen: quoted.payableFen - usableFen,
     mayPay,
     earn: { points: quoted.earnedPoints, growth: quoted.earnedGrowth, reasons: [...quoted.earnReasons] },
-    explanation: { steps: [...explanation.steps], offers: [...explanation.offers] },
+    shortages: shortagesOf(checkout),
+    explanation: { steps: [...explanation.steps], offers: walletExplained(explanation.offers, wallet) },
     quoteHash: quoteHashOf(quoted),
   };
+}
+
+/** As it was a moment ago: settling looks again. */
+function shortagesOf(checkout: PreparedCheckout): QuoteShortage[] {
+  return countedPieces(checkout).flatMap(({ productId, quantity }) => {
+    const left = checkout.stock.get(productId) ?? quantity;
+    return left < quantity ? [{ productId, left }] : [];
+  });
 }
 
 /** In the order in which they were applied. */

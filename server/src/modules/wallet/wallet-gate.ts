@@ -52,6 +52,12 @@ export class WalletGate {
     return () => statesOf(ids, locked);
   }
 
+  statesIn(reads: ReadBatch, memberIds: readonly number[]): () => Map<number, WalletState> {
+    if (memberIds.length === 0) return () => new Map();
+    const found = reads.add<WalletRow>(`${SELECT} WHERE member_id IN (?)`, [inList(memberIds)]);
+    return () => statesOf(memberIds, found);
+  }
+
   /** The spends of many members in one statement, for whoever holds the locks and has judged them. */
   spendManyIn(batch: WriteBatch, spends: ReadonlyMap<number, number>, today: BusinessDate): void {
     if (spends.size === 0) return;

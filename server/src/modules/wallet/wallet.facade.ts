@@ -56,6 +56,11 @@ export class WalletFacade {
     return this.gate.lockIn(reads, memberIds);
   }
 
+  /** The same without locks, for showing what could be paid. */
+  statesIn(reads: ReadBatch, memberIds: readonly number[]): () => Map<number, WalletState> {
+    return this.gate.statesIn(reads, memberIds);
+  }
+
   /** Counts what members (fen by member id) spend today as part of a batch; their rows are locked and have been judged. */
   spendManyIn(batch: WriteBatch, spends: ReadonlyMap<number, number>, today: BusinessDate): void {
     this.gate.spendManyIn(batch, spends, today);

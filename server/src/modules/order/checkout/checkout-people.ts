@@ -62,7 +62,10 @@ export class CheckoutPeople {
     { grants, members }: { grants: GrantsInHand; members: ReadonlyMap<number, MemberInfo> },
   ): Result<Omit<Customer, 'tier'> | null> {
     if (member === null) return ok(null);
-    if ('self' in member) return ok({ memberId: member.self, mayPay: true, present: true });
+    if ('self' in member) {
+      if (members.get(member.self)?.status !== 'active') return refuse('MEMBER_FROZEN');
+      return ok({ memberId: member.self, mayPay: true, present: true });
+    }
     if ('grant' in member) {
       if (actor.kind === 'member') return refuse('PAY_GRANT_REQUIRED');
       const granted = grants.judge(member.grant, { actor, storeId }, this.clock.now());
@@ -88,5 +91,6 @@ function grantOf({ member }: QuoteRequest): string[] {
 }
 
 function namedMemberOf({ member }: QuoteRequest): number[] {
-  return member !== null && 'memberId' in member ? [member.memberId] : [];
+  if (member === null || 'grant' in member) return [];
+  return ['self' in member ? member.self : member.memberId];
 }

@@ -49,9 +49,7 @@ export class CheckoutService {
     wanted: CouponsWanted,
   ): Promise<Result<PreparedCheckout>> {
     const { couponIds, couponCodes, channel } = request;
-    const namesCoupons = couponIds !== 'best' && couponIds.length > 0;
-    if (customer ? namesCoupons && !customer.present : namesCoupons || couponCodes.length > 0)
-      return refuse('COUPON_MEMBER_REQUIRED');
+    if (wantsUnseenCoupons(request, customer)) return refuse('COUPON_MEMBER_REQUIRED');
     const [lines, coupons, terms, wallet] = await Promise.all([
       this.linesFor(store.id, request.lines),
       customer ? this.people.couponsOf(customer, couponCodes, wanted) : [],
@@ -59,6 +57,7 @@ export class CheckoutService {
       this.wallet.terms(store.id, channel),
     ]);
     if (!lines.ok) return lines;
+    const stock = channel === 'online' ? await this.catalog.stockOf(store.id, idsOf(lines.value)) : UNCOUNTED;
     const chosen = withCodes(couponIds, couponCodes, coupons);
     if (!chosen.ok) return chosen;
     return ok({
@@ -67,6 +66,8 @@ export class CheckoutService {
       mayPay: customer?.mayPay ?? false,
       wallet,
       couponIds: chosen.value,
+      stock,
+      takesOnline: terms.takesOnline,
       lateDays: terms.lateDays,
       facts: { ...terms.facts, lines: lines.value, tier: customer?.tier ?? null, coupons, earnedToday: 0 },
     });
@@ -93,6 +94,19 @@ export class CheckoutService {
     }
     return ok(lines);
   }
+}
+
+/** At a counter people see what there is. */
+const UNCOUNTED: ReadonlyMap<number, number> = new Map();
+
+/** Coupons of somebody who has not shown that they are there. */
+function wantsUnseenCoupons({ couponIds, couponCodes }: QuoteRequest, customer: Customer | null): boolean {
+  const namesCoupons = couponIds !== 'best' && couponIds.length > 0;
+  return customer ? namesCoupons && !customer.present : namesCoupons || couponCodes.length > 0;
+}
+
+function idsOf(lines: CheckoutFacts['lines']): number[] {
+  return lines.map(({ product }) => product.id);
 }
 
 function withCodes(

@@ -15,6 +15,10 @@ export interface PreparedCheckout {
   readonly facts: CheckoutFacts;
   /** Coupons named by their numbers are known by their ids now. */
   readonly couponIds: CouponChoice;
+  /** Of the basket's products those that somebody counts here, with what was left a moment ago; empty at a counter. */
+  readonly stock: ReadonlyMap<number, number>;
+  /** Whether the store takes orders from members' phones. */
+  readonly takesOnline: boolean;
   /** How many days late a till may tell of a sale here. */
   readonly lateDays: number;
 }

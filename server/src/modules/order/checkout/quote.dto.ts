@@ -97,12 +97,34 @@ export class QuotePoints {
   usedFen!: number;
 }
 
+/** What keeps a wallet from paying all it has: it is frozen, or the day's limit is near. */
+export const WALLET_OBSTACLES = ['frozen', 'daily_limit'] as const;
+export type WalletObstacle = (typeof WALLET_OBSTACLES)[number];
+
+export class QuoteShortage {
+  @ApiProperty({ type: 'integer' })
+  productId!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Pieces that there are.' })
+  left!: number;
+}
+
 export class QuoteWallet {
   @ApiProperty({ type: 'integer', description: 'fen' })
   availableFen!: number;
 
-  @ApiProperty({ type: 'integer', description: 'fen; at most what is to be paid' })
+  @ApiProperty({ type: 'integer', description: 'fen; at most what is to be paid, and what may leave the wallet today' })
   usableFen!: number;
+
+  @ApiProperty({ enum: WALLET_OBSTACLES, nullable: true, description: 'Why usableFen is less than it could be.' })
+  obstacle!: WalletObstacle | null;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'fen; above it a sale at a till needs the member’s word on their own phone',
+  })
+  confirmAboveFen!: number | null;
 }
 
 export class QuoteEarn {

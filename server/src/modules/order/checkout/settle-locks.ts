@@ -8,7 +8,7 @@ import { PointsFacade } from '../../points/index.js';
 import { UNUSED_WALLET, WalletFacade, type WalletState, spentOn } from '../../wallet/index.js';
 import type { CouponChoice, SettleRequest } from '../order.requests.js';
 import type { Decision } from './settle.rules.js';
-import { OrderStore, numberKey } from '../order.store.js';
+import { type ClaimsInHand, SaleClaims } from './sale-claims.js';
 import type { SettleCommand } from './checkout.types.js';
 
 /** Everything sales are decided on that others could change meanwhile, asked for with locks in one message. */
@@ -18,7 +18,7 @@ export class SettleLocks {
     private readonly members: MemberFacade,
     private readonly ledger: LedgerFacade,
     private readonly wallets: WalletFacade,
-    private readonly orders: OrderStore,
+    private readonly claims: SaleClaims,
     private readonly coupons: CouponFacade,
     private readonly points: PointsFacade,
   ) {}
@@ -33,13 +33,8 @@ export class SettleLocks {
       commands.flatMap(({ request }) => grantOf(request) ?? []),
       'locked',
     );
-    const numbers = this.orders.numbersIn(
-      reads,
-      commands.flatMap(({ request: { storeId, externalNo } }) =>
-        externalNo === null ? [] : [{ storeId, externalNo }],
-      ),
-    );
-    return () => new SalesInHand(book(), grants(), wallets(), numbers(), coupons());
+    const claims = this.claims.askIn(reads, commands);
+    return () => new SalesInHand(book(), grants(), wallets(), claims(), coupons());
   }
 
   /** What days have given members so far, right now that their accounts are locked; asked only where there is a limit. */
@@ -61,6 +56,7 @@ export class SettleLocks {
   useIn(tx: Transaction, batch: WriteBatch, inHand: SalesInHand): void {
     this.members.useGrantsIn(batch, inHand.grants, tx.now);
     this.wallets.spendManyIn(batch, inHand.walletSpends, businessDate(tx.now));
+    this.claims.useIn(batch, inHand.claims, tx.now);
     const uses = inHand.couponUses.filter(({ waits }) => !waits).map((use) => ({ ...use, from: 'issued' as const }));
     this.coupons.useManyIn(batch, uses);
     for (const use of uses) this.coupons.announceUsed(tx, use);
@@ -80,15 +76,10 @@ export class SalesInHand {
     readonly book: LedgerBook,
     readonly grants: GrantsInHand,
     private readonly wallets: ReadonlyMap<number, WalletState>,
-    private readonly numbers: Set<string>,
+    readonly claims: ClaimsInHand,
     coupons: readonly HeldCoupon[],
   ) {
     this.couponsById = new Map(coupons.map((coupon) => [coupon.id, coupon]));
-  }
-
-  /** The till's number is taken by an order that exists, or by one of this group. */
-  numberIsTaken({ storeId, externalNo }: SettleRequest): boolean {
-    return externalNo !== null && this.numbers.has(numberKey(storeId, externalNo));
   }
 
   walletOf(memberId: number | null, now: Date): WalletState {
@@ -109,14 +100,13 @@ export class SalesInHand {
   }
 
   /**
-   * An accepted sale has used its grant, its number, its coupons and, if it paid from the wallet, a part of the day's
+   * An accepted sale has used its grant, its coupons and, if it paid from the wallet, a part of the day's
    * limit. One that waits for its payment earns when it is paid.
    */
   use(request: SettleRequest, { orderId, memberId, waits }: AcceptedSale, { quoted, tender, at }: Decision): void {
     const { walletFen } = tender;
     const grant = grantOf(request);
     if (grant !== null) this.grants.use(grant);
-    if (request.externalNo !== null) this.numbers.add(numberKey(request.storeId, request.externalNo));
     if (memberId !== null && walletFen > 0)
       this.walletSpends.set(memberId, (this.walletSpends.get(memberId) ?? 0) + walletFen);
     if (memberId === null) return;

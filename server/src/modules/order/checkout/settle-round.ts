@@ -3,6 +3,7 @@ import { businessDate } from '@guike/shared';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import { IdGenerator, type ReadBatch, type Transaction, WriteBatch } from '../../../platform/database/index.js';
 import type { GroupRound } from '../../../platform/grouping/index.js';
+import type { GrantsInHand } from '../../member/index.js';
 import { ShiftFacade } from '../../shift/index.js';
 import type { Payer, PreparedCheckout, SettleCommand } from './checkout.types.js';
 import { quoteHashOf } from './quote-hash.js';
@@ -16,7 +17,7 @@ import type { VouchersInHand } from '../vouchers/order-voucher.js';
 import type { VouchersToUse } from '../vouchers/order-voucher.types.js';
 import { PendingOrders } from './pending-orders.js';
 import { type SalesInHand, SettleLocks, grantOf } from './settle-locks.js';
-import { type Decision, decideSale } from './settle.rules.js';
+import { type Decision, type LockedFacts, decideSale } from './settle.rules.js';
 
 interface Settled extends Decision {
   readonly request: SettleRequest;
@@ -74,34 +75,22 @@ class SettleRound implements GroupRound<SettleCommand, Order> {
     this.ids = await this.rooms.ids.takeMany(this.commands.length * IDS_PER_SALE);
   }
 
-  decide({ request, prepared, payer, shift, vouchers }: SettleCommand, now: Date): Result<Order> {
-    const { inHand } = this;
-    const grant = grantOf(request);
-    const { actor, storeId } = request;
-    const granted =
-      grant === null || actor.kind === 'member' ? null : inHand.grants.judge(grant, { actor, storeId }, now);
+  decide(command: SettleCommand, now: Date): Result<Order> {
+    const { request, prepared, payer, shift, vouchers } = command;
+    const granted = this.grantedBy(request, now);
     // Who asks comes before what is asked for, also when a sale of the same group has just used the grant up.
     if (granted && !granted.ok && !refusedForStore(prepared)) return granted;
     if (!prepared.ok) return prepared;
     const checkout = prepared.value;
-    if (inHand.numberIsTaken(request)) return refuse('ORDER_EXTERNAL_NO_TAKEN');
-    const locked = {
-      accounts: checkout.memberId === null ? [] : inHand.book.memberStates(checkout.memberId),
-      wallet: inHand.walletOf(checkout.memberId, now),
-      confirmedFen: actor.kind === 'member' ? Infinity : granted?.ok ? granted.value.confirmedFen : 0,
-      coupons: inHand.couponsFor(checkout.couponIds),
-      earnedToday: inHand.earnedBefore(request, checkout.memberId, now),
-    };
+    if (this.inHand.claims.numberIsTaken(request)) return refuse('ORDER_EXTERNAL_NO_TAKEN');
+    const locked = this.lockedFor(request, checkout, granted?.ok ? granted.value.confirmedFen : 0, now);
     const decision = decideSale(request, checkout, locked, { now, hashOf: quoteHashOf });
     if (!decision.ok) return decision;
     if (decision.value.tender.wechatFen > 0 && !payer) return refuse('ORDER_WECHAT_NEEDS_MEMBER');
     if (!shift.ok) return shift;
     const used = this.vouchersInHand.judge(vouchers, decision.value, now);
     if (!used.ok) return used;
-    const settled = { request, checkout, vouchers: used.value, ...decision.value };
-    const rows = this.accept(settled, payer, shift.value, now);
-    const waits = rows.order.state === 'awaiting_payment';
-    inHand.use(request, { orderId: rows.order.id, memberId: checkout.memberId, waits }, decision.value);
+    const rows = this.accept({ request, checkout, vouchers: used.value, ...decision.value }, payer, shift.value, now);
     this.accepted.push(rows);
     return ok(orderView(rows, checkout.store, staffNameOf(request)));
   }
@@ -115,7 +104,39 @@ class SettleRound implements GroupRound<SettleCommand, Order> {
     for (const event of this.paid) posting.announcePaid(tx, event);
   }
 
+  /** Null for a sale whose customer has shown no code. */
+  private grantedBy(request: SettleRequest, now: Date): ReturnType<GrantsInHand['judge']> | null {
+    const grant = grantOf(request);
+    const { actor, storeId } = request;
+    return grant === null || actor.kind === 'member' ? null : this.inHand.grants.judge(grant, { actor, storeId }, now);
+  }
+
+  /** A member who orders for themselves holds the phone on which they would have to confirm. */
+  private lockedFor(request: SettleRequest, checkout: PreparedCheckout, confirmedFen: number, now: Date): LockedFacts {
+    const { inHand } = this;
+    const { memberId } = checkout;
+    return {
+      accounts: memberId === null ? [] : inHand.book.memberStates(memberId),
+      wallet: inHand.walletOf(memberId, now),
+      confirmedFen: request.actor.kind === 'member' ? Infinity : confirmedFen,
+      coupons: inHand.couponsFor(checkout.couponIds),
+      earnedToday: inHand.earnedBefore(request, memberId, now),
+      shortages: inHand.claims.shortages(checkout),
+    };
+  }
+
+  /** Writes the sale down and uses up what it takes, for those that follow to see. */
   private accept(settled: Settled, payer: Payer | null, shiftId: number | null, now: Date): OrderRows {
+    const rows = this.openOrPay(settled, payer, shiftId, now);
+    const { request, checkout } = settled;
+    const { id: orderId } = rows.order;
+    const waits = rows.order.state === 'awaiting_payment';
+    this.inHand.use(request, { orderId, memberId: checkout.memberId, waits }, settled);
+    this.inHand.claims.use(request, checkout, orderId);
+    return rows;
+  }
+
+  private openOrPay(settled: Settled, payer: Payer | null, shiftId: number | null, now: Date): OrderRows {
     const [orderId, lotId, paymentId, holdId] = this.ids.splice(-IDS_PER_SALE) as [number, number, number, number];
     const { vouchers, ...decided } = settled;
     const order = { id: orderId, ...decided };

@@ -26,6 +26,8 @@ export interface LockedFacts {
   readonly coupons: readonly HeldCoupon[];
   /** Points that the day of the sale has given the member so far, where there is a limit to it. */
   readonly earnedToday: number;
+  /** Counted products of which there is not enough. */
+  readonly shortages: readonly { readonly productId: number; readonly left: number }[];
   /** Fen that the member has allowed on their own phone. */
   readonly confirmedFen: number;
 }
@@ -40,6 +42,8 @@ export function decideSale(
   const time = saleTime(request.at, now, checkout.lateDays);
   if (!time.ok) return time;
   const at = time.value;
+  const unavailable = refusedOnline(request, checkout, locked);
+  if (unavailable) return unavailable;
   const priced = priceLocked(request, checkout, locked, at);
   if (!priced.ok) return priced;
   const quoted = priced.value;
@@ -59,6 +63,17 @@ export function decideSale(
     availableFen: quoted.wallet?.availableFen ?? 0,
     neededFen: tender.walletFen,
   });
+}
+
+/** What a store has against being ordered from; nobody asks it of a sale at its counter. */
+function refusedOnline(
+  { source }: SettleRequest,
+  { takesOnline }: PreparedCheckout,
+  { shortages }: LockedFacts,
+): Refused | null {
+  if (source !== 'member') return null;
+  if (!takesOnline) return refuse('ORDER_ONLINE_CLOSED');
+  return shortages.length > 0 ? refuse('ORDER_OUT_OF_STOCK', { products: shortages }) : null;
 }
 
 /** Nobody hands over cash online, and what has long happened can't draw on what is there today. */

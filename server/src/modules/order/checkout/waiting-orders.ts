@@ -6,6 +6,7 @@ import { type Hold, LedgerFacade } from '../../ledger/index.js';
 import { OrganizationFacade } from '../../organization/index.js';
 import { ShiftFacade } from '../../shift/index.js';
 import { LedgerPosting, settleKey } from '../ledger-posting.js';
+import { ORDER_CLOSED, type OrderClosed } from '../order.events.js';
 import { type OrderRow, OrderStore } from '../order.store.js';
 import type { MemberDraws } from './settlement.rules.js';
 
@@ -69,6 +70,7 @@ export class WaitingOrders {
     const book = await this.posting.open(tx, order?.member_id ?? null);
     const hold = await this.ledger.findHold(tx, settleKey(orderId));
     if (hold && (await this.ledger.resolveHold(tx, book, hold, 'voided'))) await this.ledger.flush(tx, book);
+    if (order) announceClosed(tx, order);
     return true;
   }
 
@@ -97,6 +99,17 @@ export class WaitingOrders {
     const shiftId = staffId === null ? null : await this.shifts.currentOf(staffId, storeId, tx);
     this.shifts.recordIn(batch, { shiftId, storeId, staffId, kind: 'order', refId, amountFen, at: tx.now });
   }
+}
+
+function announceClosed(tx: Transaction, order: OrderRow): void {
+  const payload: OrderClosed = {
+    orderId: order.id,
+    memberId: order.member_id,
+    storeId: order.store_id,
+    source: order.source,
+    fulfilment: order.fulfilment,
+  };
+  tx.emit({ type: ORDER_CLOSED, subject: `order:${order.id}`, payload: { ...payload } });
 }
 
 function drawsOf(hold: Hold | null): MemberDraws {

@@ -4,7 +4,7 @@ import { holdsAt } from '../../../platform/http/index.js';
 import { OrganizationFacade } from '../../organization/index.js';
 import { PointsFacade } from '../../points/index.js';
 import { SettingsFacade } from '../../settings/index.js';
-import type { ReturnCase, ReturnRequest } from './return-plan.js';
+import type { ReturnActor, ReturnCase, ReturnRequest } from './return-plan.js';
 import { LARGE_RETURN_FEN, RETURN_ELSEWHERE } from './return.settings.js';
 import { ReturnStore } from './return.store.js';
 import type { SaleBrief } from './sale.types.js';
@@ -22,9 +22,9 @@ export class ReturnDoor {
   async enter(request: ReturnRequest): Promise<Result<ReturnCase>> {
     const brief = await this.returns.brief(request.orderId);
     const storeId = request.storeId ?? brief?.store_id;
-    if (!brief || storeId === undefined || (request.storeId === null && !this.mayReturnAt(request, storeId)))
+    if (!brief || storeId === undefined || (request.storeId === null && !this.mayReturnAt(request, brief, storeId)))
       return refuse('ORDER_NOT_FOUND');
-    const store = this.mayReturnAt(request, storeId) ? await this.organization.store(storeId) : null;
+    const store = this.mayReturnAt(request, brief, storeId) ? await this.organization.store(storeId) : null;
     if (!store) return refuse('STORE_NOT_FOUND');
     const allowed = await this.maySee(request, brief, storeId);
     if (!allowed.ok) return allowed;
@@ -39,13 +39,19 @@ export class ReturnDoor {
 
   /** A sale of another store exists for those who know its number, if that store lets its sales be returned elsewhere. */
   async maySee(request: Pick<ReturnRequest, 'actor' | 'orderNo'>, sale: SaleBrief, at: number): Promise<Result<null>> {
-    if (sale.store_id === at || holdsAt(request.actor, 'order.refund', sale.store_id)) return ok(null);
+    if (sale.store_id === at || isAllowedAt(request.actor, sale.store_id)) return ok(null);
     if (request.orderNo !== sale.order_no) return refuse('ORDER_NOT_FOUND');
     const open = await this.settings.get(RETURN_ELSEWHERE, { storeId: sale.store_id });
     return open ? ok(null) : refuse('RETURN_ELSEWHERE_CLOSED');
   }
 
-  private mayReturnAt({ actor }: ReturnRequest, storeId: number): boolean {
-    return holdsAt(actor, 'order.refund', storeId);
+  /** Members only where they bought, and only what is theirs. */
+  private mayReturnAt({ actor }: ReturnRequest, sale: SaleBrief, storeId: number): boolean {
+    if (actor.kind === 'member') return sale.member_id === actor.memberId && sale.store_id === storeId;
+    return isAllowedAt(actor, storeId);
   }
+}
+
+function isAllowedAt(actor: ReturnActor, storeId: number): boolean {
+  return actor.kind !== 'member' && holdsAt(actor, 'order.refund', storeId);
 }

@@ -1,4 +1,4 @@
-import type { RequestInfo, ScopedActor } from '../../../platform/http/index.js';
+import type { MemberActor, RequestInfo, ScopedActor } from '../../../platform/http/index.js';
 import type { EntryDraft, LedgerBook } from '../../ledger/index.js';
 import type { StoreInfo } from '../../organization/index.js';
 import type { PointsTerms } from '../../points/index.js';
@@ -8,8 +8,11 @@ import type { LockedSale, SaleBrief } from './sale.types.js';
 import type { CouponShares } from './return.rules.js';
 import type { RefundWay } from './return.types.js';
 
+/** Members take back what they have ordered themselves and not collected. */
+export type ReturnActor = ScopedActor | MemberActor;
+
 export interface ReturnRequest {
-  readonly actor: ScopedActor;
+  readonly actor: ReturnActor;
   readonly orderId: number;
   /** Where the pieces are handed back; null for where they were sold. */
   readonly storeId: number | null;
@@ -51,7 +54,7 @@ export interface PointsMoved {
 
 /** A return decided on, down to every entry of its journal; the sale and the member's accounts are locked. */
 export interface ReturnPlan {
-  readonly actor: ScopedActor;
+  readonly actor: ReturnActor;
   readonly sale: LockedSale;
   readonly saleStore: StoreInfo;
   readonly store: StoreInfo;

@@ -4,7 +4,7 @@ import type { Transaction } from '../../../platform/database/index.js';
 import { holdsAt } from '../../../platform/http/index.js';
 import { PaymentFacade, type RefundRoom } from '../../payment/index.js';
 import { ShiftFacade } from '../../shift/index.js';
-import { type PiecesToReturn, ReturnGuards } from './return-guards.js';
+import { ReturnGuards, piecesOf } from './return-guards.js';
 import { ReturnAccounts } from './return-accounts.js';
 import type { ReturnCase, ReturnPlan, ReturnRequest } from './return-plan.js';
 import { ReturnPoints } from './return-points.js';
@@ -19,7 +19,7 @@ import {
 } from './return-posting.rules.js';
 import { type CouponShares, type ReturnParts, couponsFreed, partsOf, refusalOf, whatIsLeft } from './return.rules.js';
 import { ReturnStore } from './return.store.js';
-import type { LockedSale, SoldLineRow } from './sale.types.js';
+import type { LockedSale } from './sale.types.js';
 import type { RefundWay } from './return.types.js';
 import { type SaleFacts, soldLine } from './sale-facts.rules.js';
 
@@ -51,7 +51,7 @@ export class ReturnPlanner {
     const chosen = choose(given, sale, facts);
     if (!chosen.ok) return chosen;
     const { parts, coupons } = chosen.value;
-    const objection = await this.guards.refusal(tx, piecesOf(request, sale, parts));
+    const objection = await this.guards.refusal(tx, piecesOf(request.actor, sale, parts));
     if (objection) return refuse(objection.code, objection.details);
     const shares = sharesOf(facts.sources, parts);
     const wechatInCash = wayOf(shares, room, request.refundTo);
@@ -61,7 +61,7 @@ export class ReturnPlanner {
     const returned = { sale, facts, parts, terms, deductibleFen: deductibleFen(shares) };
     const points = await this.points.decide(tx, book, returned);
     const money = moneyBack(shares, { deductedFen: points.deductedFen, wechatInCash: wechatInCash.value });
-    const shift = money.cashFen === 0 ? ok(null) : await this.shifts.forCash(request.actor, store.id, tx);
+    const shift = await this.shiftFor(request, money.cashFen, store.id, tx);
     if (!shift.ok) return shift;
     const place = placeOf(given, sale);
     return ok({
@@ -75,6 +75,17 @@ export class ReturnPlanner {
       ],
       shiftId: shift.value,
     });
+  }
+
+  /** The drawer that gives the cash; nobody hands any to a member who is not there. */
+  private async shiftFor(
+    { actor }: ReturnRequest,
+    cashFen: number,
+    storeId: number,
+    tx: Transaction,
+  ): Promise<Result<number | null>> {
+    if (cashFen === 0) return ok(null);
+    return actor.kind === 'member' ? refuse('ORDER_NOT_REFUNDABLE') : this.shifts.forCash(actor, storeId, tx);
   }
 }
 
@@ -100,7 +111,7 @@ function choose({ request, store, largeFen }: ReturnCase, sale: LockedSale, fact
     if (!request.vouchersBack) return refuse('RETURN_VOUCHER_FIRST');
   }
   const isLarge = sale.refunded_fen + parts.payFen > largeFen;
-  if (isLarge && !holdsAt(request.actor, 'order.refund.large', store.id))
+  if (isLarge && request.actor.kind !== 'member' && !holdsAt(request.actor, 'order.refund.large', store.id))
     return refuse('RETURN_LARGE_FORBIDDEN', { limitFen: largeFen });
   return ok({ parts, coupons: couponsFreed(sale.coupons, lines, wanted) });
 }
@@ -112,18 +123,6 @@ function wayOf(shares: readonly Share[], room: RefundRoom | null, refundTo: Refu
   const obstacle = room === null || room.roomFen < wechatFen ? 'not_paid' : room.obstacle;
   if (obstacle === null) return refundTo === 'original' ? ok(false) : refuse('RETURN_WECHAT_OPEN');
   return refundTo === 'cash' ? ok(true) : refuse('RETURN_WECHAT_CLOSED', { obstacle });
-}
-
-function piecesOf({ actor }: ReturnRequest, sale: LockedSale, parts: ReturnParts): PiecesToReturn {
-  return {
-    orderId: sale.id,
-    memberId: sale.member_id,
-    by: actor.kind,
-    lines: parts.lines.map(({ line, quantity }) => {
-      const sold = sale.lines.find((row) => row.line === line) as SoldLineRow;
-      return { line, productId: sold.product_id, quantity, left: sold.quantity - sold.returned_quantity };
-    }),
-  };
 }
 
 function placeOf({ store }: ReturnCase, sale: LockedSale): ReturnPlace {

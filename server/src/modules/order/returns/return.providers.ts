@@ -2,6 +2,7 @@ import { HandOver } from './hand-over.js';
 import { ReturnAccounts } from './return-accounts.js';
 import { ReturnDoor } from './return-door.js';
 import { ReturnGuards } from './return-guards.js';
+import { ReturnNews } from './return-news.js';
 import { ReturnPaymentStore } from './return-payment.store.js';
 import { ReturnPlanner } from './return-planner.js';
 import { ReturnPoints } from './return-points.js';
@@ -21,6 +22,7 @@ export const RETURN_PROVIDERS = [
   ReturnStore,
   ReturnPaymentStore,
   ReturnGuards,
+  ReturnNews,
   ReturnDoor,
   ReturnAccounts,
   ReturnPoints,

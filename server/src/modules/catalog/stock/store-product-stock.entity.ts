@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { BIGINT, INSTANT } from '../../platform/database/columns.js';
+import { BIGINT, INSTANT } from '../../../platform/database/columns.js';
 
 /** How many pieces of a product a store has left for online orders. No row: nobody counts, there is always enough. */
 @Entity('store_product_stock')
