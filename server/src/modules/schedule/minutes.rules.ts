@@ -11,7 +11,7 @@ export function merged(spans: readonly MinuteSpan[]): MinuteSpan[] {
     if (last && span.start <= last.end) {
       result[result.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
     } else {
-      result.push(span);
+      result.push({ start: span.start, end: span.end });
     }
   }
   return result;

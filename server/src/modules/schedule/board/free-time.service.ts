@@ -21,7 +21,7 @@ export class FreeTimeService {
     const refusal = await this.access.refusal(actor, 'booking.read', storeId);
     if (refusal) return refusal;
     const services = await this.shelf.ofStore(storeId);
-    const staff = await Promise.all(services.map(({ id }) => this.finder.staffFor(id, storeId)));
+    const staff = await this.finder.staffForAll(services, storeId);
     return ok({
       items: services.map(({ id, name, minutes, capacity, priceFen, depositFen, needsStaff }, index) => ({
         ...{ id, name, minutes, capacity, priceFen, depositFen, needsStaff },

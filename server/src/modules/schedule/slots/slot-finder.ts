@@ -6,6 +6,7 @@ import { AuthFacade } from '../../auth/index.js';
 import { HeldTimes } from '../claims/held-times.js';
 import { daysFrom, instantOf } from '../minutes.rules.js';
 import {
+  type BookableService,
   type DayNotice,
   type OfferedService,
   type ServiceStaff,
@@ -60,19 +61,28 @@ export class SlotFinder {
 
   async staffFor(serviceId: number, storeId: number): Promise<ServiceStaff[]> {
     const service = await this.shelf.find(serviceId);
-    if (!service?.needsStaff) return [];
-    const people = await this.database.query<{ staff_id: number; skill_id: number | null }>(
-      `SELECT p.staff_id, s.skill_id FROM shift_pattern p
-         LEFT JOIN staff_skill s ON s.staff_id = p.staff_id AND s.skill_id = ?
-        WHERE p.store_id = ? GROUP BY p.staff_id, s.skill_id ORDER BY p.staff_id`,
-      [service.skillId, storeId],
+    return service ? ((await this.staffForAll([service], storeId))[0] ?? []) : [];
+  }
+
+  /** For many services in two statements; one list for each, in their order. */
+  async staffForAll(
+    services: readonly Pick<BookableService, 'needsStaff' | 'skillId'>[],
+    storeId: number,
+  ): Promise<ServiceStaff[][]> {
+    const rows = await this.database.query<{ staff_id: number; skill_id: number | null }>(
+      `SELECT DISTINCT p.staff_id, s.skill_id FROM shift_pattern p LEFT JOIN staff_skill s ON s.staff_id = p.staff_id
+        WHERE p.store_id = ? ORDER BY p.staff_id`,
+      [storeId],
     );
-    const skilled = people.filter((person) => service.skillId === null || person.skill_id !== null);
-    const accounts = await this.auth.staffByIds(skilled.map((person) => person.staff_id));
-    return [...accounts.values()]
-      .filter(({ active }) => active)
-      .sort((a, b) => a.id - b.id)
-      .map(({ id, name, title }) => ({ id, name, title }));
+    const accounts = await this.auth.staffByIds(rows.map((row) => row.staff_id));
+    return services.map(({ needsStaff, skillId }) => {
+      if (!needsStaff) return [];
+      const able = rows.filter((row) => skillId === null || row.skill_id === skillId).map((row) => row.staff_id);
+      return [...new Set(able)].flatMap((id) => {
+        const person = accounts.get(id);
+        return person?.active ? [{ id, name: person.name, title: person.title }] : [];
+      });
+    });
   }
 
   /** As if the booking that moves were not there. */
