@@ -1,6 +1,9 @@
 import type { Phone } from '../browser/support/phones';
 
-/** Who holds the phone: nobody we know, a member of the demo chain by their WeChat name, or staff by their user name. */
+/**
+ * Who holds the phone: nobody we know, a member of the demo chain by their WeChat name, or staff by their user name.
+ * `+large` behind it: with the largest letters, as elder people set them (`lin+large`).
+ */
 export type Person = 'guest' | `staff:${string}` | (string & {});
 
 /** One picture of the book: a page of the mini-program in one of its states. */

@@ -26,4 +26,7 @@ export const scenes: readonly Scene[] = [
   { name: 'orders-empty', title: '还没有订单', as: 'xia', path: '/packages/orders/list/index' },
   { name: 'messages', title: '消息', as: 'lin', path: '/packages/profile/messages/index' },
   { name: 'stores', title: '门店', as: 'guest', path: '/packages/profile/stores/index' },
+  { name: 'large-home', title: '首页（大字）', as: 'lin+large', path: '/pages/home/index' },
+  { name: 'large-topup', title: '储值（大字）', as: 'lin+large', path: '/packages/wallet/topup/index' },
+  { name: 'large-me', title: '我的（大字）', as: 'lin+large', path: '/pages/me/index' },
 ];
