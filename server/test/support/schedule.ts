@@ -15,13 +15,15 @@ import type { Client } from './client.js';
 import { FakeClock } from './fake-clock.js';
 import { type TestStaff, givenStaff } from './headquarters.js';
 
-/** A Monday, 09:00 in Shanghai. */
 export const MONDAY = '2026-11-23';
-export const MONDAY_MORNING = '2026-11-23T01:00:00.000Z';
+/** 08:50 in Shanghai: ten o'clock is offered still. */
+export const MONDAY_MORNING = '2026-11-23T00:50:00.000Z';
+/** Longer than any server keeps what it has read of services. */
+const CACHE_MS = 3_001;
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
-/** A chain whose only store is open from 10:00 to 20:00 every day, at nine on a Monday. */
+/** A chain with a store that is open from 10:00 to 20:00 every day, early on a Monday. */
 export interface Salon {
   readonly app: TestApp;
   readonly chain: Chain;
@@ -76,8 +78,11 @@ export const serviceBody = (changes: Record<string, unknown> = {}): Record<strin
   ...changes,
 });
 
-export function givenService(salon: Salon, changes: Record<string, unknown> = {}): Promise<number> {
-  return made(salon.headquarters, '/admin/schedule/services', serviceBody(changes));
+/** Known to every server. */
+export async function givenService(salon: Salon, changes: Record<string, unknown> = {}): Promise<number> {
+  const id = await made(salon.headquarters, '/admin/schedule/services', serviceBody(changes));
+  salon.app.clock.advance(CACHE_MS);
+  return id;
 }
 
 /** Somebody on shift every day, from nine to nine unless said otherwise. */

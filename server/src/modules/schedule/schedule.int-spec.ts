@@ -264,11 +264,11 @@ describe('shifts', () => {
     const spans = [{ start: 900, end: 960 }];
     await salon.manager.put(`${url}/days/${TUESDAY}`, { ...place(salon), spans, note: '上午培训' });
     expect(await starts(salon, serviceId, { from: TUESDAY })).toEqual(['15:00', '15:30']);
-    await salon.manager.send('DELETE', `${url}/days/${TUESDAY}?storeId=${salon.storeId}`);
+    await salon.manager.post(`${url}/days/${TUESDAY}/clear`, place(salon));
     expect((await starts(salon, serviceId, { from: TUESDAY }))[0]).toBe('10:00');
     await salon.manager.post('/staff/schedule/closings', { ...place(salon), date: TUESDAY, note: '盘点' });
     expect(await slotDays(salon, serviceId, { from: TUESDAY })).toMatchObject([{ slots: [], notice: 'closed' }]);
-    await salon.manager.send('DELETE', `/staff/schedule/closings?storeId=${salon.storeId}&date=${TUESDAY}`);
+    await salon.manager.post('/staff/schedule/closings/clear', { ...place(salon), date: TUESDAY });
     expect((await starts(salon, serviceId, { from: TUESDAY }))[0]).toBe('10:00');
   });
 

@@ -27,7 +27,7 @@ import { ServiceReferences } from './services/service-references.js';
 import { ServiceShelf } from './services/service-shelf.js';
 import { ServiceStore } from './services/service.store.js';
 import { ShiftService } from './shifts/shift.service.js';
-import { ShiftStaffController } from './shifts/shift.staff.controller.js';
+import { PlanStaffController } from './shifts/plan.staff.controller.js';
 import { ShiftStore } from './shifts/shift.store.js';
 import { BookingRulesReader } from './slots/booking-rules.js';
 import { SlotFinder } from './slots/slot-finder.js';
@@ -35,7 +35,7 @@ import { StoreCalendar } from './slots/store-calendar.js';
 
 @Module({
   imports: [AuditModule, AuthModule, SettingsModule.register(SCHEDULE_SETTINGS), OrganizationModule, CatalogModule],
-  controllers: [ServiceAdminController, ShiftStaffController, LeaveStaffController, BoardStaffController],
+  controllers: [ServiceAdminController, PlanStaffController, LeaveStaffController, BoardStaffController],
   providers: [
     StoreAccess,
     NamesService,

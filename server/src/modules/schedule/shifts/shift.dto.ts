@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsInt, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { BookingConflict, DaySpan, IsDay, IsId, StoreQuery } from '../schedule.dto.js';
+import { BookingConflict, DaySpan, IsDay, IsId } from '../schedule.dto.js';
 
 export class WeekSpanBody extends DaySpan {
   @ApiProperty({ type: 'integer', minimum: 1, maximum: 7, description: '1 is Monday.' })
@@ -72,22 +72,17 @@ export class ClosingBody {
   note: string;
 }
 
-export class ClosingQuery extends StoreQuery {
+export class ReopenBody {
+  @IsId('The store.')
+  storeId: number;
+
   @IsDay('The day.')
   date: string;
 }
 
-export class Closing {
-  @ApiProperty({ format: 'date' })
-  date: string;
-
-  @ApiProperty()
-  note: string;
-}
-
-export class ClosingList {
-  @ApiProperty({ type: [Closing], description: 'Today and later.' })
-  items: Closing[];
+export class StoreBody {
+  @IsId('The store.')
+  storeId: number;
 }
 
 /** What a change of shifts leaves without its person, for the next 60 days. */

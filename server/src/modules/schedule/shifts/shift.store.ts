@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '@guike/shared';
-import { Database, type Transaction } from '../../../platform/database/index.js';
+import type { Transaction } from '../../../platform/database/index.js';
 import type { MinuteSpan } from '../schedule.types.js';
 import type { WeekSpan } from '../slots/store-days.rules.js';
 
 @Injectable()
 export class ShiftStore {
-  constructor(private readonly database: Database) {}
-
   /** From a day on this is the week; what was planned from later days on gives way. */
   async writeWeek(
     tx: Transaction,
@@ -50,14 +48,6 @@ export class ShiftStore {
       [place.staffId, place.storeId, place.day],
     );
     return affectedRows === 1;
-  }
-
-  /** Today and later. */
-  closings(storeId: number, from: BusinessDate): Promise<{ day: BusinessDate; note: string }[]> {
-    return this.database.query('SELECT day, note FROM store_closing WHERE store_id = ? AND day >= ? ORDER BY day', [
-      storeId,
-      from,
-    ]);
   }
 
   async writeClosing(tx: Transaction, storeId: number, day: BusinessDate, note: string): Promise<void> {

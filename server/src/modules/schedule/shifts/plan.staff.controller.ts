@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Result, ok } from '../../../kernel/result.js';
 import {
@@ -13,13 +13,13 @@ import { SkillsBody, Team, TeamMember } from '../people/team.dto.js';
 import { RoomBody, RoomList, ServiceRoom } from '../rooms/room.dto.js';
 import { RoomService } from '../rooms/room.service.js';
 import { StoreQuery } from '../schedule.dto.js';
-import { ClosingBody, ClosingQuery, DayBody, DayParams, ShiftChange, WeekBody } from './shift.dto.js';
+import { ClosingBody, DayBody, DayParams, ReopenBody, ShiftChange, StoreBody, WeekBody } from './shift.dto.js';
 import { ShiftService } from './shift.service.js';
 
 @ApiTags('staff: schedule')
 @Controller('staff/schedule')
 @StaffRoute('schedule.manage')
-export class ShiftStaffController {
+export class PlanStaffController {
   constructor(
     private readonly shifts: ShiftService,
     private readonly team: StoreTeam,
@@ -70,14 +70,15 @@ export class ShiftStaffController {
     return this.shifts.setDay({ actor, request }, params, body);
   }
 
-  @Delete('team/:staffId/days/:date')
+  @Post('team/:staffId/days/:date/clear')
+  @HttpCode(200)
   @ApiOperation({ summary: 'Let the week count again on a day' })
   @ApiOkResponse({ type: ShiftChange })
   clearDay(
     @CurrentStaff() actor: StaffActor,
     @CurrentRequest() request: RequestInfo,
     @Param() params: DayParams,
-    @Query() { storeId }: StoreQuery,
+    @Body() { storeId }: StoreBody,
   ): Promise<Result<ShiftChange>> {
     return this.shifts.clearDay({ actor, request }, params, storeId);
   }
@@ -94,13 +95,14 @@ export class ShiftStaffController {
     return this.shifts.close({ actor, request }, body);
   }
 
-  @Delete('closings')
+  @Post('closings/clear')
+  @HttpCode(200)
   @ApiOperation({ summary: 'Open the store on a day after all' })
   @ApiOkResponse({ type: ShiftChange })
   reopen(
     @CurrentStaff() actor: StaffActor,
     @CurrentRequest() request: RequestInfo,
-    @Query() { storeId, date }: ClosingQuery,
+    @Body() { storeId, date }: ReopenBody,
   ): Promise<Result<ShiftChange>> {
     return this.shifts.reopen({ actor, request }, storeId, date);
   }
