@@ -152,6 +152,26 @@ import {
   ComplaintQuotaEntity,
   ComplaintVisitEntity,
 } from './modules/complaint/complaint.entity.js';
+import {
+  AttendanceEntity,
+  CommissionRuleSetEntity,
+  CommissionStatementEntity,
+  PerformanceCreditEntity,
+  PerformanceDayEntity,
+} from './modules/performance/index.js';
+import {
+  StampCardEntity,
+  StampEntity,
+  StampSheetEntity,
+  TaskDayEntity,
+  TaskEntity,
+  TaskMarkEntity,
+} from './modules/task/index.js';
+import {
+  ServiceRecordEntity,
+  ServiceRecordStageEntity,
+  ServiceStagePlanEntity,
+} from './modules/service-record/service-record.entity.js';
 
 /** Every entity of every room, for the data source. A room adds its own here. */
 export const ENTITIES: (new () => object)[] = [
@@ -307,4 +327,18 @@ export const ENTITIES: (new () => object)[] = [
   ComplaintEntryEntity,
   ComplaintQuotaEntity,
   ComplaintVisitEntity,
+  PerformanceDayEntity,
+  PerformanceCreditEntity,
+  AttendanceEntity,
+  CommissionRuleSetEntity,
+  CommissionStatementEntity,
+  StampCardEntity,
+  StampEntity,
+  StampSheetEntity,
+  TaskDayEntity,
+  TaskEntity,
+  TaskMarkEntity,
+  ServiceRecordEntity,
+  ServiceRecordStageEntity,
+  ServiceStagePlanEntity,
 ];

@@ -189,9 +189,12 @@ export class FollowUp1763900013000 implements MigrationInterface {
     await runner.query(
       'ALTER TABLE guide_binding DROP KEY ix_guide_binding_claim, DROP COLUMN note, DROP COLUMN bound_by, DROP COLUMN ended_reason',
     );
-    for (const table of ['taste', 'visit', 'habit', 'script', 'budget', 'conversion']) {
-      await runner.query(`DROP TABLE follow_up_${table}`);
-    }
+    await runner.query('DROP TABLE follow_up_taste');
+    await runner.query('DROP TABLE follow_up_visit');
+    await runner.query('DROP TABLE follow_up_habit');
+    await runner.query('DROP TABLE follow_up_script');
+    await runner.query('DROP TABLE follow_up_budget');
+    await runner.query('DROP TABLE follow_up_conversion');
     await runner.query('DROP TABLE follow_up');
   }
 }

@@ -44,7 +44,7 @@ const TABLES = [
     KEY ix_performance_attendance_store (store_id, business_date),
     KEY ix_performance_attendance_staff (staff_id, business_date),
     CONSTRAINT ck_performance_attendance_order CHECK (clock_out_at IS NULL OR clock_out_at >= clock_in_at),
-    CONSTRAINT ck_performance_attendance_running CHECK ((running = 1) = (clock_out_at IS NULL))
+    CONSTRAINT ck_performance_attendance_running CHECK ((running IS NOT NULL) = (clock_out_at IS NULL))
   )`,
   `CREATE TABLE performance_rule_set (
     version INT NOT NULL PRIMARY KEY,
@@ -85,8 +85,10 @@ export class Performance1763900014000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['statement', 'rule_set', 'attendance', 'credit', 'day']) {
-      await runner.query(`DROP TABLE performance_${table}`);
-    }
+    await runner.query('DROP TABLE performance_statement');
+    await runner.query('DROP TABLE performance_rule_set');
+    await runner.query('DROP TABLE performance_attendance');
+    await runner.query('DROP TABLE performance_credit');
+    await runner.query('DROP TABLE performance_day');
   }
 }

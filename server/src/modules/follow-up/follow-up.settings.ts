@@ -46,12 +46,6 @@ export const highValueQuietDays = days(
   '高价值会员多少天没有被联系过就提醒。',
   [1, 45, 365],
 );
-export const lowRatingAtMost = days(
-  'lowRatingAtMost',
-  '低分评价（星）',
-  '服务评价不高于几星时给导购生成待办；0 表示不生成。',
-  [0, 2, 5],
-);
 export const unpaidWithinDays = days(
   'unpaidWithinDays',
   '未付款订单跟进期（天）',
@@ -103,7 +97,6 @@ export const FOLLOW_UP_SETTINGS = [
   rhythmPercent,
   highValuePercent,
   highValueQuietDays,
-  lowRatingAtMost,
   unpaidWithinDays,
   dueHours,
   escalateHours,

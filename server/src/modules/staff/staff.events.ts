@@ -31,9 +31,10 @@ export function alertDone(payload: AlertDoneFact): DomainEvent {
 export interface ComplaintOpenedFact {
   readonly complaintId: number;
   readonly memberId: number;
-  readonly storeId: number;
-  /** Chinese name of what it is about. */
-  readonly category: string;
+  /** Null for what headquarters sees to. */
+  readonly storeId: number | null;
+  /** Chinese. */
+  readonly categoryName: string;
 }
 
 /** What this room needs of facts told by rooms above it: it may not know those rooms, so it says itself what it reads. */

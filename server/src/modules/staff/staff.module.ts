@@ -17,11 +17,13 @@ import { STAFF_SETTINGS } from './staff.settings.js';
 import { StaffSubscriber } from './staff.subscriber.js';
 import { StoreDayService } from './store-day.service.js';
 import { TodayService } from './today.service.js';
+import { StaffRecords } from './staff-records.js';
 
 @Module({
   imports: [AuditModule, AuthModule, MemberModule, OrganizationModule, SettingsModule.register(STAFF_SETTINGS)],
   controllers: [GuideStaffController, StaffController],
   providers: [
+    StaffRecords,
     AlertService,
     GuideAssignments,
     GuideBook,

@@ -113,9 +113,10 @@ export class StaffSubscriber {
   /** The first answer comes from the store; whoever takes the complaint on is decided in its own room. */
   @Subscribe('complaint.opened', 'staff.complaintOpened')
   async complaintOpened({ payload, occurredAt }: DeliveredEvent<ComplaintOpenedFact>, tx: Transaction): Promise<void> {
-    const { complaintId, memberId, storeId } = payload;
+    const { complaintId, memberId, storeId, categoryName: category } = payload;
+    if (storeId === null) return;
     await this.alerts.raise(tx, {
-      ...complaintWords(payload),
+      ...complaintWords({ category }),
       factKey: `complaint.opened:${complaintId}`,
       memberId,
       storeId,

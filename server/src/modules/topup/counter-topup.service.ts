@@ -53,7 +53,8 @@ export class CounterTopupService {
       ...(wanted.externalNo === undefined ? {} : { externalNo: wanted.externalNo }),
     });
     if (!created.ok) return created;
-    await this.crediting.credit(tx, created.value, { transactionId: null, at: tx.now });
+    const staffId = by.actor.kind === 'staff' ? by.actor.staffId : null;
+    await this.crediting.credit(tx, created.value, { transactionId: null, at: tx.now, staffId });
     await this.records.write(tx, by, created.value, { shiftId: drawer.value, externalNo: wanted.externalNo });
     return ok({ topupId });
   }

@@ -59,7 +59,7 @@ export class TopupCredit implements PaymentOutcomeHandler, OnModuleInit {
   async credit(
     tx: Transaction,
     topup: StoredTopup,
-    paid: { transactionId: string | null; at: Date },
+    paid: { transactionId: string | null; at: Date; staffId?: number | null },
   ): Promise<{ walletTotalFen: number }> {
     const { memberId, storeId, payFen, bonusFen, bonusPoints } = topup;
     const gifts = await this.presents.giveCoupons(tx, topup);
@@ -89,6 +89,7 @@ export class TopupCredit implements PaymentOutcomeHandler, OnModuleInit {
         topupId: topup.id,
         memberId,
         storeId,
+        staffId: paid.staffId ?? null,
         method: topup.method,
         planName: topup.plan.name,
         paidFen: payFen,

@@ -7,6 +7,8 @@ export interface TopupCredited {
   readonly topupId: number;
   readonly memberId: number;
   readonly storeId: number;
+  /** Who took the money at the counter; null for a top-up the member made. */
+  readonly staffId: number | null;
   readonly method: 'wechat' | 'cash' | 'card';
   readonly planName: string;
   readonly paidFen: number;

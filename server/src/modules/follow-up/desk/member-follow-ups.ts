@@ -9,13 +9,12 @@ import {
   pageOf,
   storeScope,
 } from '../../../platform/http/index.js';
-import { CatalogFacade } from '../../catalog/index.js';
 import { MemberFacade } from '../../member/index.js';
-import { OrganizationFacade, storeBrief } from '../../organization/index.js';
 import { type Habit, HabitStore, type Profile } from '../habits/habit.store.js';
 import type { FollowUpView, MemberFigures } from './follow-up.dto.js';
 import { FollowUpStore } from './follow-up.store.js';
 import { FollowUpViews } from './follow-up.views.js';
+import { StoreWords } from './store-words.js';
 
 /** One member's side: how they buy, and what was done for them. */
 @Injectable()
@@ -60,27 +59,4 @@ function lastOf(habit: Habit | null): Pick<MemberFigures, 'rhythmDays' | 'lastPa
     lastPaidAt: habit.lastPaidAt.toISOString(),
     lastProduct: habit.lastProduct || null,
   };
-}
-
-/** Names of what figures point at. */
-@Injectable()
-export class StoreWords {
-  constructor(
-    private readonly catalog: CatalogFacade,
-    private readonly organization: OrganizationFacade,
-  ) {}
-
-  async of(
-    categoryId: number | null,
-    storeId: number | null,
-  ): Promise<Pick<MemberFigures, 'favouriteCategory' | 'usualStore'>> {
-    const [names, store] = await Promise.all([
-      categoryId === null ? null : this.catalog.categoryNames([categoryId]),
-      storeId === null ? null : this.organization.store(storeId),
-    ]);
-    return {
-      favouriteCategory: (categoryId !== null && names?.get(categoryId)) || null,
-      usualStore: store && storeBrief(store),
-    };
-  }
 }

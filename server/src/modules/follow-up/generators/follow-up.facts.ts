@@ -1,19 +1,12 @@
-/** What this room reads of what bookings and service records tell. */
-
-export interface BookingFact {
-  readonly bookingId: number;
-  readonly memberId: number;
-  readonly storeId: number;
-  readonly serviceName: string;
-  /** ISO instant. */
-  readonly start: string;
-}
+/** What this room reads of what service records tell. */
 
 export interface ServiceRatedFact {
-  readonly bookingId: number;
+  readonly recordId: number;
   readonly memberId: number;
   readonly storeId: number;
   readonly serviceName: string;
   /** 1 to 5. */
   readonly stars: number;
+  /** Low enough that somebody should ask what was wrong. */
+  readonly low: boolean;
 }

@@ -3,16 +3,21 @@ import { businessDate, daysBetween, endOfBusinessDay } from '@guike/shared';
 import { type Transaction, inList } from '../../../platform/database/index.js';
 import type { DeliveredEvent } from '../../../platform/outbox/domain-event.js';
 import { Subscribe } from '../../../platform/outbox/subscribe.js';
+import {
+  BOOKING_BOOKED,
+  BOOKING_CANCELLED,
+  BOOKING_NO_SHOW,
+  BOOKING_NO_SHOW_UNDONE,
+  type BookingNews,
+} from '../../appointment/index.js';
 import { COUPON_EXPIRING, COUPON_USED, type CouponExpiring, type CouponUsed } from '../../coupon/index.js';
 import { ORDER_PAID, ORDER_REFUNDED, type OrderPaid, type OrderRefunded } from '../../order/index.js';
 import { POINTS_EXPIRING, type PointsExpiring } from '../../points/index.js';
-import { SettingsFacade } from '../../settings/index.js';
 import { GUIDE_CHANGED, type GuideChanged } from '../../staff/index.js';
 import { Conversions } from '../conversions.js';
-import { lowRatingAtMost } from '../follow-up.settings.js';
 import type { FollowUpKind } from '../follow-up.types.js';
 import { FollowUpWriter } from '../follow-up.writer.js';
-import type { BookingFact, ServiceRatedFact } from './follow-up.facts.js';
+import type { ServiceRatedFact } from './follow-up.facts.js';
 
 /** A visit answers these by itself. */
 const ANSWERED_BY_A_VISIT: readonly FollowUpKind[] = ['dormant', 'rhythm', 'unpaid_order'];
@@ -23,7 +28,6 @@ export class FollowUpSubscriber {
   constructor(
     private readonly writer: FollowUpWriter,
     private readonly conversions: Conversions,
-    private readonly settings: SettingsFacade,
   ) {}
 
   @Subscribe(COUPON_EXPIRING, 'follow-up.couponExpiring')
@@ -73,35 +77,42 @@ export class FollowUpSubscriber {
     await this.conversions.takeBack(tx, { kind: 'order', subjectId: orderId, amountFen, complete });
   }
 
-  @Subscribe('booking.booked', 'follow-up.booked')
-  async booked({ payload, occurredAt }: DeliveredEvent<BookingFact>, tx: Transaction): Promise<void> {
+  @Subscribe(BOOKING_BOOKED, 'follow-up.booked')
+  async booked({ payload, occurredAt }: DeliveredEvent<BookingNews>, tx: Transaction): Promise<void> {
     const { bookingId, memberId } = payload;
     await this.conversions.credit(tx, {
       ...{ kind: 'booking', subjectId: bookingId, memberId, amountFen: 0, at: occurredAt },
     });
   }
 
-  @Subscribe('booking.cancelled', 'follow-up.bookingCancelled')
-  async cancelled({ payload }: DeliveredEvent<BookingFact>, tx: Transaction): Promise<void> {
+  @Subscribe(BOOKING_CANCELLED, 'follow-up.bookingCancelled')
+  async cancelled({ payload }: DeliveredEvent<BookingNews>, tx: Transaction): Promise<void> {
     await this.conversions.takeBack(tx, {
       ...{ kind: 'booking', subjectId: payload.bookingId, amountFen: 0, complete: true },
     });
   }
 
-  @Subscribe('booking.no_show', 'follow-up.noShow')
-  async noShow({ payload }: DeliveredEvent<BookingFact>, tx: Transaction): Promise<void> {
+  @Subscribe(BOOKING_NO_SHOW, 'follow-up.noShow')
+  async noShow({ payload }: DeliveredEvent<BookingNews>, tx: Transaction): Promise<void> {
     const { bookingId, memberId, storeId, serviceName, start } = payload;
     const fact = { kind: 'no_show', service: serviceName, on: businessDate(new Date(start)) } as const;
     await this.conversions.takeBack(tx, { kind: 'booking', subjectId: bookingId, amountFen: 0, complete: true });
     await this.writer.raise(tx, { factKey: `A:${bookingId}`, fact, memberId, storeId });
   }
 
+  @Subscribe(BOOKING_NO_SHOW_UNDONE, 'follow-up.noShowUndone')
+  async noShowUndone({ payload }: DeliveredEvent<BookingNews>, tx: Transaction): Promise<void> {
+    await tx.execute("UPDATE follow_up SET state = 'expired' WHERE fact_key = ? AND state = 'open'", [
+      `A:${payload.bookingId}`,
+    ]);
+  }
+
   @Subscribe('service.rated', 'follow-up.lowRating')
   async rated({ payload }: DeliveredEvent<ServiceRatedFact>, tx: Transaction): Promise<void> {
-    const { bookingId, memberId, storeId, serviceName, stars } = payload;
-    if (stars > (await this.settings.get(lowRatingAtMost, 'chain'))) return;
+    const { recordId, memberId, storeId, serviceName, stars, low } = payload;
+    if (!low) return;
     const fact = { kind: 'low_rating', service: serviceName, stars } as const;
-    await this.writer.raise(tx, { factKey: `S:${bookingId}`, fact, memberId, storeId });
+    await this.writer.raise(tx, { factKey: `S:${recordId}`, fact, memberId, storeId });
   }
 
   /** What the guide had still to do goes along with the guest. */
