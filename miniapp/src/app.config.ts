@@ -17,6 +17,11 @@ export default defineAppConfig({
     },
     { root: 'packages/refund', name: 'refund', pages: ['ask/index', 'detail/index', 'list/index'] },
     { root: 'packages/coupon', name: 'coupon', pages: ['centre/index', 'list/index', 'detail/index'] },
+    {
+      root: 'packages/mall',
+      name: 'mall',
+      pages: ['item/index', 'redemptions/index', 'redemption/index', 'pickup/index'],
+    },
     { root: 'packages/orders', name: 'orders', pages: ['list/index', 'detail/index'] },
     {
       root: 'packages/profile',
@@ -46,6 +51,7 @@ export default defineAppConfig({
         'shift-report/index',
       ],
     },
+    { root: 'packages/staff-service', name: 'staff-service', pages: ['pickups/index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['wallet', 'orders'] },

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import { useReachBottom } from '@tarojs/taro';
+import { dayText, momentText, timeText } from '@/lib/format';
+import { usePaged } from '@/lib/hooks';
+import type { StaffPickup } from '@/lib/mall-types';
+import { Avatar } from '@/ui/avatar';
+import { Segmented } from '@/ui/segmented';
+import { Empty, ErrorState, Skeleton } from '@/ui/states';
+import { Tag } from '@/ui/tag';
+import { loadPickups } from './api';
+
+const TABS = [
+  { value: 'waiting', label: '待取货' },
+  { value: 'collected', label: '已交付' },
+  { value: 'expired', label: '逾期未取' },
+] as const;
+type Tab = (typeof TABS)[number]['value'];
+
+const NOTHING: Record<Tab, { title: string; detail: string }> = {
+  waiting: { title: '都交付好了', detail: '线上下单和积分兑换的取货单会出现在这里' },
+  collected: { title: '还没有交付过', detail: '交付后会留在这里，方便查对' },
+  expired: { title: '没有逾期的', detail: '过了保留期还没来取的会出现在这里' },
+};
+
+function noteOf({ state, ready, readyAt, expiresAt, endedAt }: StaffPickup): string {
+  if (state === 'collected' && endedAt !== null) return `${timeText(endedAt)} 交付`;
+  if (!ready) return `${momentText(readyAt)} 前备好`;
+  return expiresAt === null ? '一直保留' : `保留到 ${dayText(expiresAt)}`;
+}
+
+function One({ pickup, onOpen }: { pickup: StaffPickup; onOpen: () => void }): JSX.Element {
+  return (
+    <View id={`pickup-${pickup.id}`} className="pickups-one" hoverClass="g-pressed" onClick={onOpen}>
+      <Avatar name={pickup.member.name} />
+      <View className="pickups-one__words">
+        <View className="pickups-one__line">
+          <Text className="pickups-one__title">{pickup.title}</Text>
+          <Tag tone={pickup.source === 'mall' ? 'gold' : 'sea'}>
+            {pickup.source === 'mall' ? '积分兑换' : '线上订单'}
+          </Tag>
+        </View>
+        <Text className="pickups-one__note">
+          {pickup.member.name} {pickup.member.phoneMasked} · 尾号 {pickup.codeTail}
+        </Text>
+        <Text className="pickups-one__note">{noteOf(pickup)}</Text>
+      </View>
+    </View>
+  );
+}
+
+export function PickupList({
+  storeId,
+  onOpen,
+}: {
+  storeId: number;
+  onOpen: (pickup: StaffPickup) => void;
+}): JSX.Element {
+  const [tab, setTab] = useState<Tab>('waiting');
+  const list = usePaged((cursor) => loadPickups(storeId, tab, cursor), `pickups-${storeId}-${tab}`);
+  useReachBottom(list.loadMore);
+  return (
+    <>
+      <Segmented id="pickups-tab" value={tab} options={TABS} onChange={setTab} />
+      {list.state === 'loading' && <Skeleton heights={[150, 150, 150]} />}
+      {list.state === 'failed' && <ErrorState message={list.message ?? ''} onRetry={() => void list.reload()} />}
+      {list.state === 'ready' && list.items.length === 0 && (
+        <Empty
+          icon="bag"
+          {...NOTHING[tab]}
+          action={{ id: 'pickups-reload', label: '再看一眼', run: () => void list.reload() }}
+        />
+      )}
+      {list.items.map((pickup) => (
+        <One key={pickup.id} pickup={pickup} onOpen={() => onOpen(pickup)} />
+      ))}
+    </>
+  );
+}
