@@ -204,7 +204,9 @@ export const ERRORS = {
   TREATMENT_CARD_USED: { status: 422, message: '次卡已使用或已预约，不能按商品退货；如需退剩余次数，请店长按单次价核算后办理' },
   TREATMENT_SERVICE_OTHER: { status: 422, message: '这张次卡不包含所选服务' },
   TREATMENT_BOOKING_HELD: { status: 409, message: '该预约已使用另一张次卡' },
+  TREATMENT_CODE_REQUIRED: { status: 422, message: '请先扫描顾客的会员码，再核销次卡' },
   TREATMENT_USE_NOT_FOUND: { status: 404, message: '没有找到这次核销，或已撤销' },
+  ORDER_COLLECTED: { status: 422, message: '商品已经取走，如需退货请到门店办理' },
   ORDER_WECHAT_NEEDS_MEMBER: { status: 422, message: '微信支付需要会员本人在小程序内完成，请先识别已开通小程序的会员' },
   ORDER_TIME_OUT_OF_RANGE: { status: 422, message: '消费时间不在可补录的范围内' },
   ORDER_LATE_TENDER: { status: 422, message: '补录的消费只能登记现金或刷卡，不能再扣储值、积分或发起微信支付' },
@@ -322,6 +324,14 @@ export const ERRORS = {
   STAMP_CARD_NOT_FOUND: { status: 404, message: '没有找到这张集章卡' },
   STAMP_SHEET_NOT_FULL: { status: 409, message: '还没有集满，再来几次就有了' },
   STAMP_REWARD_SOLD_OUT: { status: 409, message: '礼物暂时发完了，章都给您留着，请稍后再领' },
+
+  // Services under way
+  SERVICE_RECORD_NOT_FOUND: { status: 404, message: '没有找到这条服务记录' },
+  SERVICE_RECORD_FINISHED: { status: 409, message: '这次服务已经完成' },
+  SERVICE_RECORD_FULL: { status: 422, message: '这次服务的记录已经很多了，请精简后再添加' },
+  SERVICE_RECORD_OF_BOOKING: { status: 422, message: '预约的服务请在预约里点“完成服务”' },
+  SERVICE_NOT_RATABLE: { status: 422, message: '服务完成后才能评价，或已过可修改的时间' },
+  SERVICE_TAG_UNKNOWN: { status: 422, message: '所选标签已更新，请重新选择' },
 } as const satisfies Record<string, { status: number; message: string }>;
 
 export type ErrorCode = keyof typeof ERRORS;

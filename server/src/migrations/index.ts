@@ -32,6 +32,7 @@ import { Treatment1763900005000 } from './1763900005000-treatment.js';
 import { FollowUp1763900013000 } from './1763900013000-follow-up.js';
 import { Performance1763900014000 } from './1763900014000-performance.js';
 import { Complaint1763900009000 } from './1763900009000-complaint.js';
+import { ServiceRecord1763900010000 } from './1763900010000-service-record.js';
 
 /** One timeline. A landed migration is never edited: a later one corrects it. */
 export const MIGRATIONS = [
@@ -65,6 +66,7 @@ export const MIGRATIONS = [
   Appointment1763900007000,
   Media1763900008000,
   Complaint1763900009000,
+  ServiceRecord1763900010000,
   Referral1763900011000,
   MemberPrivacy1763900012000,
   FollowUp1763900013000,

@@ -135,10 +135,11 @@ export class ComplaintStaffController {
     @CurrentStaff() actor: StaffActor,
     @CurrentRequest() request: RequestInfo,
     @Param('id', ParseIntPipe) id: number,
-    @Body() { storeId = null, words }: MoveComplaintBody,
+    @Body() { storeId, words }: MoveComplaintBody,
   ): Promise<Result<null>> {
-    const done = await this.desk.move({ actor, request }, id, storeId, words);
-    return done.ok ? ok(null) : done;
+    const done = await this.desk.move({ actor, request }, id, storeId ?? null, words);
+    if (!done.ok) return done;
+    return ok(null);
   }
 
   @Post(':id/messages')

@@ -1,0 +1,248 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PageOf, PageQuery } from '../../platform/http/index.js';
+import { PictureView } from '../media/index.js';
+
+const MAX_ID = Number.MAX_SAFE_INTEGER;
+const MAX_PICTURES = 6;
+const MAX_WORDS = 500;
+const SAYS_SOMETHING = /\S/;
+
+export class ServiceStage {
+  @ApiProperty({ type: 'integer' })
+  id: number;
+
+  @ApiProperty({ example: '净肤' })
+  name: string;
+
+  @ApiProperty({ description: 'What to look after; for staff.' })
+  hint: string;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  doneAt: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  doneBy: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  words: string | null;
+
+  @ApiProperty({ type: [PictureView] })
+  pictures: PictureView[];
+}
+
+export class ServiceRecordBrief {
+  @ApiProperty({ type: 'integer' })
+  id: number;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  bookingId: number | null;
+
+  @ApiProperty({ type: 'integer' })
+  memberId: number;
+
+  @ApiProperty()
+  memberName: string;
+
+  @ApiProperty({ type: 'integer' })
+  storeId: number;
+
+  @ApiProperty()
+  storeName: string;
+
+  @ApiProperty()
+  serviceName: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  staffName: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  startedAt: string;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  finishedAt: string | null;
+
+  @ApiProperty({ type: 'integer', description: '0–100.' })
+  progressPercent: number;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The stage that comes next.' })
+  currentStage: string | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: '1–5, as rated.' })
+  stars: number | null;
+
+  @ApiProperty({ description: 'The member may rate it now, or change the rating.' })
+  canRate: boolean;
+}
+
+export class ServiceRecord extends ServiceRecordBrief {
+  @ApiProperty({ type: [ServiceStage] })
+  stages: ServiceStage[];
+
+  @ApiProperty({ type: [String] })
+  tags: string[];
+
+  @ApiProperty({ type: String, nullable: true })
+  words: string | null;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  rateUntil: string | null;
+
+  @ApiProperty({ type: [String], description: 'To choose from when rating.' })
+  offeredTags: string[];
+}
+
+export class ServiceRecordPage extends PageOf(ServiceRecordBrief) {}
+
+export class RateServiceBody {
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: 5 })
+  @IsInt()
+  @Min(1)
+  @Max(5)
+  stars: number;
+
+  @ApiPropertyOptional({ type: [String], maxItems: 8, description: 'Of `offeredTags`.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(8)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, 10, { each: true })
+  tags?: string[];
+
+  @ApiPropertyOptional({ maxLength: MAX_WORDS })
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_WORDS)
+  words?: string;
+}
+
+class Pictures {
+  @ApiPropertyOptional({ type: [Number], maxItems: MAX_PICTURES, description: 'Ids of own uploads, in their order.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_PICTURES)
+  @ArrayUnique()
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(MAX_ID, { each: true })
+  mediaIds?: number[];
+}
+
+export class StageDoneBody extends Pictures {
+  @ApiPropertyOptional({ maxLength: MAX_WORDS, description: 'Read by the member.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_WORDS)
+  words?: string;
+}
+
+export class ServiceNoteBody extends Pictures {
+  @ApiProperty({ minLength: 1, maxLength: MAX_WORDS, description: 'Read by the member.' })
+  @IsString()
+  @Length(1, MAX_WORDS)
+  @Matches(SAYS_SOMETHING)
+  words: string;
+}
+
+export class OpenServiceRecordBody {
+  @ApiProperty({ type: 'integer' })
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
+  memberId: number;
+
+  @ApiProperty({ type: 'integer' })
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
+  storeId: number;
+
+  @ApiProperty({ type: 'integer', description: 'A service that the store offers; its stages are taken.' })
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
+  serviceId: number;
+}
+
+export const RECORD_VIEWS = ['open', 'finished'] as const;
+
+export class StaffServiceRecordQuery extends PageQuery {
+  @ApiProperty({ type: 'integer' })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
+  storeId: number;
+
+  @ApiPropertyOptional({ enum: RECORD_VIEWS, default: 'open' })
+  @IsOptional()
+  @IsIn(RECORD_VIEWS)
+  view: (typeof RECORD_VIEWS)[number] = 'open';
+}
+
+export class AdminServiceRatingQuery extends PageQuery {
+  @ApiPropertyOptional({ type: 'integer' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_ID)
+  storeId?: number;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 5, description: 'No more stars than this.' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(5)
+  maxStars?: number;
+}
+
+export class StagePlanItem {
+  @ApiProperty({ minLength: 1, maxLength: 20 })
+  @IsString()
+  @Length(1, 20)
+  @Matches(SAYS_SOMETHING)
+  name: string;
+
+  @ApiPropertyOptional({ maxLength: 60, default: '' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  hint?: string;
+}
+
+export class StagePlanBody {
+  @ApiProperty({ type: [StagePlanItem], maxItems: 20, description: 'In their order; none removes the plan.' })
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => StagePlanItem)
+  stages: StagePlanItem[];
+}
+
+export class StagePlanOfService extends StagePlanBody {
+  @ApiProperty({ type: 'integer', description: '0: of all services without a plan of their own.' })
+  serviceId: number;
+}
+
+export class StagePlanList {
+  @ApiProperty({ type: [StagePlanOfService] })
+  items: StagePlanOfService[];
+}
