@@ -21,7 +21,7 @@ export class Appointment1763900007000 implements MigrationInterface {
       price_fen BIGINT NOT NULL,
       deposit_fen BIGINT NOT NULL,
       deposit_way ENUM('none', 'wallet', 'wechat', 'card') NOT NULL,
-      deposit_state ENUM('none', 'pending', 'held', 'returning', 'returned', 'kept') NOT NULL,
+      deposit_state ENUM('none', 'pending', 'held', 'refunding', 'returned', 'kept') NOT NULL,
       payment_id BIGINT NULL,
       card_id BIGINT NULL,
       terms JSON NOT NULL,

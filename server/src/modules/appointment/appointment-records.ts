@@ -56,7 +56,7 @@ export class AppointmentRecords implements MemberRecordKeeper, OnModuleInit {
   async obstacles(tx: Transaction, memberId: number): Promise<string[]> {
     const rows = await tx.query(
       `SELECT id FROM booking WHERE member_id = ?
-          AND (state IN ('held', 'booked', 'checked_in', 'serving') OR deposit_state IN ('held', 'returning')) LIMIT 100`,
+          AND (state IN ('held', 'booked', 'checked_in', 'serving') OR deposit_state IN ('held', 'refunding')) LIMIT 100`,
       [memberId],
     );
     return rows.length === 0 ? [] : [`还有 ${rows.length} 个预约没有结束，请先取消或完成`];

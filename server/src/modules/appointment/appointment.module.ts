@@ -16,7 +16,6 @@ import { APPOINTMENT_SETTINGS } from './appointment.settings.js';
 import { AppointmentSubscriber } from './appointment.subscriber.js';
 import { BookingTeller } from './booking-news.js';
 import { BookingShelfController } from './booking-shelf.controller.js';
-import { BookingShelfStaffController } from './booking-shelf.staff.controller.js';
 import { BookingController } from './booking.controller.js';
 import { BookingStaffController } from './booking.staff.controller.js';
 import { BookingStore } from './booking.store.js';
@@ -48,6 +47,7 @@ import { ReminderJob } from './reminder.job.js';
 import { AppointmentUpkeep } from './upkeep.jobs.js';
 import { VisitStaffController } from './visit.staff.controller.js';
 import { WaitlistController } from './waitlist.controller.js';
+import { WaitlistStaffController } from './waitlist.staff.controller.js';
 import { OfferMaker } from './waitlist/offer-maker.js';
 import { OfferReleases } from './waitlist/offer-releases.js';
 import { WaitlistService } from './waitlist/waitlist.service.js';
@@ -95,7 +95,7 @@ const WAITLIST = [WaitlistStore, OfferMaker, OfferReleases, WaitlistService, Wai
     WaitlistController,
     BookingStaffController,
     VisitStaffController,
-    BookingShelfStaffController,
+    WaitlistStaffController,
     CalendarController,
   ],
   providers: [

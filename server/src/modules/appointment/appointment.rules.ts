@@ -55,7 +55,7 @@ export function depositOutcome(
 export function depositStateAfter(way: DepositWay, state: DepositState, outcome: 'returned' | 'kept'): DepositState {
   if (state !== 'held') return state;
   if (outcome === 'kept' && way !== 'card') return 'kept';
-  return way === 'wechat' ? 'returning' : 'returned';
+  return way === 'wechat' ? 'refunding' : 'returned';
 }
 
 export interface ArrivalWindow {

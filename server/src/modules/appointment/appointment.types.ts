@@ -10,10 +10,10 @@ export const DEPOSIT_WAYS = ['none', 'wallet', 'wechat', 'card'] as const;
 export type DepositWay = (typeof DEPOSIT_WAYS)[number];
 
 /**
- * pending: WeChat has not said yet · held: set aside, or with us · returning: WeChat is giving it back · returned: the
+ * pending: WeChat has not said yet · held: set aside, or with us · refunding: WeChat is giving it back · returned: the
  * member has it · kept: lost to the house by the rule that was shown.
  */
-export const DEPOSIT_STATES = ['none', 'pending', 'held', 'returning', 'returned', 'kept'] as const;
+export const DEPOSIT_STATES = ['none', 'pending', 'held', 'refunding', 'returned', 'kept'] as const;
 export type DepositState = (typeof DEPOSIT_STATES)[number];
 
 export const BOOKING_SOURCES = ['member', 'staff', 'waitlist'] as const;

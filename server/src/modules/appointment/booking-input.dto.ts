@@ -31,6 +31,13 @@ export class BookingStoreQuery {
   storeId: number;
 }
 
+export class BookingCodeParams {
+  @ApiProperty({ pattern: '^93\\d{10}$', example: '930123456789' })
+  @IsString()
+  @Matches(/^93\d{10}$/)
+  code: string;
+}
+
 export class BookingServiceQuery extends BookingStoreQuery {
   @ApiProperty({ type: 'integer', minimum: 1 })
   @Type(() => Number)

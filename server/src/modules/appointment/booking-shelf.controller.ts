@@ -4,7 +4,7 @@ import { Clock } from '../../kernel/clock.js';
 import type { Result } from '../../kernel/result.js';
 import { CurrentMember, type MemberActor, MemberRoute } from '../../platform/http/index.js';
 import { BookingServiceQuery, BookingSlotQuery, BookingStoreQuery } from './booking-input.dto.js';
-import { BookingOffer, BookingServiceList, BookingSlots } from './booking.dto.js';
+import { BookingOffer, BookingServiceList, BookingSlots } from './booking-shelf.dto.js';
 import { BookingShelf } from './booking/booking-shelf.js';
 
 @ApiTags('member: bookings')
@@ -43,6 +43,6 @@ export class BookingShelfController {
   slots(@CurrentMember() { memberId }: MemberActor, @Query() query: BookingSlotQuery): Promise<Result<BookingSlots>> {
     const { serviceId, storeId, staffId = null, from, days, movingId: excludeBookingId = null } = query;
     const now = this.clock.now();
-    return this.shelf.slotsForMember(memberId, { serviceId, storeId, staffId, from, days, excludeBookingId, now });
+    return this.shelf.slots(memberId, { serviceId, storeId, staffId, from, days, excludeBookingId, now });
   }
 }

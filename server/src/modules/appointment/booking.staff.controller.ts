@@ -14,13 +14,14 @@ import {
 } from '../../platform/http/index.js';
 import type { IdempotentCommand } from '../../platform/idempotency/idempotency.js';
 import {
+  BookingCodeParams,
   BookingDayQuery,
   BookingStoreQuery,
   StaffBookBody,
   StaffCancelBody,
   StaffRescheduleBody,
 } from './booking-input.dto.js';
-import { StaffBooking, StaffBookingDay } from './booking.dto.js';
+import { StaffBooking, StaffBookingDay } from './staff-booking.dto.js';
 import { DeskBookingService } from './desk/desk-booking.service.js';
 import { DeskService } from './desk/desk.service.js';
 
@@ -47,7 +48,7 @@ export class BookingStaffController {
   @ApiOkResponse({ type: StaffBooking })
   byCode(
     @CurrentStaff() actor: StaffActor,
-    @Param('code') code: string,
+    @Param() { code }: BookingCodeParams,
     @Query() { storeId }: BookingStoreQuery,
   ): Promise<Result<StaffBooking>> {
     return this.desk.byCode(actor, storeId, code);

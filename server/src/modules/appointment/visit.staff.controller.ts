@@ -11,7 +11,7 @@ import {
   StaffRoute,
 } from '../../platform/http/index.js';
 import type { IdempotentCommand } from '../../platform/idempotency/idempotency.js';
-import { StaffBooking } from './booking.dto.js';
+import { StaffBooking } from './staff-booking.dto.js';
 import { DeskService } from './desk/desk.service.js';
 import { NoShowService } from './desk/no-show.service.js';
 import { VisitService } from './desk/visit.service.js';

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok } from '../../../kernel/result.js';
 import { storeBrief } from '../../organization/index.js';
-import { type Booker, type OfferedService, ScheduleFacade, type SlotQuestion } from '../../schedule/index.js';
+import { type OfferedService, ScheduleFacade, type SlotQuestion } from '../../schedule/index.js';
 import { TierFacade } from '../../tier/index.js';
 import { TreatmentFacade } from '../../treatment/index.js';
 import { depositRuleText } from '../appointment.rules.js';
-import type { BookingOffer, BookingService, BookingServiceList, BookingSlots } from '../booking.dto.js';
+import type { BookingOffer, BookingService, BookingServiceList, BookingSlots } from '../booking-shelf.dto.js';
 import { DepositService } from '../deposits/deposit.service.js';
 import { BookingPreparation } from './booking-preparation.js';
 
@@ -33,11 +33,6 @@ export class BookingShelf {
     return { items: shown.map((service) => viewOf(service, level, ladder)) };
   }
 
-  async forStaff(storeId: number): Promise<BookingServiceList> {
-    const services = await this.schedule.services(storeId);
-    return { items: services.map((service) => viewOf(service, Infinity, [])) };
-  }
-
   async offer(memberId: number, serviceId: number, storeId: number): Promise<Result<BookingOffer>> {
     const place = await this.preparation.place(serviceId, storeId);
     if (!place.ok) return place;
@@ -61,17 +56,9 @@ export class BookingShelf {
     });
   }
 
-  async slotsForMember(memberId: number, question: AskedSlots): Promise<Result<BookingSlots>> {
+  async slots(memberId: number, question: AskedSlots): Promise<Result<BookingSlots>> {
     const { level: tierLevel } = await this.tiers.memberTier(memberId);
-    return this.slots(question, { kind: 'member', tierLevel });
-  }
-
-  slotsForStaff(question: AskedSlots): Promise<Result<BookingSlots>> {
-    return this.slots(question, { kind: 'staff' });
-  }
-
-  private async slots(question: AskedSlots, booker: Booker): Promise<Result<BookingSlots>> {
-    const days = await this.schedule.slots({ ...question, booker });
+    const days = await this.schedule.slots({ ...question, booker: { kind: 'member', tierLevel } });
     if (!days.ok) return days;
     return ok({
       days: days.value.map(({ date, notice, slots }) => ({

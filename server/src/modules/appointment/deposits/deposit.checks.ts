@@ -60,7 +60,7 @@ const OF_WECHAT: Readonly<Record<DepositState, readonly (typeof FACTS)[number][]
   none: [],
   pending: [],
   held: ['paid'],
-  returning: ['paid'],
+  refunding: ['paid'],
   returned: ['paid', 'returned'],
   kept: ['paid', 'kept'],
 };

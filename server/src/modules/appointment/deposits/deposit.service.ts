@@ -72,7 +72,7 @@ export class DepositService {
 
   /** WeChat's part has reached the member. */
   async refunded(tx: Transaction, booking: StoredBooking): Promise<void> {
-    if (!(await this.bookings.moveDeposit(tx, booking.id, 'returning', 'returned')))
+    if (!(await this.bookings.moveDeposit(tx, booking.id, 'refunding', 'returned')))
       throw new WriteConflict(`deposit of booking ${booking.id}`);
     await this.post(
       tx,

@@ -3,7 +3,7 @@ import { endOfBusinessDay, startOfBusinessDay } from '@guike/shared';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import { type StaffActor, actorRef, holdsAt } from '../../../platform/http/index.js';
 import type { IdempotentCommand } from '../../../platform/idempotency/idempotency.js';
-import type { StaffBooking, StaffBookingDay } from '../booking.dto.js';
+import type { StaffBooking, StaffBookingDay } from '../staff-booking.dto.js';
 import { BookingStore, type StoredBooking } from '../booking.store.js';
 import { CancelService } from '../booking/cancel.service.js';
 import { MoveService, type WantedMove } from '../booking/move.service.js';
@@ -41,7 +41,7 @@ export class DeskService {
 
   async byCode(actor: StaffActor, storeId: number, code: string): Promise<Result<StaffBooking>> {
     if (!holdsAt(actor, 'booking.handle', storeId)) return refuse('STORE_NOT_FOUND');
-    const booking = /^93\d{10}$/.test(code) ? await this.bookings.findByCode(code) : null;
+    const booking = await this.bookings.findByCode(code);
     return booking?.storeId === storeId ? ok(await this.views.full(booking)) : refuse('BOOKING_NOT_FOUND');
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuthFacade } from '../../auth/index.js';
 import { MemberFacade } from '../../member/index.js';
 import { TierFacade } from '../../tier/index.js';
-import type { BookingGuest, BookingHistoryLine } from '../booking.dto.js';
+import type { BookingGuest, BookingHistoryLine } from '../staff-booking.dto.js';
 import type { StoredChange } from '../booking.store.js';
 
 /** Names of those who come and of those who did something. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock.js';
 import { arrival, mayBeNoShow } from '../appointment.rules.js';
-import type { BookingGuest, StaffBooking, StaffBookingBrief } from '../booking.dto.js';
+import type { BookingGuest, StaffBooking, StaffBookingBrief } from '../staff-booking.dto.js';
 import { BookingStore, type StoredBooking } from '../booking.store.js';
 import { BookingViews, ruleOf } from '../booking.views.js';
 import { DeskRules } from './desk-rules.js';

@@ -5,7 +5,7 @@ import { AuthFacade } from '../../auth/index.js';
 import { OrganizationFacade } from '../../organization/index.js';
 import { ScheduleFacade } from '../../schedule/index.js';
 import { partOf } from '../appointment.rules.js';
-import type { StaffWaitlist, Waitlist, WaitlistEntry, WaitlistOffer } from '../booking.dto.js';
+import type { StaffWaitlist, Waitlist, WaitlistEntry, WaitlistOffer } from '../waitlist.dto.js';
 import { GuestBook } from '../desk/guest-book.js';
 import { type StoredEntry, type StoredOffer, WaitlistStore } from './waitlist.store.js';
 
