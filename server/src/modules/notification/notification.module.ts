@@ -10,14 +10,17 @@ import { NotificationFacade } from './notification.facade.js';
 import { NOTIFICATION_SETTINGS } from './notification.settings.js';
 import { CouponNotices } from './notices/coupon.subscriber.js';
 import { PurchaseNotices } from './notices/purchase.subscriber.js';
+import { TreatmentNotices } from './notices/treatment.subscriber.js';
 import { WalletRefundNotices } from './notices/wallet-refund.subscriber.js';
 import { OutgoingService } from './outgoing.service.js';
 import { SubscriptionService } from './subscription.service.js';
+import { NotificationRecords } from './notification-records.js';
 
 @Module({
   imports: [MemberModule, OrganizationModule, WechatModule, SettingsModule.register(NOTIFICATION_SETTINGS)],
   controllers: [NotificationController],
   providers: [
+    NotificationRecords,
     InboxService,
     CouponNotices,
     NoticeService,
@@ -25,6 +28,7 @@ import { SubscriptionService } from './subscription.service.js';
     PurchaseNotices,
     OutgoingService,
     SubscriptionService,
+    TreatmentNotices,
     WalletRefundNotices,
   ],
   exports: [NotificationFacade],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BusinessDate } from '@guike/shared';
-import { Database } from '../../platform/database/index.js';
+import { Database, type Transaction } from '../../platform/database/index.js';
 import { CatalogFacade, type ProductKind } from '../catalog/index.js';
 import type { Reader } from '../member/index.js';
 import type { Fulfilment, OrderSource, OrderState } from './order.types.js';
@@ -106,6 +106,11 @@ export class OrderFacade {
       else lines.set(row.order_id, [info]);
     }
     return lines;
+  }
+
+  /** Keeps the order as it is until the end of the transaction: returns of it wait. */
+  async hold(tx: Transaction, orderId: number): Promise<void> {
+    await tx.query('SELECT id FROM sales_order WHERE id = ? FOR UPDATE', [orderId]);
   }
 
   async brief(orderId: number, reader: Reader = this.database): Promise<OrderInfo | null> {

@@ -50,6 +50,7 @@ import { SettleLocks } from './checkout/settle-locks.js';
 import { SettleRounds } from './checkout/settle-round.js';
 import { SettleService } from './checkout/settle.service.js';
 import { WaitingOrders } from './checkout/waiting-orders.js';
+import { OrderRecords } from './order-records.js';
 
 @Module({
   imports: [
@@ -104,6 +105,7 @@ import { WaitingOrders } from './checkout/waiting-orders.js';
     OrderVoucherHandler,
     OrderVoucherReturns,
     OrderVoucherService,
+    OrderRecords,
     OrderMemberView,
     OrderSubscriber,
     OrderChecks,

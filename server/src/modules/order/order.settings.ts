@@ -46,13 +46,4 @@ export const CANCEL_MINUTES = defineSetting({
   scopes: ['chain', 'group', 'store'],
 });
 
-export const PREPARE_MINUTES = defineSetting({
-  key: 'order.prepareMinutes',
-  title: '在线订单备货时间（分钟）',
-  description: '下单时告诉顾客大约多久可以到店取货。默认 20。',
-  schema: z.number().int().min(0).max(10_080),
-  defaultValue: 20,
-  scopes: ['chain', 'group', 'store'],
-});
-
-export const ORDER_SETTINGS = [FEN_PER_GROWTH, PAY_MINUTES, LATE_DAYS, ONLINE_OPEN, CANCEL_MINUTES, PREPARE_MINUTES];
+export const ORDER_SETTINGS = [FEN_PER_GROWTH, PAY_MINUTES, LATE_DAYS, ONLINE_OPEN, CANCEL_MINUTES];

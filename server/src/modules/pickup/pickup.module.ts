@@ -4,6 +4,7 @@ import { MemberModule } from '../member/index.js';
 import { OrderModule } from '../order/index.js';
 import { OrganizationModule } from '../organization/index.js';
 import { SettingsModule } from '../settings/index.js';
+import { OrderReturnGuard } from './order-return.guard.js';
 import { PickupGuessGuard } from './guess-guard.js';
 import { HandOverService } from './hand-over.service.js';
 import { PickupController } from './pickup.controller.js';
@@ -28,6 +29,7 @@ import { PickupViews } from './pickup-views.js';
     PickupJobs,
     PickupGuessGuard,
     HandOverService,
+    OrderReturnGuard,
   ],
   exports: [PickupFacade],
 })

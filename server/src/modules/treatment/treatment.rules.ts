@@ -30,6 +30,11 @@ export function obstacleOf(card: UsableCard, serviceId: number | null, at: Date)
   return card.left - card.held > 0 ? null : 'TREATMENT_CARD_EMPTY';
 }
 
+/** Nothing of it is used or promised: it may go back as if it had never been sold. */
+export function isUntouched({ times, left, held }: { times: number; left: number; held: number }): boolean {
+  return left === times && held === 0;
+}
+
 /** A card bought today is good until the end of the last of its days. */
 export function expiryOf(boughtAt: Date, validDays: number): Date {
   return endOfBusinessDay(addDays(businessDate(boughtAt), validDays - 1));

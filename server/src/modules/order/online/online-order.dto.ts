@@ -127,9 +127,6 @@ export class Shop {
   @ApiProperty({ description: 'Whether orders are taken; what there is may be looked at anyway.' })
   open!: boolean;
 
-  @ApiProperty({ type: 'integer', description: 'About how long it takes until an order can be collected.' })
-  prepareMinutes!: number;
-
   @ApiProperty({ type: 'integer', description: 'How long after payment a member may cancel; 0 for not at all.' })
   cancelMinutes!: number;
 

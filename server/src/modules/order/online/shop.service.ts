@@ -7,7 +7,7 @@ import { OrganizationFacade, storeBrief } from '../../organization/index.js';
 import { priceOnly } from '../../pricing/index.js';
 import { SettingsFacade } from '../../settings/index.js';
 import { CheckoutTerms, type StoreTerms } from '../checkout/checkout-terms.js';
-import { CANCEL_MINUTES, PREPARE_MINUTES } from '../order.settings.js';
+import { CANCEL_MINUTES } from '../order.settings.js';
 import type { Shop, ShopCategory, ShopProduct } from './online-order.dto.js';
 
 const TTL_MS = 3_000;
@@ -34,14 +34,13 @@ export class ShopService {
   private async read(storeId: number): Promise<Result<Shop>> {
     const store = await this.organization.store(storeId);
     if (!store?.active) return refuse('STORE_NOT_FOUND');
-    const [products, terms, prepareMinutes, cancelMinutes] = await Promise.all([
+    const [products, terms, cancelMinutes] = await Promise.all([
       this.catalog.onShelves(storeId),
       this.terms.at(store, 'online'),
-      this.settings.get(PREPARE_MINUTES, { storeId }),
       this.settings.get(CANCEL_MINUTES, { storeId }),
     ]);
     const categories = shelves(products, terms.facts, this.clock.now());
-    return ok({ store: storeBrief(store), open: terms.takesOnline, prepareMinutes, cancelMinutes, categories });
+    return ok({ store: storeBrief(store), open: terms.takesOnline, cancelMinutes, categories });
   }
 }
 
