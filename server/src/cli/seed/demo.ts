@@ -9,6 +9,7 @@ import { FollowUp } from './follow-up.js';
 import { type Chain, Founding } from './founding.js';
 import { Latest } from './latest.js';
 import { KNOWN_MEMBERS } from './people-data.js';
+import { Timetable } from './schedule.js';
 import { playAll } from './stage.js';
 import { type Scene, type Story, storyOf } from './story.js';
 import { StoryRandom } from './story-random.js';
@@ -43,6 +44,7 @@ export async function tellDemo(config: AppConfig, settings: DemoSettings): Promi
     await playYear({ world, teller, drawers, story, now, print });
     const latest = new Latest(world, chain, teller, story.cast, now);
     await latest.play();
+    await world.clock.at(now, () => new Timetable(world).leave(chain, now));
     print('following up');
     await followUp(world, chain, teller, story, new Date(now.getTime() - OPEN_DAYS * DAY_MS));
     await world.deliverRest();

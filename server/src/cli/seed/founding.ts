@@ -19,6 +19,7 @@ import {
 import { COUPONS, couponInput } from './coupon-data.js';
 import { Offers } from './offers.js';
 import { CATEGORIES, PLANS, PRODUCTS, type PlanData, TIER_RULES } from './shelf-data.js';
+import { Timetable } from './schedule.js';
 import type { World } from './world.js';
 
 export interface QrScene {
@@ -79,6 +80,7 @@ export class Founding {
     await offers.prices(categories, now);
     await offers.vouchers(stores, products);
     const codes = await this.codes(stores, staff);
+    await new Timetable(this.world).found({ stores, staff });
     return { stores, staff, products, plans, tillKey, codes };
   }
 
