@@ -54,6 +54,7 @@ export class SignInEntity {
 }
 
 @Entity('sign_in_milestone')
+@Index('ix_sign_in_milestone_reached', ['reachedOn'])
 export class SignInMilestoneEntity {
   @PrimaryColumn({ ...BIGINT, name: 'member_id' })
   memberId: number;
