@@ -5,7 +5,6 @@ import {
   type Row,
   type SqlParam,
   type Transaction,
-  readJson,
 } from '../../platform/database/index.js';
 import { BOOKING_MACHINE, OPEN_BOOKING } from './appointment.rules.js';
 import type { BookingChangeKind, BookingState, DepositState } from './appointment.types.js';
