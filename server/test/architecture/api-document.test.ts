@@ -17,6 +17,9 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 /** Whoever moves value has to say which command it is; nothing else asks for a key. */
 const MOVE_VALUE = [
   'POST /api/admin/clearing/payments',
+  'POST /api/admin/mall/redemptions/{id}/cancel',
+  'POST /api/admin/mall/redemptions/{id}/refund',
+  'POST /api/admin/mall/redemptions/{id}/ship',
   'POST /api/admin/members/{id}/points-adjustments',
   'POST /api/admin/wallet-refunds/{id}/approve',
   'POST /api/admin/wallet-refunds/{id}/payouts',
@@ -24,6 +27,8 @@ const MOVE_VALUE = [
   'POST /api/admin/wallet-refunds/{id}/retry',
   'POST /api/member/coupon-centre/{templateId}/claim',
   'POST /api/member/coupons/redeem',
+  'POST /api/member/mall/redemptions',
+  'POST /api/member/mall/redemptions/{id}/cancel',
   'POST /api/member/topups',
   'POST /api/member/wallet-refunds',
   'POST /api/member/wallet-refunds/{id}/cancel',
@@ -45,6 +50,7 @@ const MOVE_VALUE = [
   'POST /api/staff/orders/{id}/returns',
   'POST /api/staff/orders/{id}/returns/{returnId}/repair',
   'POST /api/staff/orders/{id}/vouchers/cancel',
+  'POST /api/staff/pickups/{id}/collect',
   'POST /api/staff/shifts',
   'POST /api/staff/shifts/{id}/close',
   'POST /api/staff/topups',

@@ -5,6 +5,7 @@ import type { Reply } from '../support/client.js';
 import { countBy } from '../support/count-by.js';
 import { couponProblems } from '../support/coupons.js';
 import { BENEFITS } from '../support/moves/benefits.js';
+import { MALL } from '../support/moves/mall.js';
 import { SALES } from '../support/moves/sales.js';
 import { type Move, type Prepare, type Shop, openShop } from '../support/moves/shop.js';
 import { WALLETS } from '../support/moves/wallets.js';
@@ -15,7 +16,7 @@ import { WALLETS } from '../support/moves/wallets.js';
  * book. Which endpoints these are is read from the interface document, so none can be forgotten.
  */
 const TIMES = 50;
-const MOVES: Readonly<Record<string, Prepare>> = { ...SALES, ...WALLETS, ...BENEFITS };
+const MOVES: Readonly<Record<string, Prepare>> = { ...SALES, ...WALLETS, ...BENEFITS, ...MALL };
 
 /** Those that need a whole month behind them are shown where there is one. */
 const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonly test: string }>> = {
