@@ -49,6 +49,7 @@ import { TemplateAdminController } from './templates/template.admin.controller.j
 import { TemplateFigures } from './templates/template-figures.js';
 import { TemplateService } from './templates/template.service.js';
 import { TemplateStore } from './templates/template.store.js';
+import { CouponRecords } from './coupon-records.js';
 
 const TEMPLATES = [TemplateStore, TemplateService, TemplateFigures, PackStore, PackService, CouponReferences];
 const ISSUE = [
@@ -87,6 +88,7 @@ const COUNTER = [CounterDesk, CounterMembers, MemberCoupons, PassService, Verify
     CodeBatchAdminController,
   ],
   providers: [
+    CouponRecords,
     CouponStore,
     CouponWords,
     CouponCards,

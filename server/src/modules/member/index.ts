@@ -15,7 +15,13 @@ export { MEMBER_CLOSED, MEMBER_JOINED, type MemberClosed, type MemberJoined } fr
 export { JoinFacts } from './join/join-facts.js';
 export { JoinMarks, type JoinTraceInfo, type PlaceMarks } from './join/join-marks.js';
 /** For rooms that keep something of members. */
-export { type MemberMove, type MemberRecordKeeper, MemberRecords, type MoveTrail } from './records/member-records.js';
+export {
+  type MemberMove,
+  type MemberRecordKeeper,
+  MemberRecords,
+  MoveConflict,
+  type MoveTrail,
+} from './records/member-records.js';
 /** For rooms that take part in views of a member. */
 export {
   type ListQuestion,

@@ -127,6 +127,12 @@ export class MemberDirectory {
     return rows[0]?.value ?? null;
   }
 
+  /** The member and those who turned out to be them: whose papers are theirs to read. */
+  async withMerged(memberId: number, reader: Reader = this.database): Promise<number[]> {
+    const rows = await reader.query<{ id: number }>('SELECT id FROM member WHERE merged_into_id = ?', [memberId]);
+    return [memberId, ...rows.map(({ id }) => id)];
+  }
+
   /** The number in full: callers say why and leave an audit line. */
   async phoneOf(memberId: number, reader: Reader = this.database): Promise<string | null> {
     const rows = await reader.query<{ phone_sealed: string | null }>('SELECT phone_sealed FROM member WHERE id = ?', [

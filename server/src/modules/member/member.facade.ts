@@ -45,6 +45,11 @@ export class MemberFacade {
     return this.directory.byIdsIn(reads, ids);
   }
 
+  /** The member and those who turned out to be them: whose orders and other papers are theirs to read. */
+  withMerged(memberId: number): Promise<number[]> {
+    return this.directory.withMerged(memberId);
+  }
+
   byOpenid(openid: string, reader?: Reader): Promise<MemberInfo | null> {
     return this.directory.byOpenid(openid, reader);
   }

@@ -26,6 +26,11 @@ import { MemberController } from './member.controller.js';
 import { MemberDirectory } from './member.directory.js';
 import { MemberFacade } from './member.facade.js';
 import { MemberRecords } from './records/member-records.js';
+import { MergeAdminController } from './merge/merge.admin.controller.js';
+import { MergeFollowUp } from './merge/merge-follow-up.js';
+import { MergeService } from './merge/merge.service.js';
+import { MergeWork } from './merge/merge-work.js';
+import { PhoneReleaseService } from './merge/phone-release.service.js';
 import { OwnRecords } from './records/own-records.js';
 import { ClosureJob } from './privacy/closure.job.js';
 import { ClosureService } from './privacy/closure.service.js';
@@ -76,8 +81,12 @@ const PRIVACY = [
   DataExportService,
   Farewell,
   MemberRecords,
+  MergeFollowUp,
+  MergeService,
+  MergeWork,
   OwnRecords,
   PhoneProofs,
+  PhoneReleaseService,
 ];
 const VIEWS = [
   AdminMembersService,
@@ -109,6 +118,7 @@ const VIEWS = [
     PayConfirmationPosController,
     PrivacyController,
     DataExportFileController,
+    MergeAdminController,
   ],
   providers: [
     ...JOINING,

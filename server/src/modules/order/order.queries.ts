@@ -43,7 +43,7 @@ export class OrderQueries {
 
   /** For the member whose order it is. */
   async ofMember(orderId: number, memberId: number): Promise<Result<Order>> {
-    const row = await this.row('id = ? AND member_id = ?', [orderId, memberId]);
+    const row = await this.row('id = ? AND member_id IN (?)', [orderId, await this.members.withMerged(memberId)]);
     return row ? ok(await this.detail(row)) : refuse('ORDER_NOT_FOUND');
   }
 
@@ -60,7 +60,7 @@ export class OrderQueries {
   }
 
   async listOfMember(memberId: number, query: PageQuery): Promise<Page<OrderBrief>> {
-    return this.list('member_id = ?', [memberId], query, false);
+    return this.list('member_id IN (?)', [await this.members.withMerged(memberId)], query, false);
   }
 
   async listOfStore(storeId: number, date: string | undefined, query: PageQuery): Promise<Page<OrderBrief>> {

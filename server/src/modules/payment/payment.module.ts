@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { WechatModule } from '../../platform/wechat/index.js';
 import { LedgerModule } from '../ledger/index.js';
+import { MemberModule } from '../member/index.js';
 import { DeclinedPayments } from './declined-payments.js';
 import { PaymentAlarms } from './payment-alarms.js';
 import { PaymentCheckJob } from './payment-check.job.js';
@@ -22,11 +23,13 @@ import { RefundDesk } from './refund-desk.js';
 import { RefundService } from './refund.service.js';
 import { RefundSettlement } from './refund-settlement.js';
 import { RefundStore } from './refund.store.js';
+import { PaymentMemberRecords } from './payment-member-records.js';
 
 @Module({
-  imports: [LedgerModule, WechatModule],
+  imports: [LedgerModule, MemberModule, WechatModule],
   controllers: [PaymentWebhookController, PaymentAdminController],
   providers: [
+    PaymentMemberRecords,
     PaymentStore,
     PaymentRecords,
     PaymentChecks,

@@ -21,6 +21,7 @@ import { PointsService } from './points.service.js';
 import { POINTS_SETTINGS } from './points.settings.js';
 import { PointsSubscriber } from './points.subscriber.js';
 import { PointsTermsReader } from './points-terms.js';
+import { PointsRecords } from './points-records.js';
 
 @Module({
   imports: [
@@ -42,6 +43,7 @@ import { PointsTermsReader } from './points-terms.js';
     PointsExpiringJob,
     PointsExpiryJob,
     PointsFacade,
+    PointsRecords,
     PointsService,
     PointsSubscriber,
     PointsTermsReader,

@@ -12,11 +12,22 @@ import { TierFacade } from './tier.facade.js';
 import { TierService } from './tier.service.js';
 import { TierStore } from './tier.store.js';
 import { TierSubscriber } from './tier.subscriber.js';
+import { TierRecords } from './tier-records.js';
 
 @Module({
   imports: [AuditModule, MemberModule, LedgerModule],
   controllers: [TierController, TierAdminController],
-  providers: [TierRuleSets, TierMeasures, TierStore, TierService, TierCards, TierReviewJob, TierSubscriber, TierFacade],
+  providers: [
+    TierRuleSets,
+    TierMeasures,
+    TierStore,
+    TierService,
+    TierCards,
+    TierReviewJob,
+    TierSubscriber,
+    TierFacade,
+    TierRecords,
+  ],
   exports: [TierFacade],
 })
 export class TierModule {}

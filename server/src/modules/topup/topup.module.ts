@@ -31,6 +31,7 @@ import { TOPUP_SETTINGS } from './topup.settings.js';
 import { TopupStaffController } from './topup.staff.controller.js';
 import { TopupStore } from './topup.store.js';
 import { TopupViews } from './topup-views.js';
+import { TopupRecords } from './topup-records.js';
 
 @Module({
   imports: [
@@ -48,6 +49,7 @@ import { TopupViews } from './topup-views.js';
   ],
   controllers: [TopupController, TopupStaffController, TopupPosController, TopupAdminController],
   providers: [
+    TopupRecords,
     TopupStore,
     PlanStore,
     PlanPlaces,

@@ -27,6 +27,7 @@ import { WALLET_REFUND_SETTINGS } from './wallet-refund.settings.js';
 import { WalletRefundStaffController } from './wallet-refund.staff.controller.js';
 import { WalletRefundStore } from './wallet-refund.store.js';
 import { WalletRefundSubscriber } from './wallet-refund.subscriber.js';
+import { WalletRefundRecords } from './wallet-refund-records.js';
 
 @Module({
   imports: [
@@ -42,6 +43,7 @@ import { WalletRefundSubscriber } from './wallet-refund.subscriber.js';
   ],
   controllers: [WalletRefundController, WalletRefundStaffController, WalletRefundAdminController],
   providers: [
+    WalletRefundRecords,
     WalletRefundStore,
     RefundQuotes,
     RefundPosting,

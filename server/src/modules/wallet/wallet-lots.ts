@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Row, type Transaction, readJson } from '../../platform/database/index.js';
+import { Database, type Row, type Transaction, inList, readJson } from '../../platform/database/index.js';
 import { LedgerFacade } from '../ledger/index.js';
 import { SettingsFacade } from '../settings/index.js';
 import { INTEREST_MEMBER_BP, INTEREST_OPERATOR_BP } from './wallet.settings.js';
@@ -100,6 +100,11 @@ export class WalletLots {
       'wallet_lot',
       lots.map((lot) => ({ ...lotRow(lot), credit_key: null })),
     );
+  }
+
+  /** They were never in these hands after all; the rows in the hands before are still there. */
+  async takeBack(tx: Transaction, memberId: number, lotKeys: readonly number[]): Promise<void> {
+    await tx.execute('DELETE FROM wallet_lot WHERE member_id = ? AND lot_key IN (?)', [memberId, inList(lotKeys)]);
   }
 }
 

@@ -25,6 +25,7 @@ import { WalletGate } from './wallet-gate.js';
 import { WalletLots } from './wallet-lots.js';
 import { WalletPage } from './wallet-page.js';
 import { WalletTermsReader } from './wallet-terms.js';
+import { WalletRecords } from './wallet-records.js';
 import { WalletService } from './wallet.service.js';
 import { WALLET_SETTINGS } from './wallet.settings.js';
 
@@ -35,7 +36,17 @@ const TRANSFERS = [TransferStore, TransferMovement, TransferGivers, TransferServ
 @Module({
   imports: [AuditModule, LedgerModule, MemberModule, OrganizationModule, SettingsModule.register(WALLET_SETTINGS)],
   controllers: [WalletController, FreezeController, TransferController, FreezeStaffController],
-  providers: [...MONEY, ...FREEZING, ...TRANSFERS, WalletFacade, WalletBooks, WalletPage, WalletService, WalletChecks],
+  providers: [
+    ...MONEY,
+    ...FREEZING,
+    ...TRANSFERS,
+    WalletFacade,
+    WalletBooks,
+    WalletPage,
+    WalletService,
+    WalletChecks,
+    WalletRecords,
+  ],
   exports: [WalletFacade, ScopeWords],
 })
 export class WalletModule {}

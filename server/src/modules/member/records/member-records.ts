@@ -8,6 +8,14 @@ export interface MemberMove {
   readonly intoId: number;
 }
 
+/** Stands against moving, or against undoing it: a Chinese sentence that says what to settle first. */
+export class MoveConflict extends Error {
+  constructor(readonly text: string) {
+    super(text);
+    this.name = 'MoveConflict';
+  }
+}
+
 /** Plain JSON that lets a room undo exactly what it moved. */
 export type MoveTrail = Readonly<Record<string, unknown>>;
 
@@ -27,9 +35,12 @@ export interface MemberRecordKeeper {
   obstacles?(tx: Transaction, memberId: number): Promise<readonly string[]>;
   /** Takes away what names the person or tells about them. What the books need stays, under the bare id. */
   erase?(tx: Transaction, memberId: number): Promise<void>;
-  /** Moves what can be moved and answers what that was. */
+  /**
+   * Moves what can be moved and answers what that was; `words` in the answer tells people, in Chinese. Throws
+   * {@link MoveConflict} when something must be settled first.
+   */
   move?(tx: Transaction, move: MemberMove): Promise<MoveTrail>;
-  /** Undoes what `move` did and nothing that came after it. */
+  /** Undoes what `move` did and nothing that came after it; throws {@link MoveConflict} when that can't be told apart. */
   moveBack?(tx: Transaction, move: MemberMove, trail: MoveTrail): Promise<void>;
 }
 

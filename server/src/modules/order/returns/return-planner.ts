@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import type { Transaction } from '../../../platform/database/index.js';
 import { holdsAt } from '../../../platform/http/index.js';
+import { type LedgerBook, memberAccount } from '../../ledger/index.js';
 import { PaymentFacade, type RefundRoom } from '../../payment/index.js';
 import { ShiftFacade } from '../../shift/index.js';
 import { ReturnGuards, piecesOf } from './return-guards.js';
@@ -71,7 +72,9 @@ export class ReturnPlanner {
       entries: [
         ...moneyEntries(shares, money, place),
         ...points.entries,
-        ...(sale.member_id === null ? [] : growthEntries(sale.member_id, parts.growth)),
+        ...(sale.member_id === null
+          ? []
+          : growthEntries(sale.member_id, growthThere(book, sale.member_id, parts.growth))),
       ],
       shiftId: shift.value,
     });
@@ -87,6 +90,11 @@ export class ReturnPlanner {
     if (cashFen === 0) return ok(null);
     return actor.kind === 'member' ? refuse('ORDER_NOT_REFUNDABLE') : this.shifts.forCash(actor, storeId, tx);
   }
+}
+
+/** All of it, unless it went to another member with whom this one was merged: growth never runs below zero. */
+function growthThere(book: LedgerBook, memberId: number, growth: number): number {
+  return Math.min(growth, book.state(memberAccount(memberId, 'growth')).balance);
 }
 
 /** The pieces and what they are worth, or why they can't be returned by this person. */
