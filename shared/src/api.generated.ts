@@ -245,6 +245,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/commission-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of the rules of commission, newest first */
+        get: operations["CommissionAdminController_rules"];
+        put?: never;
+        /** Publish another version of the rules */
+        post: operations["CommissionAdminController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/commission-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statements of a month as they were drawn up */
+        get: operations["CommissionAdminController_statements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/complaint-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All categories, put away ones too */
+        get: operations["ComplaintAdminController_listCategories"];
+        put?: never;
+        /** Add a category */
+        post: operations["ComplaintAdminController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/complaint-categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a category, or put it away */
+        put: operations["ComplaintAdminController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Complaints of the whole chain, newest first */
+        get: operations["ComplaintAdminController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/complaints/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many came, from where, how soon they were answered and how they were rated */
+        get: operations["ComplaintAdminController_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/coupon-code-batches": {
         parameters: {
             query?: never;
@@ -454,6 +558,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/follow-up-scripts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Scripts by kind and version, compared by what came of them */
+        get: operations["ScriptAdminController_list"];
+        put?: never;
+        /** Add another version of a script */
+        post: operations["ScriptAdminController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/follow-up-scripts/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a version out of use */
+        post: operations["ScriptAdminController_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/jobs": {
         parameters: {
             query?: never;
@@ -627,6 +766,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/mall/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All items with their counts, newest first */
+        get: operations["MallItemAdminController_list"];
+        put?: never;
+        /** Put an item into the window */
+        post: operations["MallItemAdminController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/mall/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item */
+        get: operations["MallItemAdminController_one"];
+        /** Change an item and its counts */
+        put: operations["MallItemAdminController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/mall/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Redemptions of the chain, newest first */
+        get: operations["RedemptionAdminController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/mall/redemptions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives back points and money of what has not been handed over */
+        post: operations["RedemptionAdminController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/mall/redemptions/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks WeChat once more for a refund that got stuck or was closed */
+        post: operations["RedemptionAdminController_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/mall/redemptions/{id}/ship": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It has been given to a carrier */
+        post: operations["RedemptionAdminController_ship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/member-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members that turned out to be one person */
+        get: operations["MergeAdminController_list"];
+        put?: never;
+        /** Merge two members as previewed */
+        post: operations["MergeAdminController_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/member-merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a merge back */
+        post: operations["MergeAdminController_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/member-merges/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What merging these two would carry over */
+        post: operations["MergeAdminController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/members": {
         parameters: {
             query?: never;
@@ -689,6 +984,23 @@ export interface paths {
         put?: never;
         /** Give or take points by hand, with a reason */
         post: operations["PointsAdminController_adjust"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/members/{id}/release-phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a recycled phone number off a member */
+        post: operations["MergeAdminController_releasePhone"];
         delete?: never;
         options?: never;
         head?: never;
@@ -886,6 +1198,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/products/{id}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many pieces stores have for online orders, where somebody counts */
+        get: operations["StockAdminController_get"];
+        /** Replace the counts of all stores */
+        put: operations["StockAdminController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/products/{id}/store-prices": {
         parameters: {
             query?: never;
@@ -975,6 +1305,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/referral-program": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What bringing friends gives, with its history */
+        get: operations["ReferralAdminController_program"];
+        /** Write the next version of the programme */
+        put: operations["ReferralAdminController_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Friends brought by members */
+        get: operations["ReferralAdminController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/referrals/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide on a referral that looks like a game */
+        post: operations["ReferralAdminController_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/roles": {
         parameters: {
             query?: never;
@@ -985,6 +1367,162 @@ export interface paths {
         /** Roles and what they permit */
         get: operations["RolesAdminController_listRoles"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/schedule/room-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinds of rooms */
+        get: operations["ServiceAdminController_roomKinds"];
+        put?: never;
+        /** Add a kind of room */
+        post: operations["ServiceAdminController_addRoomKind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/schedule/room-kinds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename a kind of room or switch it off */
+        put: operations["ServiceAdminController_changeRoomKind"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/schedule/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Services that can be booked */
+        get: operations["ServiceAdminController_list"];
+        put?: never;
+        /** Add a service */
+        post: operations["ServiceAdminController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/schedule/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a service; bookings keep the time they hold */
+        put: operations["ServiceAdminController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/schedule/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people may be able to do */
+        get: operations["ServiceAdminController_skills"];
+        put?: never;
+        /** Add a skill */
+        post: operations["ServiceAdminController_addSkill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/schedule/skills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename a skill or switch it off */
+        put: operations["ServiceAdminController_changeSkill"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/service-ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What members thought of services, newest first */
+        get: operations["ServiceRecordAdminController_ratings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/service-stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which stages services have */
+        get: operations["ServiceRecordAdminController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/service-stages/{serviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Plan the stages of a service, or with 0 of all that have no plan; for records to come */
+        put: operations["ServiceRecordAdminController_save"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1037,6 +1575,41 @@ export interface paths {
         /** Every place that differs from what it would inherit */
         get: operations["SettingsAdminController_differences"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/sign-in/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who signs in, day by day, and what it costs */
+        get: operations["SignInAdminController_month"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/sign-in/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules in force */
+        get: operations["SignInAdminController_rules"];
+        /** Publish a new version of the rules */
+        put: operations["SignInAdminController_replaceRules"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1114,6 +1687,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/stamp-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stamp cards, and how full they are */
+        get: operations["TaskAdminController_stampCards"];
+        put?: never;
+        /** Add a stamp card */
+        post: operations["TaskAdminController_createCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/stamp-cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a stamp card; cards that were begun keep what they promised */
+        put: operations["TaskAdminController_changeCard"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/store-groups": {
         parameters: {
             query?: never;
@@ -1184,6 +1792,58 @@ export interface paths {
         head?: never;
         /** Change, move or close a store */
         patch: operations["StoresAdminController_update"];
+        trace?: never;
+    };
+    "/api/admin/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Small things for every day */
+        get: operations["TaskAdminController_list"];
+        put?: never;
+        /** Add a small thing */
+        post: operations["TaskAdminController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a small thing; what somebody has begun stays as it was */
+        put: operations["TaskAdminController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/tasks/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is done and what it costs, by task */
+        get: operations["TaskAdminController_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/admin/tiers": {
@@ -1318,6 +1978,41 @@ export interface paths {
         put?: never;
         /** Close a difference by hand, with the reason */
         post: operations["TradeBillAdminController_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/treatment-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plans with what became of their cards */
+        get: operations["TreatmentPlanAdminController_list"];
+        put?: never;
+        /** Add a plan: whoever buys its product gets a card per piece */
+        post: operations["TreatmentPlanAdminController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/treatment-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a plan; cards that were bought stay as they are */
+        put: operations["TreatmentPlanAdminController_change"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1719,6 +2414,177 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/member/booking/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One service with its people, the rule of its deposit and how this member can pay it */
+        get: operations["BookingShelfController_offer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/booking/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be booked in a store */
+        get: operations["BookingShelfController_services"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/booking/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Free times, day by day, as far ahead as this member may book */
+        get: operations["BookingShelfController_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is over, newest first */
+        get: operations["BookingController_past"];
+        put?: never;
+        /** Book a slot and secure it; what the WeChat cashier needs when the deposit is paid there */
+        post: operations["BookingController_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One booking, with what may still be done */
+        get: operations["BookingController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/bookings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a booking up; the deposit goes where the rule says that was shown */
+        post: operations["BookingController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/bookings/{id}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Once more what the WeChat cashier needs for the deposit */
+        post: operations["BookingController_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/bookings/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move it to another slot in one step; the deposit stays with it */
+        post: operations["BookingController_reschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/bookings/{id}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask WeChat whether the deposit has been paid */
+        post: operations["BookingController_sync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/bookings/upcoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is still to come, the next one first */
+        get: operations["BookingController_upcoming"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/member/codes": {
         parameters: {
             query?: never;
@@ -1745,6 +2611,126 @@ export interface paths {
         };
         /** Whether the shown code has been used yet */
         get: operations["MemberController_codeState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own complaints, newest first */
+        get: operations["ComplaintController_list"];
+        put?: never;
+        /** Complain or suggest; goes to the store or headquarters by itself */
+        post: operations["ComplaintController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One complaint with all that has happened since */
+        get: operations["ComplaintController_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/complaints/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a further word, with pictures */
+        post: operations["ComplaintController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/complaints/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how it was handled, once, after it was closed */
+        post: operations["ComplaintController_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/complaints/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not happy with the end: open it again, within some days */
+        post: operations["ComplaintController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/complaints/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to choose from, and how soon an answer comes */
+        get: operations["ComplaintController_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/complaints/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own bookings that a complaint can be about; orders are listed by `member/orders` */
+        get: operations["ComplaintController_visits"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1923,6 +2909,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/member/mall/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What points buy, and what of it this member can have */
+        get: operations["MallController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/mall/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item with its terms and stores */
+        get: operations["MallController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/mall/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The member's redemptions, newest first */
+        get: operations["RedemptionController_list"];
+        put?: never;
+        /** Turns points, and perhaps money, into an item */
+        post: operations["RedemptionController_redeem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/mall/redemptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One redemption */
+        get: operations["RedemptionController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/mall/redemptions/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a redemption back */
+        post: operations["RedemptionController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/mall/redemptions/{id}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the WeChat cashier needs, once more */
+        post: operations["RedemptionController_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/mall/redemptions/{id}/received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The parcel has arrived */
+        post: operations["RedemptionController_received"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/mall/redemptions/{id}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask WeChat whether it has been paid */
+        post: operations["RedemptionController_sync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/member/me": {
         parameters: {
             query?: never;
@@ -2002,7 +3125,11 @@ export interface paths {
         /** My orders, newest first */
         get: operations["OrderController_list"];
         put?: never;
-        post?: never;
+        /**
+         * Orders my basket in a store, to be collected there
+         * @description Wallet, points and coupons are drawn at once; with a WeChat part everything is held and the order waits: start the payment with `…/pay`. Counted products are taken from the store’s stock when the order is made.
+         */
+        post: operations["OnlineOrderController_place"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2020,6 +3147,23 @@ export interface paths {
         get: operations["OrderController_detail"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives up an order of mine, or takes it back soon after payment if it is not collected yet */
+        post: operations["OnlineOrderController_cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2179,6 +3323,265 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/member/privacy/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands against closing the account, and the wish under way */
+        get: operations["PrivacyController_closure"];
+        put?: never;
+        /** Ask to close the account */
+        post: operations["PrivacyController_close"];
+        /** Keep the account after all */
+        delete: operations["PrivacyController_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/privacy/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own data taken along lately */
+        get: operations["PrivacyController_list"];
+        put?: never;
+        /** Ask for all that is kept about oneself */
+        post: operations["PrivacyController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/privacy/exports/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link to fetch the bundle, good for some minutes */
+        post: operations["PrivacyController_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/referral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What bringing friends gives, and what it has given so far */
+        get: operations["ReferralController_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/referral/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The personal code, made when there is none */
+        post: operations["ReferralController_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/referral/code/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new personal code; the old one leads nowhere from now on */
+        post: operations["ReferralController_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/referral/friends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Friends brought, and how it stands with each */
+        get: operations["ReferralController_friends"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/service-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own services, running ones too, newest first */
+        get: operations["ServiceRecordController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/service-records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a service goes: its stages with notes and pictures */
+        get: operations["ServiceRecordController_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/service-records/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say how it was, after the end; can be changed for a day */
+        put: operations["ServiceRecordController_rate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/service-records/by-booking/{bookingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the service of a booking goes */
+        get: operations["ServiceRecordController_ofBooking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A month of the book of days, the streak and what comes next */
+        get: operations["SignInController_month"];
+        put?: never;
+        /** Sign in today */
+        post: operations["SignInController_signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/sign-in/make-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Repair a missed day with a card */
+        post: operations["SignInController_makeUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/stamp-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stamp cards that can be filled or taken in */
+        get: operations["TaskController_sheets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/stamp-sheets/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in a full stamp card */
+        post: operations["TaskController_takeIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/member/subscribe-credits": {
         parameters: {
             query?: never;
@@ -2207,6 +3610,57 @@ export interface paths {
         put?: never;
         /** What the member answered to WeChat’s question about messages */
         post: operations["NotificationController_results"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The three small things of today, and the others */
+        get: operations["TaskController_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/tasks/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in what a completed profile brings */
+        post: operations["TaskController_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/tasks/browsed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell that a page of the mall was looked at */
+        post: operations["TaskController_browsed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2309,6 +3763,92 @@ export interface paths {
         put?: never;
         /** Ask WeChat whether it has been paid */
         post: operations["TopupController_sync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/treatment-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My treatment cards, newest first */
+        get: operations["TreatmentCardController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/treatment-cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them with what was used of it */
+        get: operations["TreatmentCardController_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where this member stands in line, and what is kept for them */
+        get: operations["WaitlistController_list"];
+        put?: never;
+        /** Stand in line for a part of a day that is full */
+        post: operations["WaitlistController_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/waitlist/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave the line */
+        post: operations["WaitlistController_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/member/waitlist/offers/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the place that is kept, and secure it */
+        post: operations["WaitlistController_accept"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2938,6 +4478,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/bookings/{id}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A booking for the calendar of the phone, by a link that another answer contained */
+        get: operations["CalendarController_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/consent-texts": {
         parameters: {
             query?: never;
@@ -2947,6 +4504,23 @@ export interface paths {
         };
         /** The consent texts in force */
         get: operations["LandingController_texts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/data-exports/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bundle of own data behind a link */
+        get: operations["DataExportFileController_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2972,6 +4546,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/mall/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What points buy */
+        get: operations["MallPublicController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/mall/items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One item with its terms and stores */
+        get: operations["MallPublicController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/media/{id}/{size}": {
         parameters: {
             query?: never;
@@ -2981,6 +4589,23 @@ export interface paths {
         };
         /** A picture, by a link that some other answer contained */
         get: operations["PicturesController_picture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/shop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be ordered in a store, at its prices and with what is left */
+        get: operations["ShopPublicController_of"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3057,6 +4682,433 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether I am clocked in, and my minutes of today */
+        get: operations["PerformanceStaffController_clock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/attendance/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a time at work right; the old one and the reason stay in the log */
+        post: operations["PerformanceStaffController_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/attendance/clock-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin work in a store */
+        post: operations["PerformanceStaffController_clockIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/attendance/clock-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the time at work that runs */
+        post: operations["PerformanceStaffController_clockOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/attendance/store": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was at work in a store in the last days */
+        get: operations["PerformanceStaffController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bookings of a store on a day, by the time they begin */
+        get: operations["BookingStaffController_day"];
+        put?: never;
+        /** Book for a guest who calls or stands at the counter */
+        post: operations["BookingStaffController_book"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One booking with its history and what can be done now */
+        get: operations["BookingStaffController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/bookings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a booking up for the guest or for the store */
+        post: operations["BookingStaffController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/bookings/{id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The guest is here: the deposit goes back */
+        post: operations["VisitStaffController_checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/bookings/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The service is over; a treatment card that was set aside is used */
+        post: operations["VisitStaffController_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/bookings/{id}/no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The guest did not come; can be taken back for a while */
+        post: operations["VisitStaffController_noShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/bookings/{id}/no-show-undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They came after all, or it was a mistake */
+        post: operations["VisitStaffController_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/bookings/{id}/reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a booking to another time or person */
+        post: operations["BookingStaffController_reschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/bookings/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The service begins */
+        post: operations["VisitStaffController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/bookings/by-code/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The booking whose number was shown at this counter */
+        get: operations["BookingStaffController_byCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Complaints that lie with a store, newest first */
+        get: operations["ComplaintStaffController_list"];
+        put?: never;
+        /** Write a complaint down for a member who stands here or calls */
+        post: operations["ComplaintStaffController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One complaint with its whole timeline and what this person may do */
+        get: operations["ComplaintStaffController_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/complaints/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it to a colleague */
+        post: operations["ComplaintStaffController_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/complaints/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End it with an outcome and words for the member, who may then rate it */
+        post: operations["ComplaintStaffController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/complaints/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer the member */
+        post: operations["ComplaintStaffController_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/complaints/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it to another store or to headquarters */
+        post: operations["ComplaintStaffController_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/complaints/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write something down that the member does not read */
+        post: operations["ComplaintStaffController_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/complaints/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** This one is mine */
+        post: operations["ComplaintStaffController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/complaints/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to choose from when writing a complaint down */
+        get: operations["ComplaintStaffController_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/complaints/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many wait in a store, with me, and too long */
+        get: operations["ComplaintStaffController_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/coupon-gifts": {
         parameters: {
             query?: never;
@@ -3119,6 +5171,159 @@ export interface paths {
         put?: never;
         /** Uses up a coupon for goods or a service without an order */
         post: operations["CouponStaffController_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to do now and for whom: live alerts and to-dos in one list */
+        get: operations["FollowUpStaffController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/follow-ups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One to-do */
+        get: operations["FollowUpStaffController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/follow-ups/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a to-do of the store to somebody */
+        post: operations["FollowUpStaffController_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/follow-ups/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a to-do of the store */
+        post: operations["FollowUpStaffController_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/follow-ups/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report what came of a to-do */
+        post: operations["FollowUpStaffController_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/follow-ups/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a to-do off for some days; at most three times */
+        post: operations["FollowUpStaffController_snooze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/follow-ups/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have closed, newest first */
+        get: operations["FollowUpStaffController_done"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/guides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Guides of a store and how many members each looks after */
+        get: operations["GuideStaffController_guides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/guides/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand all members of a guide in a store over to a colleague */
+        post: operations["GuideStaffController_handOver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3236,6 +5441,92 @@ export interface paths {
         };
         /** What a member in sight can use, soonest to expire first */
         get: operations["CouponStaffController_ofMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/members/{id}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a member buys: spend, frequency, basket, taste */
+        get: operations["MemberFollowUpsController_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/members/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow-ups of a member, open ones and what came of the others */
+        get: operations["MemberFollowUpsController_list"];
+        put?: never;
+        /** Note something to do for a member */
+        post: operations["MemberFollowUpsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/members/{id}/guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a member another guide, or none */
+        post: operations["GuideStaffController_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/members/{id}/guides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has looked after a member, and why that changed */
+        get: operations["GuideStaffController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/members/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened with one member, newest first */
+        get: operations["MemberStaffController_timeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3585,6 +5876,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/performance/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My month in a store: figures, hours, commission explained */
+        get: operations["PerformanceStaffController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/performance/store": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A month of a store and its people, for whoever answers for it */
+        get: operations["PerformanceStaffController_store"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/pickups": {
         parameters: {
             query?: never;
@@ -3645,6 +5970,400 @@ export interface paths {
         };
         /** What can be sold in a store, at its prices */
         get: operations["CatalogStaffController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/schedule/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close the store for a day */
+        post: operations["PlanStaffController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/schedule/closings/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open the store on a day after all */
+        post: operations["PlanStaffController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/schedule/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A day of the store: who is there, and what is taken */
+        get: operations["BoardStaffController_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/schedule/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leave, newest first: the store’s for who plans its shifts, otherwise mine */
+        get: operations["LeaveStaffController_list"];
+        put?: never;
+        /** Ask for leave */
+        post: operations["LeaveStaffController_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/schedule/leaves/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take leave back */
+        post: operations["LeaveStaffController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/schedule/leaves/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Allow leave or turn it down; the answer names the bookings it hits */
+        post: operations["LeaveStaffController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/schedule/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rooms of the store */
+        get: operations["PlanStaffController_listRooms"];
+        put?: never;
+        /** Add a room */
+        post: operations["PlanStaffController_addRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/schedule/rooms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a room; what is booked in it stays */
+        put: operations["PlanStaffController_changeRoom"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/schedule/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the store offers, and who can do it */
+        get: operations["BoardStaffController_services"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/schedule/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is free when for a service */
+        get: operations["BoardStaffController_slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/schedule/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works in the store, and what they are able to do */
+        get: operations["PlanStaffController_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/schedule/team/{staffId}/days/{date}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write one day of somebody, instead of what the week says */
+        put: operations["PlanStaffController_setDay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/schedule/team/{staffId}/days/{date}/clear": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the week count again on a day */
+        post: operations["PlanStaffController_clearDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/schedule/team/{staffId}/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what somebody is able to do */
+        put: operations["PlanStaffController_setSkills"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/schedule/team/{staffId}/week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write somebody’s week, from a day on */
+        put: operations["PlanStaffController_setWeek"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/schedule/week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Seven days of shifts and leave */
+        get: operations["BoardStaffController_week"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/service-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Services of a store, those under way unless asked for the others */
+        get: operations["ServiceRecordStaffController_list"];
+        put?: never;
+        /** Begin a record for somebody who came without a booking */
+        post: operations["ServiceRecordStaffController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/service-records/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One record with its stages */
+        get: operations["ServiceRecordStaffController_detail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/service-records/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the service of somebody who walked in; that of a booking ends with the booking */
+        post: operations["ServiceRecordStaffController_finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/service-records/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down something beside the planned stages */
+        post: operations["ServiceRecordStaffController_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/service-records/{id}/stages/{stageId}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A stage is done, with a note and pictures that the member sees; again to add to it */
+        post: operations["ServiceRecordStaffController_done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/service-records/{id}/stages/{stageId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was not done after all */
+        post: operations["ServiceRecordStaffController_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/service-records/by-booking/{bookingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of a booking; there is one from the check-in on */
+        get: operations["ServiceRecordStaffController_ofBooking"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3773,6 +6492,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/treatment-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Treatment cards of a member, newest first, with what was used of each */
+        get: operations["TreatmentDeskController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/treatment-cards/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one visit from a card, for somebody who comes without a booking */
+        post: operations["TreatmentDeskController_use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/treatment-cards/{id}/uses/{useId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives back a visit that was counted by mistake, on the same day in the same store */
+        post: operations["TreatmentDeskController_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/vouchers/scan": {
         parameters: {
             query?: never;
@@ -3784,6 +6554,23 @@ export interface paths {
         put?: never;
         /** What a voucher of another platform stands for; nothing is used up */
         post: operations["VoucherStaffController_scan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who stands in line on a day, first come first */
+        get: operations["WaitlistStaffController_line"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3934,6 +6721,28 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptOfferBody: {
+            /** @description The treatment card, with `pay` card. */
+            cardId?: number;
+            /** @description As it was shown, in fen. */
+            depositFen: number;
+            /** @description none when no deposit is asked for. */
+            pay: components["schemas"]["BookingDepositWay"];
+        };
+        AddressInput: {
+            detail: string;
+            name: string;
+            /** @description Mobile number in mainland China. */
+            phone: string;
+            /** @example 广东省深圳市南山区 */
+            region: string;
+        };
+        AddressView: {
+            detail: string;
+            name: string;
+            phone: string;
+            region: string;
+        };
         AdminCodeBatch: {
             /** Format: date-time */
             createdAt: string;
@@ -3955,6 +6764,27 @@ export interface components {
             items: components["schemas"]["AdminCodeBatch"][];
             /** @description Pass as `cursor` for the next page; null on the last. */
             nextCursor: string | null;
+        };
+        AdminComplaintCategory: {
+            active: boolean;
+            /**
+             * @description hq: never the store’s, whatever it is about.
+             * @enum {string}
+             */
+            goesTo: "store" | "hq";
+            /** @example 接待、沟通、等待 */
+            hint: string;
+            id: number;
+            /** @example 服务态度 */
+            name: string;
+            /** @description Null: as the setting says. */
+            ownReplyHours: number | null;
+            position: number;
+            /** @description Hours in which the member gets an answer. */
+            replyHours: number;
+        };
+        AdminComplaintCategoryList: {
+            items: components["schemas"]["AdminComplaintCategory"][];
         };
         AdminCouponPack: {
             active: boolean;
@@ -4168,6 +6998,139 @@ export interface components {
             /** @description Pass as `cursor` for the next page; null on the last. */
             nextCursor: string | null;
         };
+        AdminReferral: {
+            /** Format: date-time */
+            boughtAt: string | null;
+            friendId: number;
+            friendName: string;
+            id: number;
+            /** Format: date-time */
+            joinedAt: string;
+            orderId: number | null;
+            programVersion: number;
+            /** @enum {string|null} */
+            reason: "SELF" | "CAME_BACK" | "REFERRER_CLOSED" | "STAFF_REFERRER" | "STAFF_FRIEND" | "STAFF_OWN_STORE" | "STAFF_OWN_SALE" | "PROGRAM_OVER" | "NOT_BOUGHT" | "RETURNED" | "MONTH_FULL" | "BUDGET_SPENT" | "REVIEW_DENIED" | "FRIEND_CLOSED" | null;
+            /** @description The reason in Chinese. */
+            reasonWords: string | null;
+            referrerId: number;
+            referrerName: string;
+            /** @enum {string} */
+            review: "none" | "waiting" | "cleared" | "denied";
+            /** Format: date-time */
+            rewardDueAt: string | null;
+            /** Format: date-time */
+            rewardedAt: string | null;
+            /** @enum {string|null} */
+            risk: "SAME_DEVICE" | "DEVICE_CROWD" | "NETWORK_CROWD" | "REFERRER_RUSH" | null;
+            /** @description The risk in Chinese. */
+            riskWords: string | null;
+            /** @enum {string} */
+            state: "joined" | "bought" | "rewarded" | "refused" | "void" | "expired";
+        };
+        AdminReferralPage: {
+            items: components["schemas"]["AdminReferral"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        AdminService: {
+            active: boolean;
+            /** @enum {string} */
+            audience: "everyone" | "tier" | "staff";
+            /** @description Minutes. */
+            bufferAfterMinutes: number;
+            /** @description Minutes. */
+            bufferBeforeMinutes: number;
+            /** @description Minutes before the start. */
+            cancelMinutes: number;
+            capacity: number;
+            choosesStaff: boolean;
+            /** @description In fen. */
+            depositFen: number;
+            description: string;
+            id: number;
+            minTierLevel: number;
+            minutes: number;
+            name: string;
+            needsStaff: boolean;
+            position: number;
+            /** @description In fen. */
+            priceFen: number;
+            productId: number | null;
+            roomKindId: number | null;
+            skillId: number | null;
+            /** @description Null for every store. */
+            storeIds: number[] | null;
+        };
+        AdminServiceList: {
+            items: components["schemas"]["AdminService"][];
+        };
+        AdminStampCard: {
+            active: boolean;
+            /** @description Given at once when it is full; otherwise the member taps. */
+            automatic: boolean;
+            /** @description Product categories; empty for all. */
+            categoryIds: number[];
+            /** @description Coupon for a full card. */
+            couponTemplateId?: number | null;
+            /** @example 茶 */
+            emblem: string;
+            /**
+             * @description Last business day on which stamps are given; full cards can be taken in later.
+             * @example 2026-12-31
+             */
+            endsOn?: string | null;
+            /** @description Cards that members are filling. */
+            filling: number;
+            /** @description Full and not taken in. */
+            full: number;
+            /** @description Stamps of a full card. */
+            goal: number;
+            /** @description Growth for a full card. */
+            growth: number;
+            id: number;
+            /** @description What a paid order has to come to for a stamp, in fen; with categories, their lines alone. */
+            minFen: number;
+            name: string;
+            /** @description Stamps of one member on one business day at most. */
+            perDay: number;
+            /** @description Points for a full card. */
+            points: number;
+            /** @description Order in lists. */
+            position: number;
+            /** @description A full card is followed by a new one. */
+            repeats: boolean;
+            rewarded: number;
+            /**
+             * @description First business day.
+             * @example 2026-12-31
+             */
+            startsOn?: string | null;
+        };
+        AdminStampCardList: {
+            items: components["schemas"]["AdminStampCard"][];
+        };
+        AdminTask: {
+            active: boolean;
+            /** @description How many times; only browsing takes more than one. */
+            goal: number;
+            /** @description Growth. */
+            growth: number;
+            id: number;
+            /** @description Never changes. There is none for sharing. */
+            kind: components["schemas"]["TaskKind"];
+            /** @description What a purchase has to come to, in fen; 0 for any. */
+            minFen: number;
+            /** @description Points. */
+            points: number;
+            /** @description Order in lists. */
+            position: number;
+            /** @description Why it is worth doing; shown to members. */
+            reason: string;
+            title: string;
+        };
+        AdminTaskList: {
+            items: components["schemas"]["AdminTask"][];
+        };
         AdminTopupPlan: {
             active: boolean;
             /** Format: date-time */
@@ -4280,6 +7243,49 @@ export interface components {
             revokedAt: string | null;
             storeIds: number[];
         };
+        AssignComplaintBody: {
+            /** @description One of `colleagues`. */
+            staffId: number;
+        };
+        AssignInput: {
+            staffId: number;
+        };
+        AttendanceCorrection: {
+            /** Format: date-time */
+            clockInAt: string;
+            /**
+             * Format: date-time
+             * @description Absent: still at work.
+             */
+            clockOutAt?: string | null;
+            reason: string;
+        };
+        AttendanceList: {
+            /** @description Of the last seven business days, newest first, at most 200. */
+            items: components["schemas"]["AttendanceView"][];
+        };
+        AttendanceView: {
+            /** Format: date-time */
+            clockInAt: string;
+            /**
+             * Format: date-time
+             * @description Null while at work.
+             */
+            clockOutAt: string | null;
+            /** @description Why the manager corrected it. */
+            correction: string | null;
+            /**
+             * @description Business day of clocking in.
+             * @example 2026-11-22
+             */
+            date: string;
+            id: number;
+            /** @description Whole minutes, until now while at work. */
+            minutes: number;
+            staffId: number;
+            staffName: string;
+            storeId: number;
+        };
         AuditEntryView: {
             /** @example organization.store.update */
             action: string;
@@ -4313,6 +7319,14 @@ export interface components {
             /** @description Pass as `cursor` for the next page; null on the last. */
             nextCursor: string | null;
         };
+        BandInput: {
+            /** @description For a rate. */
+            basisPoints?: number;
+            /** @description For a price per piece, in fen. */
+            fen?: number;
+            /** @description From this much on: fen or pieces. */
+            from: number;
+        };
         Benefit: {
             /** @example 全场商品 9.5 折 */
             detail: string;
@@ -4326,6 +7340,310 @@ export interface components {
             calendar: "solar" | "lunar";
             day: number;
             month: number;
+        };
+        BookableStaff: {
+            id: number;
+            name: string;
+            /** @example 高级技师 */
+            title: string;
+        };
+        BookBody: {
+            /** @description The treatment card, with `pay` card. */
+            cardId?: number;
+            /** @description As it was shown, in fen. */
+            depositFen: number;
+            /** @description What the store should know. */
+            note?: string;
+            /** @description none when no deposit is asked for. */
+            pay: components["schemas"]["BookingDepositWay"];
+            serviceId: number;
+            /** @description Left out for whoever is free. */
+            staffId?: number;
+            /**
+             * Format: date-time
+             * @description The start of a slot.
+             */
+            start: string;
+            storeId: number;
+        };
+        Booking: {
+            /** @description Address of its calendar file below the root of the API, good for half an hour without a session. */
+            calendarPath: string | null;
+            /** @description Whether the member may give it up. */
+            canCancel: boolean;
+            /** @description What giving it up now would cost, in fen. */
+            cancelCostFen: number;
+            /** @description Whether the member may move it by themselves. */
+            canMove: boolean;
+            cardId: number | null;
+            /**
+             * @description Twelve digits, also the text of its QR code.
+             * @example 930123456789
+             */
+            code: string;
+            /** @description In fen; 0 when nothing was asked for. */
+            depositFen: number;
+            depositState: components["schemas"]["BookingDepositState"];
+            depositWay: components["schemas"]["BookingDepositWay"];
+            /**
+             * Format: date-time
+             * @description When the visit ends.
+             */
+            end: string;
+            /**
+             * Format: date-time
+             * @description Until when the place is kept for the unpaid deposit.
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when cancelling and moving cost nothing.
+             */
+            freeUntil: string;
+            id: number;
+            /** @description How often they may still move it. */
+            movesLeft: number;
+            /** @description What the member wrote. */
+            note: string | null;
+            orderId: number | null;
+            priceFen: number;
+            roomName: string | null;
+            /** @description The rule of deposit and cancelling as it was shown, in one line of Chinese. */
+            ruleText: string;
+            serviceId: number;
+            /** @example 肩颈舒缓 60 分钟 */
+            serviceName: string;
+            staffId: number | null;
+            /** @description Who serves; null when nobody has to. */
+            staffName: string | null;
+            /**
+             * Format: date-time
+             * @description When the visit begins.
+             */
+            start: string;
+            state: components["schemas"]["BookingState"];
+            store: components["schemas"]["StoreBrief"];
+            storeId: number;
+            storeName: string;
+        };
+        BookingBrief: {
+            /**
+             * @description Twelve digits, also the text of its QR code.
+             * @example 930123456789
+             */
+            code: string;
+            /** @description In fen; 0 when nothing was asked for. */
+            depositFen: number;
+            depositState: components["schemas"]["BookingDepositState"];
+            depositWay: components["schemas"]["BookingDepositWay"];
+            /**
+             * Format: date-time
+             * @description When the visit ends.
+             */
+            end: string;
+            /**
+             * Format: date-time
+             * @description Until when the place is kept for the unpaid deposit.
+             */
+            expiresAt: string | null;
+            id: number;
+            serviceId: number;
+            /** @example 肩颈舒缓 60 分钟 */
+            serviceName: string;
+            staffId: number | null;
+            /** @description Who serves; null when nobody has to. */
+            staffName: string | null;
+            /**
+             * Format: date-time
+             * @description When the visit begins.
+             */
+            start: string;
+            state: components["schemas"]["BookingState"];
+            storeId: number;
+            storeName: string;
+        };
+        /** @enum {string} */
+        BookingChangeKind: "created" | "paid" | "moved" | "checked_in" | "started" | "finished" | "billed" | "cancelled" | "expired" | "closed" | "no_show" | "no_show_undone" | "deposit_returned" | "deposit_kept";
+        BookingConflict: {
+            bookingId: number;
+            /** Format: date-time */
+            endsAt: string;
+            serviceName: string;
+            staffId: number | null;
+            /** Format: date-time */
+            startsAt: string;
+            storeId: number;
+        };
+        /** @enum {string} */
+        BookingDayPart: "any" | "morning" | "afternoon" | "evening";
+        /** @enum {string} */
+        BookingDepositState: "none" | "pending" | "held" | "refunding" | "returned" | "kept";
+        /**
+         * @description none when no deposit is asked for.
+         * @enum {string}
+         */
+        BookingDepositWay: "none" | "wallet" | "wechat" | "card";
+        BookingGuest: {
+            id: number;
+            nickname: string;
+            /** @example 138****8000 */
+            phoneMasked: string;
+            /** @example 金卡 */
+            tierName: string;
+        };
+        BookingHistoryLine: {
+            /**
+             * @description Who did it, ready to show.
+             * @example 周店长
+             */
+            actorName: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date-time
+             * @description Of a move: the start before.
+             */
+            fromStart: string | null;
+            kind: components["schemas"]["BookingChangeKind"];
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description Of a move: the start after.
+             */
+            toStart: string | null;
+        };
+        BookingOffer: {
+            cards: components["schemas"]["PayingCard"][];
+            /** @description Deposit and cancelling in one plain line of Chinese. */
+            ruleText: string;
+            service: components["schemas"]["BookingService"];
+            staff: components["schemas"]["BookableStaff"][];
+            store: components["schemas"]["StoreBrief"];
+            /** @description Stored value that can secure it in this store, in fen. */
+            walletFen: number;
+        };
+        BookingPage: {
+            items: components["schemas"]["BookingBrief"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        BookingService: {
+            /** @description How many guests share one time. */
+            capacity: number;
+            /** @description Whether a person can be asked for. */
+            choosesStaff: boolean;
+            /** @description In fen; 0 for none. */
+            depositFen: number;
+            description: string;
+            id: number;
+            /** @description How long it takes. */
+            minutes: number;
+            /** @example 肩颈舒缓 */
+            name: string;
+            priceFen: number;
+            /** @description Why this member can not book it; null when they can. */
+            unavailableReason: string | null;
+        };
+        BookingServiceList: {
+            items: components["schemas"]["BookingService"][];
+        };
+        BookingSlot: {
+            /**
+             * Format: date-time
+             * @description When it would end.
+             */
+            end: string;
+            /** @description Bookings that still fit. */
+            left: number;
+            /** @description Who is free then. */
+            staffIds: number[];
+            /**
+             * Format: date-time
+             * @description When the visit would begin.
+             */
+            start: string;
+        };
+        BookingSlotDay: {
+            /**
+             * Format: date
+             * @description A day in Shanghai.
+             */
+            date: string;
+            /**
+             * @description Why the day has no slots; null when it has.
+             * @enum {string|null}
+             */
+            notice: "closed" | "too_early" | "too_late" | "full" | "no_shift" | null;
+            slots: components["schemas"]["BookingSlot"][];
+        };
+        BookingSlots: {
+            days: components["schemas"]["BookingSlotDay"][];
+        };
+        /** @enum {string} */
+        BookingSource: "member" | "staff" | "waitlist";
+        /** @enum {string} */
+        BookingState: "held" | "booked" | "checked_in" | "serving" | "done" | "cancelled" | "no_show";
+        BookingWithPayment: {
+            /** @description Address of its calendar file below the root of the API, good for half an hour without a session. */
+            calendarPath: string | null;
+            /** @description Whether the member may give it up. */
+            canCancel: boolean;
+            /** @description What giving it up now would cost, in fen. */
+            cancelCostFen: number;
+            /** @description Whether the member may move it by themselves. */
+            canMove: boolean;
+            cardId: number | null;
+            /**
+             * @description Twelve digits, also the text of its QR code.
+             * @example 930123456789
+             */
+            code: string;
+            /** @description In fen; 0 when nothing was asked for. */
+            depositFen: number;
+            depositState: components["schemas"]["BookingDepositState"];
+            depositWay: components["schemas"]["BookingDepositWay"];
+            /**
+             * Format: date-time
+             * @description When the visit ends.
+             */
+            end: string;
+            /**
+             * Format: date-time
+             * @description Until when the place is kept for the unpaid deposit.
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description Until when cancelling and moving cost nothing.
+             */
+            freeUntil: string;
+            id: number;
+            /** @description How often they may still move it. */
+            movesLeft: number;
+            /** @description What the member wrote. */
+            note: string | null;
+            orderId: number | null;
+            /** @description For the WeChat cashier; null when nothing is to be paid. */
+            payment: components["schemas"]["PayParams"] | null;
+            priceFen: number;
+            roomName: string | null;
+            /** @description The rule of deposit and cancelling as it was shown, in one line of Chinese. */
+            ruleText: string;
+            serviceId: number;
+            /** @example 肩颈舒缓 60 分钟 */
+            serviceName: string;
+            staffId: number | null;
+            /** @description Who serves; null when nobody has to. */
+            staffName: string | null;
+            /**
+             * Format: date-time
+             * @description When the visit begins.
+             */
+            start: string;
+            state: components["schemas"]["BookingState"];
+            store: components["schemas"]["StoreBrief"];
+            storeId: number;
+            storeName: string;
         };
         BreakageEstimate: {
             /** @enum {string} */
@@ -4367,11 +7685,30 @@ export interface components {
             asOf: string | null;
             items: components["schemas"]["BreakageEstimate"][];
         };
+        BrowsedBody: {
+            /**
+             * @description What was looked at: the mall itself, or one product.
+             * @enum {string}
+             */
+            page: "mall" | "product";
+            /** @description The product. */
+            productId?: number | null;
+        };
         CampaignBrief: {
             code: string;
             /** @example 开业有礼 */
             name: string;
         };
+        CancelBody: {
+            reason?: string;
+        };
+        /** @enum {string} */
+        CashMethod: "none" | "wallet" | "wechat";
+        /**
+         * @description What became of WeChat's part.
+         * @enum {string}
+         */
+        CashRefundState: "none" | "refunding" | "refunded" | "stuck" | "failed";
         Category: {
             active: boolean;
             id: number;
@@ -4525,6 +7862,21 @@ export interface components {
         ClearingPositionList: {
             items: components["schemas"]["ClearingPosition"][];
         };
+        ClockInput: {
+            storeId: number;
+        };
+        ClockState: {
+            /** @description The time that runs now, in whatever store. */
+            running: components["schemas"]["AttendanceView"] | null;
+            /** @description Minutes at work today, what runs included. */
+            todayMinutes: number;
+        };
+        CloseComplaintBody: {
+            /** @enum {string} */
+            resolution: "resolved" | "explained" | "refunded" | "redone" | "made_up" | "withdrawn" | "unfounded";
+            /** @description Told to the member. */
+            words: string;
+        };
         ClosedMonth: {
             /** Format: date-time */
             closedAt: string | null;
@@ -4555,6 +7907,40 @@ export interface components {
             /** @description Needed when the difference is large. */
             note?: string;
         };
+        ClosingBody: {
+            /**
+             * Format: date
+             * @description Today or later.
+             * @example 2026-11-22
+             */
+            date: string;
+            /**
+             * @description Why; guests may see it.
+             * @example 春节放假
+             */
+            note: string;
+            /** @description The store that is closed. */
+            storeId: number;
+        };
+        ClosureRequest: {
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description When the account ends.
+             */
+            dueAt: string;
+            /** @enum {string} */
+            state: "cooling" | "cancelled" | "done";
+        };
+        ClosureView: {
+            /** @description Days in which the member may still come back. */
+            coolingDays: number;
+            /** @description What has to be settled before; empty: nothing. */
+            obstacles: components["schemas"]["Obstacle"][];
+            /** @description The one under way, if any. */
+            request: components["schemas"]["ClosureRequest"] | null;
+        };
         CodeBatchBody: {
             /** @example 十一月传单 */
             name: string;
@@ -4580,6 +7966,136 @@ export interface components {
             /** @description How the member was recognised instead, when they can show no number. */
             withoutCode?: string;
         };
+        CommissionRuleInput: {
+            /** @description From 0 upwards, rising; a band counts for what lies within it. */
+            bands: components["schemas"]["BandInput"][];
+            /** @enum {string} */
+            kind: "rate" | "piece";
+            /** @enum {string} */
+            metric: "sales_fen" | "guided_fen" | "topup_fen" | "conversion_fen" | "orders" | "topups" | "joins" | "follow_ups" | "conversions" | "bookings";
+        };
+        CommissionRulesInput: {
+            /** @example 2026-12 */
+            fromMonth: string;
+            rules: components["schemas"]["CommissionRuleInput"][];
+        };
+        CommissionRulesList: {
+            /** @description Newest first. */
+            items: components["schemas"]["CommissionRulesVersion"][];
+        };
+        CommissionRulesVersion: {
+            fromMonth: string;
+            rules: components["schemas"]["CommissionRuleInput"][];
+            version: number;
+        };
+        ComplaintCategory: {
+            /** @example 接待、沟通、等待 */
+            hint: string;
+            id: number;
+            /** @example 服务态度 */
+            name: string;
+            /** @description Hours in which the member gets an answer. */
+            replyHours: number;
+        };
+        ComplaintCategoryBody: {
+            /** @default true */
+            active?: boolean;
+            /** @enum {string} */
+            goesTo: "store" | "hq";
+            /** @default  */
+            hint?: string;
+            name: string;
+            /** @default 0 */
+            position?: number;
+            /** @description As the setting says when left out. */
+            replyHours?: number;
+        };
+        ComplaintCategoryList: {
+            items: components["schemas"]["ComplaintCategory"][];
+        };
+        ComplaintCounts: {
+            /** @description Mine and not closed. */
+            mine: number;
+            overdue: number;
+            /** @description Of the store and not closed. */
+            store: number;
+        };
+        ComplaintEntry: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            author: "member" | "staff" | "system";
+            id: number;
+            /** @enum {string} */
+            kind: "opened" | "assigned" | "taken" | "member_reply" | "staff_reply" | "note" | "moved" | "reminded" | "escalated" | "closed" | "rated" | "reopened";
+            pictures: components["schemas"]["PictureView"][];
+            /** @description 1–5, of a rating. */
+            stars: number | null;
+            /** @description Chinese: what happened, such as 陈静 正在处理. */
+            title: string;
+            /** @description What was written. */
+            words: string | null;
+        };
+        ComplaintFigures: {
+            closed: number;
+            /** @description Average minutes until the first answer. */
+            firstReplyMinutes: number | null;
+            /** @description Of the category or store; null: of no store. */
+            id: number | null;
+            name: string;
+            opened: number;
+            /** @description Missed a deadline at least once. */
+            overdue: number;
+            /** @description Average of 1–5, one decimal. */
+            rating: number | null;
+            /** @description Opened again by the member. */
+            reopened: number;
+        };
+        ComplaintPerson: {
+            id: number;
+            name: string;
+            /** @example 店长 */
+            title: string;
+        };
+        ComplaintStatistics: {
+            byCategory: components["schemas"]["ComplaintFigures"][];
+            byStore: components["schemas"]["ComplaintFigures"][];
+        };
+        ComplaintSubject: {
+            /** @description Id of the order or booking. */
+            id: number;
+            /** @enum {string} */
+            kind: "order" | "booking";
+            /** @example 手工曲奇 等3件 */
+            label: string;
+        };
+        ComplaintSubjectBody: {
+            id: number;
+            /** @enum {string} */
+            kind: "order" | "booking";
+        };
+        ComplaintVisit: {
+            /** Format: date-time */
+            at: string;
+            bookingId: number;
+            serviceName: string;
+            storeName: string;
+        };
+        ComplaintVisitList: {
+            /** @description Bookings that lie behind the member, newest first. */
+            items: components["schemas"]["ComplaintVisit"][];
+        };
+        ComplaintWordsBody: {
+            /** @description Ids of own uploads, in their order. */
+            mediaIds?: number[];
+            words: string;
+        };
+        ComplaintWritten: {
+            id: number;
+            number: string;
+            /** @description False when it went straight to headquarters. */
+            readable: boolean;
+        };
         ConsentChange: {
             /** @description False withdraws, at once. */
             granted: boolean;
@@ -4594,7 +8110,7 @@ export interface components {
             at: string | null;
             granted: boolean;
             /** @enum {string} */
-            purpose: "account" | "marketing" | "location" | "birthday";
+            purpose: "account" | "marketing" | "location" | "birthday" | "personal";
             title: string;
             /** @description Version answered; the current one when nothing was answered yet. */
             version: string;
@@ -4604,7 +8120,7 @@ export interface components {
         };
         ConsentText: {
             /** @enum {string} */
-            purpose: "account" | "marketing" | "location" | "birthday";
+            purpose: "account" | "marketing" | "location" | "birthday" | "personal";
             /** @description True: no membership without it. */
             required: boolean;
             /** @description The whole text, with line breaks. */
@@ -4831,9 +8347,100 @@ export interface components {
             /** @description Null when none is open. */
             shift: components["schemas"]["ShiftReport"] | null;
         };
+        DataExports: {
+            /** @description Newest first. */
+            items: components["schemas"]["DataExportView"][];
+            /** @description Days for which a bundle is kept. */
+            keepDays: number;
+        };
+        DataExportView: {
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description When it is deleted.
+             */
+            deleteAt: string | null;
+            id: number;
+            /** Format: date-time */
+            readyAt: string | null;
+            sizeBytes: number | null;
+            /**
+             * @description Asked for, ready to fetch, or deleted.
+             * @enum {string}
+             */
+            state: "asked" | "ready" | "deleted";
+        };
+        DayBody: {
+            /** @description Why; may be empty. */
+            note: string;
+            /** @description Empty for a day off. */
+            spans: components["schemas"]["DaySpan"][];
+            /** @description The store in which these shifts are worked. */
+            storeId: number;
+        };
+        DayFigure: {
+            /** @example 2026-11-22 */
+            date: string;
+            followUps: number;
+            /** @description Own sales net of returns, in fen. */
+            salesFen: number;
+        };
+        DayLeave: {
+            /** @description Minutes since midnight in Shanghai, later than `start`; 1440 is midnight. */
+            end: number;
+            /** @enum {string} */
+            kind: "annual" | "sick" | "personal" | "training" | "other";
+            leaveId: number;
+            /** @description Minutes since midnight in Shanghai. */
+            start: number;
+        };
         DayOfYear: {
             day: number;
             month: number;
+        };
+        DaySpan: {
+            /** @description Minutes since midnight in Shanghai, later than `start`; 1440 is midnight. */
+            end: number;
+            /** @description Minutes since midnight in Shanghai. */
+            start: number;
+        };
+        DeskTreatmentCard: {
+            /** @description Business day around which the next visit is best. */
+            cycleDueOn: string | null;
+            /**
+             * @description Last business day on which it is good.
+             * @example 2027-05-20
+             */
+            expiresOn: string;
+            /** @description Of them promised to bookings. */
+            held: number;
+            id: number;
+            /** Format: date-time */
+            issuedAt: string;
+            /** @description Visits left, those promised to bookings included. */
+            left: number;
+            memberId: number;
+            name: string;
+            /** @description Order that bought it. */
+            orderId: number;
+            /** @description fen; what the rest is worth with used visits at the price of a single one */
+            restFen: number;
+            /** @description Bookable services it pays for; null for all. */
+            serviceIds: number[] | null;
+            /** @enum {string} */
+            state: "active" | "finished" | "expired" | "voided";
+            /** @description Where it was bought. */
+            storeName: string;
+            /** @description Visits bought. */
+            times: number;
+            /** @description Newest first. */
+            uses: components["schemas"]["TreatmentUseView"][];
+        };
+        DeskTreatmentCardList: {
+            /** @description Whether a visit may only be taken after the member’s code was scanned. */
+            codeRequired: boolean;
+            items: components["schemas"]["DeskTreatmentCard"][];
         };
         DifferencePage: {
             items: components["schemas"]["DifferenceView"][];
@@ -4882,6 +8489,21 @@ export interface components {
             state: "open" | "explained" | "resolved";
             /** @enum {string} */
             subject: "payment" | "refund" | "total" | "row";
+        };
+        DrawnStatements: {
+            items: components["schemas"]["DrawnStatementView"][];
+        };
+        DrawnStatementView: {
+            /** @description Drawn up: it changes no more. False: as it stands today. */
+            final: boolean;
+            lines: components["schemas"]["StatementLineView"][];
+            staffId: number;
+            staffName: string;
+            storeId: number;
+            /** @description In fen. */
+            totalFen: number;
+            /** @description Version of the rules. */
+            version: number;
         };
         EarnRuleBody: {
             active: boolean;
@@ -4965,6 +8587,83 @@ export interface components {
             /** @description To be quoted to whoever is asked for help */
             requestId: string;
         };
+        ExportLink: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description Path below the API; works without a session until it expires. */
+            path: string;
+        };
+        Figure: {
+            /** @enum {string} */
+            metric: "sales_fen" | "guided_fen" | "topup_fen" | "conversion_fen" | "orders" | "topups" | "joins" | "follow_ups" | "conversions" | "bookings";
+            /** @example 本人销售 */
+            title: string;
+            /** @description Fen where the metric ends in `_fen`, pieces otherwise. */
+            value: number;
+        };
+        FollowUpCounts: {
+            /** @description Closed by the person today. */
+            doneToday: number;
+            open: number;
+            overdue: number;
+        };
+        FollowUpList: {
+            counts: components["schemas"]["FollowUpCounts"];
+            /** @description The most urgent first, at most 100. */
+            items: components["schemas"]["FollowUpView"][];
+        };
+        FollowUpPage: {
+            items: components["schemas"]["FollowUpView"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        FollowUpView: {
+            /**
+             * Format: date-time
+             * @description When it came up.
+             */
+            at: string;
+            /** @description The member came, ordered or booked in the days after. */
+            converted: boolean;
+            /** Format: date-time */
+            doneAt: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @description Too long overdue: the store manager has been told. */
+            escalated: boolean;
+            id: number;
+            /** @example birthday */
+            kind: string;
+            memberId: number;
+            /** @description Nickname. */
+            memberName: string;
+            /** @description Assigned to the person who asks. */
+            mine: boolean;
+            note: string | null;
+            /** @enum {string|null} */
+            outcome: "contacted" | "no_answer" | "not_interested" | "booked" | "bought" | "wrong_number" | "opt_out" | null;
+            overdue: boolean;
+            /** @example 138****8000 */
+            phoneMasked: string;
+            /** @description Why now, in one sentence with its evidence. */
+            reason: string;
+            /** @description What one could say, ready to use; empty without a fitting script. */
+            script: string;
+            /**
+             * @description Alerts are closed under /staff/alerts.
+             * @enum {string}
+             */
+            source: "alert" | "follow_up";
+            /** @description Null: whoever in the store takes it first. */
+            staffId: number | null;
+            staffName: string | null;
+            /** @enum {string} */
+            state: "open" | "done" | "expired";
+            storeId: number;
+            storeName: string;
+            /** @example 生日关怀 */
+            title: string;
+        };
         FreezeRequest: {
             /**
              * @description loss: reported lost by the member; hold: stopped by the house.
@@ -4973,12 +8672,82 @@ export interface components {
             kind: "loss" | "hold";
             reason: string;
         };
+        GuideAssignment: {
+            reason: string;
+            /** @description Null takes the guide away. */
+            staffId: number | null;
+        };
         GuideBrief: {
             id: number;
             /** @example 周晓棠 */
             name: string;
             /** @example 高级导购 */
             title: string;
+        };
+        GuideHistory: {
+            /** @description Newest first. */
+            items: components["schemas"]["GuidePeriod"][];
+        };
+        GuidePeriod: {
+            /**
+             * Format: date-time
+             * @description End of the claim; null: for good.
+             */
+            claimUntil: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            endedReason: string | null;
+            /** @example 入会邀请 */
+            reason: string;
+            /** Format: date-time */
+            since: string;
+            staffId: number;
+            staffName: string;
+        };
+        HandOverInput: {
+            reason: string;
+            storeId: number;
+            toStaffId: number;
+        };
+        HandOverResult: {
+            /** @description Members who have another guide now. */
+            moved: number;
+        };
+        HouseRedemption: {
+            /** @description Where it is sent to. */
+            address: components["schemas"]["AddressView"] | null;
+            carrier: string | null;
+            /** @description In fen. */
+            cashFen: number;
+            cashMethod: components["schemas"]["CashMethod"];
+            colour: components["schemas"]["TileColour"];
+            /** Format: date-time */
+            createdAt: string;
+            delivery: components["schemas"]["MallDelivery"];
+            emblem: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            id: number;
+            itemId: number;
+            kind: components["schemas"]["MallKind"];
+            memberId: number;
+            memberName: string;
+            /** @description The item as it was. */
+            name: string;
+            points: number;
+            /** @description What became of WeChat's part. */
+            refundState: components["schemas"]["CashRefundState"];
+            /** Format: date-time */
+            shippedAt: string | null;
+            state: components["schemas"]["RedemptionState"];
+            /** @description Store in which it is collected. */
+            storeName: string | null;
+            trackingNo: string | null;
+        };
+        HouseRedemptionPage: {
+            items: components["schemas"]["HouseRedemption"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
         };
         IdentityBrief: {
             /** Format: date-time */
@@ -5003,6 +8772,13 @@ export interface components {
             items: components["schemas"]["InboxItem"][];
             /** @description Pass as `cursor` for the next page; null on the last. */
             nextCursor: string | null;
+        };
+        InviterBrief: {
+            /**
+             * @description As the friend calls themselves.
+             * @example 小满
+             */
+            nickname: string;
         };
         IssuableGift: {
             /** @example 满 ¥100 可用 */
@@ -5050,7 +8826,7 @@ export interface components {
             /** @description False withdraws, at once. */
             granted: boolean;
             /** @enum {string} */
-            purpose: "account" | "marketing" | "location" | "birthday";
+            purpose: "account" | "marketing" | "location" | "birthday" | "personal";
             /** @description Version of the text the member saw. */
             version: string;
         };
@@ -5062,6 +8838,19 @@ export interface components {
             /** @description Scene of the scanned code. */
             scene?: string;
         };
+        JoinWaitlistBody: {
+            /**
+             * Format: date
+             * @description A day in Shanghai.
+             * @example 2026-11-22
+             */
+            date: Record<string, never>;
+            part: components["schemas"]["BookingDayPart"];
+            serviceId: number;
+            /** @description Left out for whoever is free. */
+            staffId?: number;
+            storeId: number;
+        };
         Landing: {
             brandLine: string;
             campaign: components["schemas"]["CampaignBrief"] | null;
@@ -5069,8 +8858,60 @@ export interface components {
             chainName: string;
             consentTexts: components["schemas"]["ConsentText"][];
             guide: components["schemas"]["GuideBrief"] | null;
+            /** @description The member whose personal code was scanned. */
+            inviter: components["schemas"]["InviterBrief"] | null;
             store: components["schemas"]["StoreBrief"] | null;
             welcome: components["schemas"]["Welcome"] | null;
+        };
+        Leave: {
+            /** @description Bookings of that person that lie ahead in this time. */
+            conflicts: components["schemas"]["BookingConflict"][];
+            /** @description I may decide it now. */
+            decidable: boolean;
+            decidedByName: string | null;
+            decisionNote: string | null;
+            /** Format: date-time */
+            endsAt: string;
+            id: number;
+            /** @enum {string} */
+            kind: "annual" | "sick" | "personal" | "training" | "other";
+            /** @description It is mine. */
+            mine: boolean;
+            reason: string;
+            staffId: number;
+            staffName: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** @enum {string} */
+            state: "requested" | "approved" | "rejected" | "cancelled";
+            storeId: number;
+        };
+        LeaveBody: {
+            /**
+             * Format: date-time
+             * @description At most 60 days later.
+             */
+            endsAt: string;
+            /** @enum {string} */
+            kind: "annual" | "sick" | "personal" | "training" | "other";
+            /** @description For whoever decides; may be empty. */
+            reason: string;
+            /** @description Somebody else, entered by who plans the shifts; oneself when left out. */
+            staffId?: number | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** @description The store whose manager decides. */
+            storeId: number;
+        };
+        LeaveDecisionBody: {
+            /** @description False turns it down. */
+            approve: boolean;
+            note?: string;
+        };
+        LeavePage: {
+            items: components["schemas"]["Leave"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
         };
         LedgerAccountList: {
             items: components["schemas"]["LedgerAccountView"][];
@@ -5186,9 +9027,178 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        /** @enum {string} */
+        LimitPeriod: "ever" | "day" | "week" | "month";
         LossReport: {
             /** @description What has happened, in the member’s words. */
             reason?: string;
+        };
+        MakeUpBody: {
+            /**
+             * @description The business day that was missed.
+             * @example 2026-11-20
+             */
+            date: string;
+        };
+        MallCard: {
+            /** @description Money beside the points, in fen. */
+            cashFen: number;
+            colour: components["schemas"]["TileColour"];
+            /** @description One or two characters on its tile. */
+            emblem: string;
+            /** Format: date-time */
+            endsAt: string | null;
+            id: number;
+            kind: components["schemas"]["MallKind"];
+            /** @description Pieces left; null when nobody counts. */
+            left: number | null;
+            /** @example 每人每月限兑 1 次 */
+            limitText: string | null;
+            name: string;
+            points: number;
+            /** @description Why it can not be had now; points left aside. */
+            reason: string | null;
+            /** @description Points the member still lacks; null for a guest. */
+            shortPoints: number | null;
+            standing: components["schemas"]["MallStanding"];
+            /** Format: date-time */
+            startsAt: string | null;
+            subtitle: string;
+            /** @example 金卡及以上专享 */
+            tierText: string | null;
+            /** @description What it is worth, in fen. */
+            valueFen: number | null;
+        };
+        MallCardPage: {
+            items: components["schemas"]["MallCard"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        MallDelivery: "pickup" | "shipping" | "instant";
+        /** @enum {string} */
+        MallFilter: "all" | "affordable" | "goods" | "coupon" | "service";
+        MallItemInput: {
+            /** @description Offered at all. */
+            active: boolean;
+            /** @description Money beside the points, in fen. */
+            cashFen: number;
+            colour: components["schemas"]["TileColour"];
+            /** @description For a coupon or a service. */
+            couponTemplateId?: number | null;
+            deliveries: components["schemas"]["MallDelivery"][];
+            /**
+             * @description One or two characters that stand on its tile.
+             * @example 吐司
+             */
+            emblem: string;
+            /** Format: date-time */
+            endsAt?: string | null;
+            kind: components["schemas"]["MallKind"];
+            /** @description What the limit per member counts in. */
+            limitPeriod: components["schemas"]["LimitPeriod"];
+            name: string;
+            perMember?: number | null;
+            points: number;
+            /** @description Place in the window, lowest first. */
+            position: number;
+            /** Format: date-time */
+            startsAt?: string | null;
+            /** @description Null: not counted. */
+            stock?: number | null;
+            /** @description Stores in which it can be collected; empty for all. */
+            storeIds: number[];
+            /** @description Counts of single stores, within the stock in all. */
+            storeStock: components["schemas"]["StoreStockInput"][];
+            /** @example 原价 ¥38 的招牌吐司 */
+            subtitle: string;
+            /** @description Sentences, shown as they are. */
+            terms: string[];
+            /** @description Tiers that may have it; empty for all. */
+            tierCodes: string[];
+            /** @description Worth, in fen. */
+            valueFen?: number | null;
+        };
+        MallItemRecord: {
+            active: boolean;
+            /** @description In fen. */
+            cashFen: number;
+            colour: components["schemas"]["TileColour"];
+            couponTemplateId: number | null;
+            deliveries: components["schemas"]["MallDelivery"][];
+            emblem: string;
+            /** Format: date-time */
+            endsAt: string | null;
+            id: number;
+            kind: components["schemas"]["MallKind"];
+            levels: components["schemas"]["StockLevelView"][];
+            limitPeriod: components["schemas"]["LimitPeriod"];
+            name: string;
+            perMember: number | null;
+            points: number;
+            position: number;
+            /** Format: date-time */
+            startsAt: string | null;
+            storeIds: number[];
+            subtitle: string;
+            terms: string[];
+            tierCodes: string[];
+            /** @description In fen. */
+            valueFen: number | null;
+        };
+        MallItemRecordPage: {
+            items: components["schemas"]["MallItemRecord"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        MallItemView: {
+            /** @description Points the member has; null for a guest. */
+            balance: number | null;
+            /** @description What happens to it when nobody comes, or minds change. */
+            cancelText: string;
+            /** @description Money beside the points, in fen. */
+            cashFen: number;
+            colour: components["schemas"]["TileColour"];
+            deliveries: components["schemas"]["MallDelivery"][];
+            /** @description One or two characters on its tile. */
+            emblem: string;
+            /** Format: date-time */
+            endsAt: string | null;
+            /** @description Days it is kept in the store; 0 for as long as it takes. */
+            holdDays: number;
+            id: number;
+            kind: components["schemas"]["MallKind"];
+            /** @description Pieces left; null when nobody counts. */
+            left: number | null;
+            /** @example 每人每月限兑 1 次 */
+            limitText: string | null;
+            name: string;
+            points: number;
+            /** @description Why it can not be had now; points left aside. */
+            reason: string | null;
+            /** @description Points the member still lacks; null for a guest. */
+            shortPoints: number | null;
+            standing: components["schemas"]["MallStanding"];
+            /** Format: date-time */
+            startsAt: string | null;
+            /** @description Where it can be collected. */
+            stores: components["schemas"]["MallStoreView"][];
+            subtitle: string;
+            /** @description Terms, a sentence each. */
+            terms: string[];
+            /** @example 金卡及以上专享 */
+            tierText: string | null;
+            /** @description What it is worth, in fen. */
+            valueFen: number | null;
+        };
+        /** @enum {string} */
+        MallKind: "goods" | "coupon" | "service" | "swap";
+        /** @enum {string} */
+        MallStanding: "open" | "upcoming" | "over" | "sold_out";
+        MallStoreView: {
+            /** @description Pieces left there; null when nobody counts. */
+            left: number | null;
+            store: components["schemas"]["StoreBrief"];
         };
         MemberCode: {
             /** @description 18 digits, beginning with 90. */
@@ -5217,6 +9227,90 @@ export interface components {
             /** Format: date-time */
             usedAt: string | null;
         };
+        MemberComplaint: {
+            /** @description There is an answer to read, or an end to rate. */
+            awaitsMember: boolean;
+            canRate: boolean;
+            canReopen: boolean;
+            canReply: boolean;
+            /** @example 服务态度 */
+            categoryName: string;
+            /**
+             * Format: date-time
+             * @description Until when a word is owed to the member.
+             */
+            dueAt: string | null;
+            /** @description Oldest first. Internal notes are not among them. */
+            entries: components["schemas"]["ComplaintEntry"][];
+            id: number;
+            /**
+             * @description To be quoted.
+             * @example TS100234
+             */
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** @description 1–5. */
+            rating: number | null;
+            /** Format: date-time */
+            reopenUntil: string | null;
+            /** @example 问题已解决 */
+            resolutionName: string | null;
+            /** @enum {string} */
+            state: "open" | "handling" | "answered" | "closed";
+            storeName: string | null;
+            subject: components["schemas"]["ComplaintSubject"] | null;
+            /** @description Beginning of the first words. */
+            summary: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        MemberComplaintBrief: {
+            /** @description There is an answer to read, or an end to rate. */
+            awaitsMember: boolean;
+            /** @example 服务态度 */
+            categoryName: string;
+            /**
+             * Format: date-time
+             * @description Until when a word is owed to the member.
+             */
+            dueAt: string | null;
+            id: number;
+            /**
+             * @description To be quoted.
+             * @example TS100234
+             */
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            /** @enum {string} */
+            state: "open" | "handling" | "answered" | "closed";
+            storeName: string | null;
+            /** @description Beginning of the first words. */
+            summary: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        MemberComplaintPage: {
+            items: components["schemas"]["MemberComplaintBrief"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        MemberFigures: {
+            /** @description Average of an order, in fen. */
+            basketFen: number | null;
+            favouriteCategory: string | null;
+            /** Format: date-time */
+            lastPaidAt: string | null;
+            lastProduct: string | null;
+            /** @description Paid orders less those taken back. */
+            orders: number;
+            /** @description Days between two visits by the member’s own measure. */
+            rhythmDays: number | null;
+            /** @description Net of returns, in fen. */
+            spendFen: number;
+            usualStore: components["schemas"]["StoreBrief"] | null;
+        };
         MemberMe: {
             birthday: components["schemas"]["Birthday"] | null;
             /** @description Coupons that can be used now. */
@@ -5241,6 +9335,23 @@ export interface components {
             /** @description Messages in the inbox not yet read. */
             unreadMessages: number;
             wallet: components["schemas"]["WalletSummary"];
+        };
+        MemberMerge: {
+            fromId: number;
+            id: number;
+            intoId: number;
+            /** Format: date-time */
+            mergedAt: string;
+            reason: string;
+            /** @enum {string} */
+            state: "merged" | "undone";
+            /** Format: date-time */
+            undoneAt: string | null;
+        };
+        MemberMergePage: {
+            items: components["schemas"]["MemberMerge"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
         };
         MemberQuoteInput: {
             /**
@@ -5271,6 +9382,120 @@ export interface components {
             /** @description Send as `Authorization: Bearer …`. */
             token: string;
         };
+        MemberTimeline: {
+            /** @description Newest first, of all stores. */
+            items: components["schemas"]["RecentActivity"][];
+            /**
+             * Format: date-time
+             * @description Null on the last page.
+             */
+            nextBefore: string | null;
+        };
+        MergeConfirmation: {
+            /** @description Of the preview: refused when something changed since. */
+            fingerprint: string;
+            /** @description Whose things are carried over; closed afterwards. */
+            fromId: number;
+            /** @description Who stays. */
+            intoId: number;
+            /** @description How it was made sure that they are one person. */
+            reason: string;
+        };
+        MergePair: {
+            /** @description Whose things are carried over; closed afterwards. */
+            fromId: number;
+            /** @description Who stays. */
+            intoId: number;
+        };
+        MergePart: {
+            /** @example wallet */
+            room: string;
+            /** @example 储值 */
+            title: string;
+            /**
+             * @description What is carried over, in Chinese.
+             * @example 储值 ¥110（1 笔）
+             */
+            words: string;
+        };
+        MergeParty: {
+            id: number;
+            /** Format: date-time */
+            joinedAt: string;
+            memberNo: string;
+            nickname: string;
+            /** @example 138****8000 */
+            phoneMasked: string;
+        };
+        MergePreview: {
+            /** @description To be sent back with the confirmation. */
+            fingerprint: string;
+            from: components["schemas"]["MergeParty"];
+            into: components["schemas"]["MergeParty"];
+            /** @description What must be settled first, in Chinese; null: nothing. */
+            obstacle: string | null;
+            parts: components["schemas"]["MergePart"][];
+        };
+        MergeReason: {
+            /** @description How it was made sure; kept in the audit log. */
+            reason: string;
+        };
+        MoveComplaintBody: {
+            /** @description The store that answers for it; headquarters when left out. */
+            storeId?: number;
+            /** @description What is still wrong. */
+            words: string;
+        };
+        MyPerformance: {
+            /** @description The last fourteen days of the month so far, oldest first. */
+            days: components["schemas"]["DayFigure"][];
+            figures: components["schemas"]["Figure"][];
+            /** @description Minutes at work in the month, in all stores. */
+            minutes: number;
+            /** @example 2026-11 */
+            month: string;
+            statement: components["schemas"]["StatementView"];
+        };
+        MyReferrals: {
+            /** @description Of them, those who have bought. */
+            bought: number;
+            /** @description Coupons earned by this so far. */
+            earnedCoupons: number;
+            /** @description Growth earned by this so far. */
+            earnedGrowth: number;
+            /** @description Points earned by this so far. */
+            earnedPoints: number;
+            /** @description Friends who have joined and count. */
+            joined: number;
+            /** @description Null while there is no programme. */
+            program: components["schemas"]["ReferralOffer"] | null;
+            /** @description Of them, those for whom the reward was given. */
+            rewarded: number;
+        };
+        Named: {
+            active: boolean;
+            id: number;
+            name: string;
+        };
+        NamedBody: {
+            active: boolean;
+            /** @example 烘焙教学 */
+            name: string;
+        };
+        NamedList: {
+            items: components["schemas"]["Named"][];
+        };
+        NewFollowUp: {
+            /** @description Days until it comes up; 0 for today. */
+            afterDays: number;
+            /** @description What it is about. */
+            note: string;
+        };
+        NextStepInput: {
+            afterDays: number;
+            /** @description What it will be about. */
+            note?: string;
+        };
         NextTier: {
             code: string;
             /** @description Growth still missing; null when growth does not count. */
@@ -5285,6 +9510,54 @@ export interface components {
              */
             remainingText: string;
         };
+        Object: Record<string, never>;
+        Obstacle: {
+            /** @description Where it lies: `wallet`, `appointment`, `complaint` … */
+            room: string;
+            /** @description What has to be settled first, in Chinese. */
+            text: string;
+        };
+        OnlineCancelInput: {
+            /** @description Why, if the member likes to say. */
+            reason?: string;
+        };
+        OnlineOrderInput: {
+            /** @description Coupons to use; their order does not matter. Needs a member who has shown a code. */
+            couponIds?: number[];
+            /**
+             * @description Collected in the store.
+             * @enum {string}
+             */
+            fulfilment: "pickup";
+            lines: components["schemas"]["OrderLineInput"][];
+            /** @description Sums to payableFen, one amount per method; wechat makes the order wait for the payment. */
+            payments: components["schemas"]["OnlinePaymentInput"][];
+            /** @description quoteHash of what the member saw; another result answers QUOTE_CHANGED. */
+            quoteHash: string;
+            storeId: number;
+            /**
+             * @description Use as many points as allowed.
+             * @default false
+             */
+            usePoints?: boolean;
+        };
+        OnlinePaymentInput: {
+            /** @description fen */
+            amountFen: number;
+            /** @enum {string} */
+            method: "wallet" | "wechat";
+        };
+        OpenComplaintBody: {
+            categoryId: number;
+            /** @description Ids of own uploads, in their order. */
+            mediaIds?: number[];
+            /** @description Where it happened, without a subject. */
+            storeId?: number;
+            /** @description An order or booking of the member’s. */
+            subject?: components["schemas"]["ComplaintSubjectBody"];
+            /** @description What happened. */
+            words: string;
+        };
         OpeningSpanDto: {
             /**
              * @description HH:mm, local time, later than `opens`; 24:00 is midnight.
@@ -5298,6 +9571,12 @@ export interface components {
              * @example 10:00
              */
             opens: string;
+        };
+        OpenServiceRecordBody: {
+            memberId: number;
+            /** @description A service that the store offers; its stages are taken. */
+            serviceId: number;
+            storeId: number;
         };
         OpenShiftBody: {
             /** @description fen in the drawer at the beginning */
@@ -5504,6 +9783,13 @@ export interface components {
             state: "awaiting_payment" | "paid" | "refunding" | "refunded" | "closed";
             store: components["schemas"]["StoreBrief"];
         };
+        OutcomeInput: {
+            /** @description Another to-do for the same person that comes up later. */
+            next?: components["schemas"]["NextStepInput"];
+            note?: string;
+            /** @enum {string} */
+            outcome: "contacted" | "no_answer" | "not_interested" | "booked" | "bought" | "wrong_number" | "opt_out";
+        };
         OutstandingOfEntity: {
             /** @description All five bands, youngest first. */
             bands: components["schemas"]["AgeBandAmount"][];
@@ -5592,6 +9878,20 @@ export interface components {
             state: "asked" | "confirmed" | "refused" | "expired";
             storeName: string;
         };
+        PayingCard: {
+            /**
+             * Format: date
+             * @description The last day on which it is good.
+             */
+            expiresOn: string;
+            id: number;
+            /** @description Visits that are left. */
+            left: number;
+            /** @example 肩颈舒缓 10 次卡 */
+            name: string;
+            /** @description Visits it had. */
+            total: number;
+        };
         PaymentNoticePage: {
             items: components["schemas"]["PaymentNoticeView"][];
             /** @description Pass as `cursor` for the next page; null on the last. */
@@ -5643,7 +9943,7 @@ export interface components {
             /** Format: date-time */
             paidAt: string | null;
             /** @enum {string} */
-            purpose: "topup" | "order";
+            purpose: "topup" | "order" | "mall" | "booking";
             /** @description Id of the top-up or of the order. */
             refId: number;
             /** @description Part that went back, in fen. */
@@ -5677,6 +9977,10 @@ export interface components {
             machines: boolean;
             /** @description Chinese, ready to show. */
             title: string;
+        };
+        PhoneProof: {
+            /** @description Code of the phone button, good once within five minutes. */
+            phoneCode: string;
         };
         PickupItemView: {
             /** @example 手工曲奇礼盒 */
@@ -5728,6 +10032,13 @@ export interface components {
             items: components["schemas"]["PickupTicket"][];
             /** @description Pass as `cursor` for the next page; null on the last. */
             nextCursor: string | null;
+        };
+        PictureView: {
+            id: number;
+            /** @description The same as a square of 360 px. */
+            thumbnailUrl: string;
+            /** @description Path on the API’s host, at most 1600 px a side; opens without credentials for some minutes. */
+            url: string;
         };
         PlanCouponBody: {
             /** @description A pack of coupons. */
@@ -6011,6 +10322,21 @@ export interface components {
             nickname?: string;
             occupation?: string | null;
         };
+        ProgramChange: {
+            /** @description False: nobody new is taken in; what was promised is still given. */
+            active: boolean;
+            /** @description The version the editor has seen. */
+            baseVersion: number;
+            /** @description Friends who may be rewarded in all; null: no limit. */
+            budget: number | null;
+            /** Format: date-time */
+            endsAt: string | null;
+            /** @example 推荐有礼 */
+            name: string;
+            rules: components["schemas"]["ReferralRulesBody"];
+            /** Format: date-time */
+            startsAt: string;
+        };
         PromotionBody: {
             active: boolean;
             /** @description Product categories; or the product is named; empty for all */
@@ -6196,6 +10522,8 @@ export interface components {
             quoteHash: string;
             /** @description fen; left when the wallet pays what it can */
             remainderFen: number;
+            /** @description Online: products of which the store has less than this. */
+            shortages: components["schemas"]["QuoteShortage"][];
             wallet: components["schemas"]["QuoteWallet"] | null;
         };
         QuoteCoupon: {
@@ -6304,6 +10632,11 @@ export interface components {
             /** @description fen */
             usedFen: number;
         };
+        QuoteShortage: {
+            /** @description Pieces that there are. */
+            left: number;
+            productId: number;
+        };
         QuoteStep: {
             /** @description fen; for price and payable the amount there, otherwise what this step takes off */
             amountFen: number;
@@ -6317,8 +10650,35 @@ export interface components {
         QuoteWallet: {
             /** @description fen */
             availableFen: number;
-            /** @description fen; at most what is to be paid */
+            /** @description fen; above it a sale at a till needs the member’s word on their own phone */
+            confirmAboveFen: number | null;
+            /**
+             * @description Why usableFen is less than it could be.
+             * @enum {string|null}
+             */
+            obstacle: "frozen" | "daily_limit" | null;
+            /** @description fen; at most what is to be paid, and what may leave the wallet today */
             usableFen: number;
+        };
+        RankedPerson: {
+            /** @description Commission as it stands, in fen. */
+            commissionFen: number;
+            figures: components["schemas"]["Figure"][];
+            /** @description Minutes at work in this store. */
+            minutes: number;
+            name: string;
+            staffId: number;
+            title: string;
+        };
+        RateComplaintBody: {
+            stars: number;
+            words?: string;
+        };
+        RateServiceBody: {
+            stars: number;
+            /** @description Of `offeredTags`. */
+            tags?: string[];
+            words?: string;
         };
         ReadRequest: {
             /** @description Newest message seen; it and all older ones count as read. */
@@ -6354,17 +10714,69 @@ export interface components {
             startedAt: string;
         };
         RedeemBody: {
+            /** @description Where it is sent to. */
+            address?: components["schemas"]["AddressInput"] | null;
+            delivery: components["schemas"]["MallDelivery"];
+            itemId: number;
             /**
-             * @description As printed; case, spaces and hyphens don’t matter.
-             * @example ABCD-EFGH-JKMN
+             * @description How the money beside the points is paid.
+             * @enum {string|null}
              */
-            code: string;
+            pay?: "wallet" | "wechat" | null;
+            /** @description Where it is collected. */
+            storeId?: number | null;
+        };
+        Redemption: {
+            address: components["schemas"]["AddressView"] | null;
+            /** @description The member may take it back by themselves now. */
+            cancellable: boolean;
+            carrier: string | null;
+            /** @description In fen. */
+            cashFen: number;
+            cashMethod: components["schemas"]["CashMethod"];
+            /**
+             * Format: date-time
+             * @description Until when it can be collected.
+             */
+            collectBy: string | null;
+            colour: components["schemas"]["TileColour"];
+            /** @description The coupon it became. */
+            couponId: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            delivery: components["schemas"]["MallDelivery"];
+            emblem: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description How it ended, in Chinese, when something was given back. */
+            endText: string | null;
+            id: number;
+            itemId: number;
+            kind: components["schemas"]["MallKind"];
+            /** @description The item as it was. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description Until when it waits for its money.
+             */
+            payBy: string | null;
+            /** @description What to show in the store: `GET /member/pickups/{id}`. */
+            pickupId: number | null;
+            points: number;
+            /** Format: date-time */
+            shippedAt: string | null;
+            state: components["schemas"]["RedemptionState"];
+            /** @description Store in which it is collected. */
+            storeName: string | null;
+            trackingNo: string | null;
         };
         RedemptionPage: {
-            items: components["schemas"]["RedemptionView"][];
+            items: components["schemas"]["Redemption"][];
             /** @description Pass as `cursor` for the next page; null on the last. */
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        RedemptionState: "awaiting_payment" | "placed" | "shipped" | "received" | "collected" | "issued" | "closed" | "cancelled" | "forfeited";
         RedemptionView: {
             /** Format: date-time */
             cancelUntil: string | null;
@@ -6393,6 +10805,118 @@ export interface components {
             verifiedAt: string | null;
             /** @description The platform’s id of the verification. */
             verifyId: string | null;
+        };
+        RedemptionWithPayment: {
+            /** @description What the WeChat cashier needs; null when all is paid. */
+            payment: components["schemas"]["PayParams"] | null;
+            redemption: components["schemas"]["Redemption"];
+        };
+        ReferralCode: {
+            /** @description The mini-program code as a data address; null when WeChat cannot draw it just now. */
+            picture: string | null;
+            /** @description Scene of the personal code. */
+            scene: string;
+        };
+        ReferralOffer: {
+            /**
+             * @description What the friend has to do, in Chinese.
+             * @example 首次消费满 ¥30
+             */
+            condition: string;
+            /** Format: date-time */
+            endsAt: string | null;
+            /** @description The same for the friend. */
+            friendReward: string;
+            /** @description Rewards per calendar month. */
+            monthlyCap: number;
+            /** @example 推荐有礼 */
+            name: string;
+            /** @description Chinese, such as 200 积分、50 成长值; empty for nothing. */
+            referrerReward: string;
+            /** @description Days between the purchase and the reward. */
+            waitDays: number;
+            /** @description The rules, a Chinese sentence each. */
+            words: string[];
+        };
+        ReferralProgram: {
+            /** @description False: nobody new is taken in; what was promised is still given. */
+            active: boolean;
+            /** @description The version the editor has seen. */
+            baseVersion: number;
+            /** @description Friends who may be rewarded in all; null: no limit. */
+            budget: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endsAt: string | null;
+            /** @example 推荐有礼 */
+            name: string;
+            /** @description Friends rewarded under this version. */
+            rewarded: number;
+            rules: components["schemas"]["ReferralRulesBody"];
+            /** Format: date-time */
+            startsAt: string;
+            version: number;
+        };
+        ReferralPrograms: {
+            /** @description The version in force; 0 before the first was written. */
+            current: components["schemas"]["ReferralProgram"];
+            /** @description Newest first. */
+            history: components["schemas"]["ReferralProgram"][];
+        };
+        ReferralReview: {
+            /** @enum {string} */
+            decision: "clear" | "deny";
+            /** @description Why; kept with the referral and in the audit log. */
+            note: string;
+        };
+        ReferralRulesBody: {
+            /** @description More joins a day than this from one device are looked at. */
+            deviceDaily: number;
+            friend: components["schemas"]["RewardBody"];
+            /** @description What the friend's purchase must come to, in fen. */
+            minimumFen: number;
+            /** @description Rewards for one member per calendar month. */
+            monthlyCap: number;
+            /** @description The same for one network. */
+            networkDaily: number;
+            /** @description Days in which the friend must buy. */
+            purchaseDays: number;
+            referrer: components["schemas"]["RewardBody"];
+            /** @description The same through one member. */
+            referrerDaily: number;
+            /**
+             * @description May people on the payroll bring friends.
+             * @enum {string}
+             */
+            staff: "none" | "other_stores" | "allowed";
+            /** @description Days between purchase and reward. */
+            waitDays: number;
+        };
+        ReferredFriend: {
+            id: number;
+            /** Format: date-time */
+            joinedAt: string;
+            /** @example 小* */
+            name: string;
+            /**
+             * @description Why nothing comes of it.
+             * @enum {string|null}
+             */
+            reason: "SELF" | "CAME_BACK" | "REFERRER_CLOSED" | "STAFF_REFERRER" | "STAFF_FRIEND" | "STAFF_OWN_STORE" | "STAFF_OWN_SALE" | "PROGRAM_OVER" | "NOT_BOUGHT" | "RETURNED" | "MONTH_FULL" | "BUDGET_SPENT" | "REVIEW_DENIED" | "FRIEND_CLOSED" | null;
+            /** @description What was given, in Chinese. */
+            reward: string | null;
+            /** Format: date-time */
+            rewardDueAt: string | null;
+            /** @enum {string} */
+            state: "joined" | "bought" | "rewarded" | "refused" | "void" | "expired";
+            /** @description How it stands, in Chinese. */
+            words: string;
+        };
+        ReferredFriendPage: {
+            items: components["schemas"]["ReferredFriend"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
         };
         RefundableLot: {
             /** @description fen given on top */
@@ -6582,6 +11106,20 @@ export interface components {
             /** @description Chinese */
             title: string;
         };
+        ReopenBody: {
+            /**
+             * Format: date
+             * @description The day.
+             * @example 2026-11-22
+             */
+            date: string;
+            /** @description The store. */
+            storeId: number;
+        };
+        ReopenComplaintBody: {
+            /** @description What is still wrong. */
+            words: string;
+        };
         RepairRefundInput: {
             /**
              * @description wechat: ask once more; cash: over the counter, only after WeChat has given up.
@@ -6592,6 +11130,15 @@ export interface components {
             reason: string;
             /** @description The store of the sale or of the return. */
             storeId: number;
+        };
+        RescheduleBody: {
+            /** @description Left out for whoever is free. */
+            staffId?: number;
+            /**
+             * Format: date-time
+             * @description The start of a slot.
+             */
+            start: string;
         };
         ResolveBody: {
             /** @description What it was and what was done about it. */
@@ -6740,6 +11287,12 @@ export interface components {
             /** @description Where the pieces are handed back. */
             storeId: number;
         };
+        RewardBody: {
+            /** @description Template of the coupon; null for none. */
+            couponTemplateId: number | null;
+            growth: number;
+            points: number;
+        };
         RoleAssignmentDto: {
             /** @example cashier */
             code: string;
@@ -6756,6 +11309,25 @@ export interface components {
             /** @example 店长 */
             name: string;
             permissions: string[];
+        };
+        RoomBody: {
+            active: boolean;
+            /** @description What kind of room it is. */
+            kindId: number;
+            /** @example 烘焙教室 */
+            name: string;
+            /** @description Visits at a time, such as tables. */
+            seats: number;
+            /** @description The store it is in; a room never moves. */
+            storeId: number;
+        };
+        RoomDayView: {
+            id: number;
+            name: string;
+            seats: number;
+        };
+        RoomList: {
+            items: components["schemas"]["ServiceRoom"][];
         };
         SaleProduct: {
             categoryId: number;
@@ -6872,6 +11444,217 @@ export interface components {
             platform?: "meituan" | "douyin";
             /** @description The store whose till has scanned it. */
             storeId: number;
+        };
+        ScheduleDay: {
+            /** @description Why the store is closed; null when it isn’t by order. */
+            closedNote: string | null;
+            /** Format: date */
+            date: string;
+            /** @description When the store is open. */
+            open: components["schemas"]["DaySpan"][];
+            rooms: components["schemas"]["RoomDayView"][];
+            /** @description In order of time. */
+            sessions: components["schemas"]["SessionView"][];
+            /** @description Everybody who is planned in this store, at work or not. */
+            staff: components["schemas"]["StaffDayView"][];
+        };
+        ScheduleWeek: {
+            days: components["schemas"]["WeekDayView"][];
+            staff: components["schemas"]["StaffWeek"][];
+        };
+        ScriptFigures: {
+            /** @description False: retired; what was said with it still counts. */
+            active: boolean;
+            body: string;
+            /** @description Of those, bought or booked within the days after. */
+            converted: number;
+            /** @description To-dos closed with this script. */
+            done: number;
+            id: number;
+            /** @enum {string} */
+            kind: "birthday" | "coupon_expiring" | "coupon_unused" | "points_expiring" | "dormant" | "rhythm" | "high_value" | "unpaid_order" | "no_show" | "low_rating" | "next_step" | "by_hand";
+            name: string;
+            /** @description Members who asked not to be contacted again. */
+            optedOut: number;
+            /** @description Of them, the member was reached. */
+            reached: number;
+            version: number;
+        };
+        ScriptInput: {
+            /**
+             * @description May hold {name} {guide} {store} {product} {category} {coupon} {points} {balance} {date}.
+             * @example {name}您好，我是{store}的{guide}。
+             */
+            body: string;
+            /** @enum {string} */
+            kind: "birthday" | "coupon_expiring" | "coupon_unused" | "points_expiring" | "dormant" | "rhythm" | "high_value" | "unpaid_order" | "no_show" | "low_rating" | "next_step" | "by_hand";
+            name: string;
+        };
+        ScriptList: {
+            items: components["schemas"]["ScriptFigures"][];
+        };
+        ServiceBody: {
+            active: boolean;
+            /**
+             * @description Who books it online; staff: only the store does.
+             * @enum {string}
+             */
+            audience: "everyone" | "tier" | "staff";
+            /**
+             * @description Minutes afterwards.
+             * @default 0
+             */
+            bufferAfterMinutes?: number;
+            /**
+             * @description Minutes before.
+             * @default 0
+             */
+            bufferBeforeMinutes?: number;
+            /** @description Cancelling is free up to so many minutes before. */
+            cancelMinutes: number;
+            /**
+             * @description Bookings that share it.
+             * @default 1
+             */
+            capacity?: number;
+            /** @description Members may ask for a person. */
+            choosesStaff: boolean;
+            /**
+             * @description In fen, at most 20 % of the price; 0 for none.
+             * @default 0
+             */
+            depositFen?: number;
+            /** @description What the guest may expect, in a sentence or two. */
+            description: string;
+            /**
+             * @description Lowest level of tier.
+             * @default 0
+             */
+            minTierLevel?: number;
+            /** @description Minutes, a multiple of 5. */
+            minutes: number;
+            /** @example 烘焙体验课 */
+            name: string;
+            /** @description Takes a person. */
+            needsStaff: boolean;
+            /**
+             * @description Order in the list.
+             * @default 0
+             */
+            position?: number;
+            /** @description In fen; a store that has a price of its own for the product asks that. */
+            priceFen: number;
+            /** @description The product a visit is billed as. */
+            productId?: number | null;
+            /** @description Takes a place in a room of this kind. */
+            roomKindId?: number | null;
+            /** @description What the person must be able to do. */
+            skillId?: number | null;
+            /** @description Where it is offered; null or left out for every store. */
+            storeIds?: number[] | null;
+        };
+        ServiceNoteBody: {
+            /** @description Ids of own uploads, in their order. */
+            mediaIds?: number[];
+            /** @description Read by the member. */
+            words: string;
+        };
+        ServicePerson: {
+            id: number;
+            name: string;
+        };
+        ServiceRecord: {
+            bookingId: number | null;
+            /** @description The member may rate it now, or change the rating. */
+            canRate: boolean;
+            /** @description The stage that comes next. */
+            currentStage: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            id: number;
+            memberId: number;
+            memberName: string;
+            /** @description To choose from when rating. */
+            offeredTags: string[];
+            /** @description 0–100. */
+            progressPercent: number;
+            /** Format: date-time */
+            rateUntil: string | null;
+            serviceName: string;
+            staffName: string | null;
+            stages: components["schemas"]["ServiceStage"][];
+            /** @description 1–5, as rated. */
+            stars: number | null;
+            /** Format: date-time */
+            startedAt: string;
+            storeId: number;
+            storeName: string;
+            tags: string[];
+            words: string | null;
+        };
+        ServiceRecordBrief: {
+            bookingId: number | null;
+            /** @description The member may rate it now, or change the rating. */
+            canRate: boolean;
+            /** @description The stage that comes next. */
+            currentStage: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            id: number;
+            memberId: number;
+            memberName: string;
+            /** @description 0–100. */
+            progressPercent: number;
+            serviceName: string;
+            staffName: string | null;
+            /** @description 1–5, as rated. */
+            stars: number | null;
+            /** Format: date-time */
+            startedAt: string;
+            storeId: number;
+            storeName: string;
+        };
+        ServiceRecordPage: {
+            items: components["schemas"]["ServiceRecordBrief"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        ServiceRoom: {
+            active: boolean;
+            id: number;
+            kindId: number;
+            name: string;
+            seats: number;
+            storeId: number;
+        };
+        ServiceStage: {
+            /** Format: date-time */
+            doneAt: string | null;
+            doneBy: string | null;
+            /** @description What to look after; for staff. */
+            hint: string;
+            id: number;
+            /** @example 净肤 */
+            name: string;
+            pictures: components["schemas"]["PictureView"][];
+            words: string | null;
+        };
+        SessionView: {
+            bookingIds: number[];
+            /** @description With the buffer before; minutes since midnight. */
+            busyFrom: number;
+            /** @description With the buffer after; minutes since midnight. */
+            busyUntil: number;
+            capacity: number;
+            /** @description Minutes since midnight in Shanghai. */
+            end: number;
+            id: number;
+            roomId: number | null;
+            serviceId: number;
+            serviceName: string;
+            staffId: number | null;
+            /** @description Minutes since midnight in Shanghai. */
+            start: number;
         };
         SettingDifference: {
             /** @description A lock above leaves the value without effect. */
@@ -7006,6 +11789,10 @@ export interface components {
             storeId: number;
             storeName: string;
         };
+        ShiftChange: {
+            /** @description Bookings somebody has to look after. */
+            conflicts: components["schemas"]["BookingConflict"][];
+        };
         ShiftKindSum: {
             /** @description Signed fen; null while counted blind. */
             amountFen: number | null;
@@ -7060,11 +11847,191 @@ export interface components {
             storeId: number;
             storeName: string;
         };
+        ShipBody: {
+            /** @example 顺丰 */
+            carrier: string;
+            /** @description Letters and digits. */
+            trackingNo: string;
+        };
+        Shop: {
+            /** @description How long after payment a member may cancel; 0 for not at all. */
+            cancelMinutes: number;
+            /** @description In the order of the shelves. */
+            categories: components["schemas"]["ShopCategory"][];
+            /** @description Whether orders are taken; what there is may be looked at anyway. */
+            open: boolean;
+            store: components["schemas"]["StoreBrief"];
+        };
+        ShopCategory: {
+            id: number;
+            name: string;
+            products: components["schemas"]["ShopProduct"][];
+        };
+        ShopProduct: {
+            id: number;
+            imageUrl: string | null;
+            /** @enum {string} */
+            kind: "goods" | "service";
+            /** @description Pieces left; null when nobody counts them. */
+            left: number | null;
+            /** @description fen; price on the list */
+            listFen: number;
+            name: string;
+            /** @description fen; price in this store */
+            priceFen: number;
+            /** @description fen; what one piece costs in a promotion of today */
+            promoFen: number | null;
+            /** @description Chinese: the name of that promotion. */
+            promoTitle: string | null;
+        };
         ShownCodeBody: {
             /** @description Text of the QR code, its 18 digits, or the 16 digits of the coupon. */
             code: string;
             /** @description Store in which it is handed in. */
             storeId: number;
+        };
+        SignInCalendar: {
+            cards: components["schemas"]["SignInCards"];
+            /** @description Day of the cycle on which the streak stands; 0 for none. */
+            cycleDay: number;
+            cycleDays: number;
+            days: components["schemas"]["SignInCalendarDay"][];
+            /** @example 2026-11 */
+            month: string;
+            /** @example 再签 2 天，得15 积分和 1 张补签卡 */
+            nextText: string | null;
+            /** @description The rules as members read them. */
+            rules: string[];
+            signedToday: boolean;
+            /** @description Days in a row as of now; 0 when it is broken. */
+            streak: number;
+            /** @example 2026-11-22 */
+            today: string;
+            todayGrowth: number;
+            todayPoints: number;
+            /** @description Days ever. */
+            total: number;
+            track: components["schemas"]["SignInTrackStep"][];
+        };
+        SignInCalendarDay: {
+            canMakeUp: boolean;
+            /** @example 2026-11-22 */
+            date: string;
+            /** @description A milestone was or will be reached on it as things stand. */
+            gift: boolean;
+            growth: number;
+            /** @description All that the day brought. */
+            points: number;
+            /** @description `open` is today, not signed in yet. */
+            state: components["schemas"]["SignInDayState"];
+        };
+        SignInCards: {
+            left: number;
+            /**
+             * @description Last day of the first to end.
+             * @example 2026-11-30
+             */
+            until: string | null;
+        };
+        /**
+         * @description `open` is today, not signed in yet.
+         * @enum {string}
+         */
+        SignInDayState: "signed" | "made_up" | "missed" | "open" | "ahead" | "before";
+        SignInFigures: {
+            /** @description Days on which somebody signed in. */
+            days: components["schemas"]["SignInFiguresDay"][];
+            /** @description Members whose streak goes on today with seven days or more. */
+            longStreaks: number;
+            /** @description Different members in this month. */
+            members: number;
+        };
+        SignInFiguresDay: {
+            /** @example 2026-11-22 */
+            date: string;
+            growth: number;
+            /** @description Members who repaired this day later. */
+            madeUp: number;
+            /** @description Milestones reached. */
+            milestones: number;
+            /** @description Points given for days and milestones. */
+            points: number;
+            /** @description Members who signed in on the day itself. */
+            signed: number;
+        };
+        SignInGift: {
+            /** @description Make-up cards. */
+            cards: number;
+            couponName: string | null;
+            /** @description Day of the cycle on which it comes. */
+            day: number;
+            growth: number;
+            points: number;
+            /** @example 15 积分、5 成长值和 1 张补签卡 */
+            words: string;
+        };
+        SignInResult: {
+            /** @description Was in the book before; nothing was given again. */
+            already: boolean;
+            /** @example 2026-11-22 */
+            date: string;
+            /** @description What the streak brought beside it. */
+            gifts: components["schemas"]["SignInGift"][];
+            /** @description For the day itself. */
+            growth: number;
+            /** @description For the day itself. */
+            points: number;
+            /** @description Days in a row. */
+            streak: number;
+            /**
+             * @description All of it in words.
+             * @example 2 积分和 1 成长值
+             */
+            words: string;
+        };
+        SignInRulesBody: {
+            /** @description The version that was edited; another one by now is a conflict. */
+            baseVersion: number;
+            /** @description Why the rules change. */
+            note: string;
+            /** @description {daily: {points, growth}, cycleDays, milestones: [{day, points, growth, couponTemplateId: null | id, cards}], makeUp: {cardsPerMonth, lastDays, earnedCardDays}}. Milestones by ascending day, none beyond the cycle. */
+            rules: {
+                [key: string]: unknown;
+            };
+        };
+        SignInRulesView: {
+            /** Format: date-time */
+            createdAt: string | null;
+            /** @example 冬季签到加码 */
+            note: string;
+            /** @description {daily: {points, growth}, cycleDays, milestones: [{day, points, growth, couponTemplateId: null | id, cards}], makeUp: {cardsPerMonth, lastDays, earnedCardDays}}. Milestones by ascending day, none beyond the cycle. */
+            rules: {
+                [key: string]: unknown;
+            };
+            /** @description 0 for the rules that come with the software. */
+            version: number;
+        };
+        SignInTrackStep: {
+            /** @description Make-up cards. */
+            cards: number;
+            couponName: string | null;
+            /** @description Day of the cycle on which it comes. */
+            day: number;
+            growth: number;
+            points: number;
+            reached: boolean;
+            /** @example 15 积分、5 成长值和 1 张补签卡 */
+            words: string;
+        };
+        SkillsBody: {
+            /** @description All that the person is able to do. */
+            skillIds: number[];
+            /** @description A store in which both the person and you work. */
+            storeId: number;
+        };
+        SnoozeInput: {
+            /** @description Days until it comes up again. */
+            days: number;
         };
         SoldLineView: {
             /** @description fen; this line’s share of what coupons take off */
@@ -7117,9 +12084,144 @@ export interface components {
             reason: string;
             /** @description What one could say, ready to use. */
             script: string;
+            /** @description The guide it is for; null: whoever is in the store. */
+            staffId: number | null;
             /** @enum {string} */
             state: "open" | "seen" | "done";
+            storeId: number;
             storeName: string;
+        };
+        StaffBookBody: {
+            /** @description A treatment card of the guest that pays for it. */
+            cardId?: number;
+            memberId: number;
+            note?: string;
+            serviceId: number;
+            /** @description Left out for whoever is free. */
+            staffId?: number;
+            /**
+             * Format: date-time
+             * @description When the visit begins, on a step of five minutes.
+             */
+            start: string;
+            storeId: number;
+        };
+        StaffBooking: {
+            /** @description Whether the guest can be checked in now. */
+            canCheckIn: boolean;
+            /** @description Whether it can be called a no-show now. */
+            canMarkNoShow: boolean;
+            cardId: number | null;
+            /**
+             * @description Twelve digits, also the text of its QR code.
+             * @example 930123456789
+             */
+            code: string;
+            /** @description In fen; 0 when nothing was asked for. */
+            depositFen: number;
+            depositState: components["schemas"]["BookingDepositState"];
+            depositWay: components["schemas"]["BookingDepositWay"];
+            /**
+             * Format: date-time
+             * @description When the visit ends.
+             */
+            end: string;
+            /**
+             * Format: date-time
+             * @description Until when the place is kept for the unpaid deposit.
+             */
+            expiresAt: string | null;
+            guest: components["schemas"]["BookingGuest"];
+            /** @description Oldest first. */
+            history: components["schemas"]["BookingHistoryLine"][];
+            id: number;
+            /** @description What the guest wrote. */
+            note: string | null;
+            orderId: number | null;
+            priceFen: number;
+            /** @description The product that the visit is billed as. */
+            productId: number | null;
+            roomName: string | null;
+            /** @description The rule of deposit and cancelling as it was shown, in one line of Chinese. */
+            ruleText: string;
+            serviceId: number;
+            /** @example 肩颈舒缓 60 分钟 */
+            serviceName: string;
+            source: components["schemas"]["BookingSource"];
+            staffId: number | null;
+            /** @description Who serves; null when nobody has to. */
+            staffName: string | null;
+            /** @description Whether the guest asked for this person. */
+            staffNamed: boolean;
+            /**
+             * Format: date-time
+             * @description When the visit begins.
+             */
+            start: string;
+            state: components["schemas"]["BookingState"];
+            storeId: number;
+            storeName: string;
+            /**
+             * Format: date-time
+             * @description Until when a no-show can be taken back.
+             */
+            undoUntil: string | null;
+        };
+        StaffBookingBrief: {
+            /**
+             * @description Twelve digits, also the text of its QR code.
+             * @example 930123456789
+             */
+            code: string;
+            /** @description In fen; 0 when nothing was asked for. */
+            depositFen: number;
+            depositState: components["schemas"]["BookingDepositState"];
+            depositWay: components["schemas"]["BookingDepositWay"];
+            /**
+             * Format: date-time
+             * @description When the visit ends.
+             */
+            end: string;
+            /**
+             * Format: date-time
+             * @description Until when the place is kept for the unpaid deposit.
+             */
+            expiresAt: string | null;
+            guest: components["schemas"]["BookingGuest"];
+            id: number;
+            /** @description What the guest wrote. */
+            note: string | null;
+            roomName: string | null;
+            serviceId: number;
+            /** @example 肩颈舒缓 60 分钟 */
+            serviceName: string;
+            source: components["schemas"]["BookingSource"];
+            staffId: number | null;
+            /** @description Who serves; null when nobody has to. */
+            staffName: string | null;
+            /** @description Whether the guest asked for this person. */
+            staffNamed: boolean;
+            /**
+             * Format: date-time
+             * @description When the visit begins.
+             */
+            start: string;
+            state: components["schemas"]["BookingState"];
+            storeId: number;
+            storeName: string;
+        };
+        StaffBookingDay: {
+            /** @description By the time they begin. */
+            items: components["schemas"]["StaffBookingBrief"][];
+        };
+        StaffCancelBody: {
+            /**
+             * @description Who gives it up: what the store gives up costs the guest nothing.
+             * @enum {string}
+             */
+            by: "guest" | "store";
+            /** @description Why, for the log and the guest. */
+            reason: string;
         };
         StaffChange: {
             /** @description False ends all sessions at once. */
@@ -7128,6 +12230,76 @@ export interface components {
             /** @description Mobile number; null removes it. */
             phone?: string | null;
             title?: string;
+        };
+        StaffComplaint: {
+            assignee: components["schemas"]["ComplaintPerson"] | null;
+            /** @description This person may give it to somebody or somewhere else. */
+            canAssign: boolean;
+            categoryName: string;
+            /** @description To whom it can be given. */
+            colleagues: components["schemas"]["ComplaintPerson"][];
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @description Oldest first, internal notes included. */
+            entries: components["schemas"]["ComplaintEntry"][];
+            /** @description 0 · 1: known to the manager · 2: known to headquarters */
+            escalation: number;
+            /** @enum {string} */
+            handler: "store" | "hq";
+            id: number;
+            memberId: number;
+            memberName: string;
+            /** @description It is this person’s. */
+            mine: boolean;
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            overdue: boolean;
+            /** @example 138****8000 */
+            phoneMasked: string;
+            rating: number | null;
+            /** @enum {string|null} */
+            resolution: "resolved" | "explained" | "refunded" | "redone" | "made_up" | "withdrawn" | "unfounded" | null;
+            /** @enum {string} */
+            source: "member" | "staff";
+            /** @enum {string} */
+            state: "open" | "handling" | "answered" | "closed";
+            storeId: number | null;
+            storeName: string | null;
+            subject: components["schemas"]["ComplaintSubject"] | null;
+            summary: string;
+        };
+        StaffComplaintBrief: {
+            assignee: components["schemas"]["ComplaintPerson"] | null;
+            categoryName: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** @description 0 · 1: known to the manager · 2: known to headquarters */
+            escalation: number;
+            /** @enum {string} */
+            handler: "store" | "hq";
+            id: number;
+            memberId: number;
+            memberName: string;
+            number: string;
+            /** Format: date-time */
+            openedAt: string;
+            overdue: boolean;
+            /** @example 138****8000 */
+            phoneMasked: string;
+            rating: number | null;
+            /** @enum {string} */
+            source: "member" | "staff";
+            /** @enum {string} */
+            state: "open" | "handling" | "answered" | "closed";
+            storeId: number | null;
+            storeName: string | null;
+            summary: string;
+        };
+        StaffComplaintPage: {
+            items: components["schemas"]["StaffComplaintBrief"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
         };
         StaffCreate: {
             /** @example 林晓 */
@@ -7145,6 +12317,17 @@ export interface components {
             title: string;
             /** @description Unique in the chain; used to sign in. */
             username: string;
+        };
+        StaffDayView: {
+            /** @description Busy in another store. */
+            elsewhere: components["schemas"]["DaySpan"][];
+            /** @description Why this day is not as the week says; null when it is. */
+            exceptionNote: string | null;
+            id: number;
+            leaves: components["schemas"]["DayLeave"][];
+            name: string;
+            shifts: components["schemas"]["DaySpan"][];
+            title: string;
         };
         StaffIssueBody: {
             /** @description … or one whose code was scanned. */
@@ -7240,6 +12423,19 @@ export interface components {
             /** @description Principal and bonus, in fen. */
             walletTotalFen: number;
         };
+        StaffOpenComplaintBody: {
+            categoryId: number;
+            /** @description Ids of own uploads, in their order. */
+            mediaIds?: number[];
+            /** @description On whose behalf. */
+            memberId: number;
+            /** @description Where it happened, without a subject; a store of this person’s. */
+            storeId?: number;
+            /** @description An order or booking of the member’s. */
+            subject?: components["schemas"]["ComplaintSubjectBody"];
+            /** @description What happened. */
+            words: string;
+        };
         StaffPage: {
             items: components["schemas"]["StaffView"][];
             /** @description Pass as `cursor` for the next page; null on the last. */
@@ -7303,6 +12499,17 @@ export interface components {
             /** @description The store that handles it. */
             storeId?: number;
         };
+        StaffRescheduleBody: {
+            /** @description Why, for the log. */
+            reason: string;
+            /** @description Left out for whoever is free. */
+            staffId?: number;
+            /**
+             * Format: date-time
+             * @description The start of a slot.
+             */
+            start: string;
+        };
         StaffRolesInput: {
             /** @description All roles from now on. */
             roles: components["schemas"]["RoleAssignmentDto"][];
@@ -7324,6 +12531,28 @@ export interface components {
             staff: components["schemas"]["StaffMe"];
             /** @description Bearer token, shown once. */
             token: string;
+        };
+        StaffSlot: {
+            /** Format: date-time */
+            end: string;
+            left: number;
+            /** @description Who is free; empty for services without staff. */
+            staffIds: number[];
+            /** Format: date-time */
+            start: string;
+        };
+        StaffSlotDay: {
+            /** Format: date */
+            date: string;
+            /**
+             * @description Why there are none.
+             * @enum {string|null}
+             */
+            notice: "closed" | "too_early" | "too_late" | "full" | "no_shift" | null;
+            slots: components["schemas"]["StaffSlot"][];
+        };
+        StaffSlotDays: {
+            days: components["schemas"]["StaffSlotDay"][];
         };
         StaffToday: {
             /** @description Not yet done; own members first. */
@@ -7364,6 +12593,30 @@ export interface components {
             roles: components["schemas"]["StaffRoleView"][];
             title: string;
             username: string;
+        };
+        StaffWaitlist: {
+            /** @description First come first. */
+            items: components["schemas"]["StaffWaitlistEntry"][];
+        };
+        StaffWaitlistEntry: {
+            /**
+             * Format: date
+             * @description A day in Shanghai.
+             */
+            date: string;
+            guest: components["schemas"]["BookingGuest"];
+            id: number;
+            part: components["schemas"]["BookingDayPart"];
+            serviceId: number;
+            serviceName: string;
+            staffId: number | null;
+            /**
+             * @description offered: a place is being kept for them.
+             * @enum {string}
+             */
+            state: "waiting" | "offered";
+            storeId: number;
+            storeName: string;
         };
         StaffWalletRefund: {
             /** @description This person may approve or reject it now. */
@@ -7476,6 +12729,118 @@ export interface components {
             /** @enum {string} */
             status: "active" | "frozen";
         };
+        StaffWeek: {
+            days: components["schemas"]["StaffWeekDay"][];
+            id: number;
+            name: string;
+            title: string;
+        };
+        StaffWeekDay: {
+            /** Format: date */
+            date: string;
+            exceptionNote: string | null;
+            leaves: components["schemas"]["DayLeave"][];
+            /** @description Sessions of that day in this store. */
+            sessions: number;
+            shifts: components["schemas"]["DaySpan"][];
+        };
+        StageDoneBody: {
+            /** @description Ids of own uploads, in their order. */
+            mediaIds?: number[];
+            /** @description Read by the member. */
+            words?: string;
+        };
+        StagePlanBody: {
+            /** @description In their order; none removes the plan. */
+            stages: components["schemas"]["StagePlanItem"][];
+        };
+        StagePlanItem: {
+            /** @default  */
+            hint?: string;
+            name: string;
+        };
+        StagePlanList: {
+            items: components["schemas"]["StagePlanOfService"][];
+        };
+        StagePlanOfService: {
+            /** @description 0: of all services without a plan of their own. */
+            serviceId: number;
+            /** @description In their order; none removes the plan. */
+            stages: components["schemas"]["StagePlanItem"][];
+        };
+        StampCardBody: {
+            active: boolean;
+            /** @description Given at once when it is full; otherwise the member taps. */
+            automatic: boolean;
+            /** @description Product categories; empty for all. */
+            categoryIds: number[];
+            /** @description Coupon for a full card. */
+            couponTemplateId?: number | null;
+            /** @example 茶 */
+            emblem: string;
+            /**
+             * @description Last business day on which stamps are given; full cards can be taken in later.
+             * @example 2026-12-31
+             */
+            endsOn?: string | null;
+            /** @description Stamps of a full card. */
+            goal: number;
+            /** @description Growth for a full card. */
+            growth: number;
+            /** @description What a paid order has to come to for a stamp, in fen; with categories, their lines alone. */
+            minFen: number;
+            name: string;
+            /** @description Stamps of one member on one business day at most. */
+            perDay: number;
+            /** @description Points for a full card. */
+            points: number;
+            /** @description Order in lists. */
+            position: number;
+            /** @description A full card is followed by a new one. */
+            repeats: boolean;
+            /**
+             * @description First business day.
+             * @example 2026-12-31
+             */
+            startsOn?: string | null;
+        };
+        StampSheetList: {
+            /** @description What can be filled or taken in now; full ones on top. */
+            items: components["schemas"]["StampSheetView"][];
+            /** @description Full cards that were taken in so far. */
+            rewarded: number;
+        };
+        /** @enum {string} */
+        StampSheetState: "filling" | "full" | "rewarded";
+        StampSheetView: {
+            cardId: number;
+            /** @example 每单满 ¥30 集一枚 */
+            conditionText: string;
+            /**
+             * @description One or two characters, drawn in the stamp.
+             * @example 茶
+             */
+            emblem: string;
+            /** @description Oldest first. */
+            given: components["schemas"]["StampView"][];
+            goal: number;
+            /** @description Null before the first stamp. */
+            id: number | null;
+            /** @example 下午茶集章 */
+            name: string;
+            /** @example 30 积分和「立减5元」 */
+            rewardText: string;
+            stamps: number;
+            state: components["schemas"]["StampSheetState"];
+            /** @example 12月31日前可集章 */
+            untilText: string | null;
+        };
+        StampView: {
+            /** Format: date-time */
+            at: string;
+            /** @example 南山店 */
+            storeName: string;
+        };
         StatementBalanceView: {
             /** @description In fen; positive when the counterparty owes. */
             closingFen: number;
@@ -7533,6 +12898,17 @@ export interface components {
             /** @enum {string} */
             state: "draft" | "confirmed" | "settled";
         };
+        StatementLineView: {
+            /** @description What was counted: fen or pieces. */
+            base: number;
+            /** @example ¥10,000.00 × 1% = ¥100.00 */
+            explanation: string;
+            /** @description Commission, in fen. */
+            fen: number;
+            /** @enum {string} */
+            metric: "sales_fen" | "guided_fen" | "topup_fen" | "conversion_fen" | "orders" | "topups" | "joins" | "follow_ups" | "conversions" | "bookings";
+            title: string;
+        };
         StatementPage: {
             items: components["schemas"]["StatementBrief"][];
             /** @description Pass as `cursor` for the next page; null on the last. */
@@ -7572,9 +12948,19 @@ export interface components {
             /** @enum {string} */
             state: "draft" | "confirmed" | "settled";
         };
+        StockLevelView: {
+            stock: number | null;
+            /** @description 0: in all. */
+            storeId: number;
+            taken: number;
+        };
         StopTemplateBody: {
             /** @description Goes into the log. */
             reason: string;
+        };
+        StoreBody: {
+            /** @description The store. */
+            storeId: number;
         };
         StoreBrief: {
             address: string;
@@ -7658,6 +13044,20 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
         };
+        StoreGuide: {
+            /** @description Of them, whose claim ends within 30 days. */
+            ending: number;
+            /** @description False: has left or no longer works in this store; their guests wait for somebody. */
+            here: boolean;
+            id: number;
+            /** @description Members looked after. */
+            members: number;
+            name: string;
+            title: string;
+        };
+        StoreGuides: {
+            items: components["schemas"]["StoreGuide"][];
+        };
         StoreInput: {
             /** @description A closed store keeps its history and is no longer offered. */
             active: boolean;
@@ -7695,6 +13095,13 @@ export interface components {
             /** @description Pass as `cursor` for the next page; null on the last. */
             nextCursor: string | null;
         };
+        StorePerformance: {
+            figures: components["schemas"]["Figure"][];
+            /** @example 2026-11 */
+            month: string;
+            /** @description By own sales, most first. */
+            people: components["schemas"]["RankedPerson"][];
+        };
         StorePrice: {
             /** @description In fen. */
             priceFen: number;
@@ -7702,6 +13109,34 @@ export interface components {
         };
         StorePricesBody: {
             items: components["schemas"]["StorePrice"][];
+        };
+        StoreService: {
+            capacity: number;
+            /** @description In fen; 0 for none. */
+            depositFen: number;
+            id: number;
+            minutes: number;
+            name: string;
+            needsStaff: boolean;
+            /** @description In fen, in this store. */
+            priceFen: number;
+            /** @description Who can do it in this store. */
+            staff: components["schemas"]["ServicePerson"][];
+        };
+        StoreServiceList: {
+            items: components["schemas"]["StoreService"][];
+        };
+        StoreStock: {
+            /** @description Pieces that may be ordered online. */
+            quantity: number;
+            storeId: number;
+        };
+        StoreStockBody: {
+            items: components["schemas"]["StoreStock"][];
+        };
+        StoreStockInput: {
+            stock: number;
+            storeId: number;
         };
         StoreView: {
             /** @description A closed store keeps its history and is no longer offered. */
@@ -7776,6 +13211,94 @@ export interface components {
             items: components["schemas"]["SubscribeTemplateBrief"][];
             /** @description When the app asks, and for what. */
             moments: components["schemas"]["SubscribeMoment"][];
+        };
+        TaskBody: {
+            active: boolean;
+            /** @description How many times; only browsing takes more than one. */
+            goal: number;
+            /** @description Growth. */
+            growth: number;
+            /** @description Never changes. There is none for sharing. */
+            kind: components["schemas"]["TaskKind"];
+            /** @description What a purchase has to come to, in fen; 0 for any. */
+            minFen: number;
+            /** @description Points. */
+            points: number;
+            /** @description Order in lists. */
+            position: number;
+            /** @description Why it is worth doing; shown to members. */
+            reason: string;
+            title: string;
+        };
+        TaskChangeBody: {
+            active: boolean;
+            /** @description How many times; only browsing takes more than one. */
+            goal: number;
+            /** @description Growth. */
+            growth: number;
+            /** @description What a purchase has to come to, in fen; 0 for any. */
+            minFen: number;
+            /** @description Points. */
+            points: number;
+            /** @description Order in lists. */
+            position: number;
+            /** @description Why it is worth doing; shown to members. */
+            reason: string;
+            title: string;
+        };
+        TaskFigure: {
+            /** @description Members and days that have begun. */
+            begun: number;
+            done: number;
+            /** @description Growth paid. */
+            growth: number;
+            /** @description Points paid. */
+            points: number;
+            taskId: number;
+            /** @description Done, the order behind it may still come back. */
+            waiting: number;
+        };
+        TaskFigures: {
+            items: components["schemas"]["TaskFigure"][];
+        };
+        /** @enum {string} */
+        TaskKind: "sign_in" | "browse" | "purchase" | "visit" | "profile" | "friend";
+        /**
+         * @description `waiting`: done, paid when its order stays.
+         * @enum {string}
+         */
+        TaskState: "open" | "waiting" | "done";
+        TaskView: {
+            /** @description Can be taken in now with a tap. */
+            claimable: boolean;
+            goal: number;
+            growth: number;
+            id: number;
+            kind: components["schemas"]["TaskKind"];
+            points: number;
+            progress: number;
+            /** @example 看看新到的好物 */
+            reason: string;
+            /** @description Recommended today. */
+            recommended: boolean;
+            /** @description `waiting`: done, paid when its order stays. */
+            state: components["schemas"]["TaskState"];
+            /**
+             * @description How it stands, in words.
+             * @example 11月23日到账
+             */
+            stateText: string;
+            /** @example 逛逛商城 */
+            title: string;
+        };
+        Team: {
+            items: components["schemas"]["TeamMember"][];
+        };
+        TeamMember: {
+            id: number;
+            name: string;
+            skillIds: number[];
+            title: string;
         };
         TemporaryPassword: {
             /** @description Shown once; its owner must change it at the next login. */
@@ -7875,6 +13398,8 @@ export interface components {
             /** @description Lowest first. */
             ladder: components["schemas"]["TierLadderStep"][];
         };
+        /** @enum {string} */
+        TileColour: "persimmon" | "gold" | "pine" | "sea" | "ink" | "stone";
         TodayCounters: {
             /** @description New members. */
             joins: number;
@@ -7884,6 +13409,15 @@ export interface components {
             salesFen: number;
             /** @description Paid into wallets, in fen. */
             topupFen: number;
+        };
+        TodayTasks: {
+            /** @example 2026-11-22 */
+            date: string;
+            /** @description Of the three. */
+            done: number;
+            others: components["schemas"]["TaskView"][];
+            /** @description The three small things of the day; the same all day. */
+            three: components["schemas"]["TaskView"][];
         };
         Topup: {
             /** @description In fen. */
@@ -8126,6 +13660,162 @@ export interface components {
             /** @description fen */
             totalFen: number;
         };
+        TreatmentCardDetail: {
+            /** @description Business day around which the next visit is best. */
+            cycleDueOn: string | null;
+            /**
+             * @description Last business day on which it is good.
+             * @example 2027-05-20
+             */
+            expiresOn: string;
+            /** @description Of them promised to bookings. */
+            held: number;
+            id: number;
+            /** Format: date-time */
+            issuedAt: string;
+            /** @description Visits left, those promised to bookings included. */
+            left: number;
+            name: string;
+            /** @description Order that bought it. */
+            orderId: number;
+            /** @description Bookable services it pays for; null for all. */
+            serviceIds: number[] | null;
+            /** @enum {string} */
+            state: "active" | "finished" | "expired" | "voided";
+            /** @description Where it was bought. */
+            storeName: string;
+            /** @description Visits bought. */
+            times: number;
+            /** @description Newest first. */
+            uses: components["schemas"]["TreatmentUseView"][];
+        };
+        TreatmentCardPage: {
+            items: components["schemas"]["TreatmentCardView"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        TreatmentCardView: {
+            /** @description Business day around which the next visit is best. */
+            cycleDueOn: string | null;
+            /**
+             * @description Last business day on which it is good.
+             * @example 2027-05-20
+             */
+            expiresOn: string;
+            /** @description Of them promised to bookings. */
+            held: number;
+            id: number;
+            /** Format: date-time */
+            issuedAt: string;
+            /** @description Visits left, those promised to bookings included. */
+            left: number;
+            name: string;
+            /** @description Order that bought it. */
+            orderId: number;
+            /** @description Bookable services it pays for; null for all. */
+            serviceIds: number[] | null;
+            /** @enum {string} */
+            state: "active" | "finished" | "expired" | "voided";
+            /** @description Where it was bought. */
+            storeName: string;
+            /** @description Visits bought. */
+            times: number;
+        };
+        TreatmentPlan: {
+            active: boolean;
+            cycleDays: number | null;
+            id: number;
+            name: string;
+            note: string | null;
+            productId: number;
+            serviceIds: number[] | null;
+            times: number;
+            validDays: number;
+            /** @description fen */
+            visitFen: number;
+        };
+        TreatmentPlanBody: {
+            /** @description False: buying the product gives no card any more; cards that exist stay good. */
+            active: boolean;
+            /** @description Days until the next visit is best. */
+            cycleDays?: number | null;
+            /** @example 下午茶十次卡 */
+            name: string;
+            /** @description What members should know. */
+            note?: string | null;
+            /** @description Product whose buyers get a card per piece; a product has one plan. */
+            productId: number;
+            /** @description Bookable services; null for all. */
+            serviceIds?: number[] | null;
+            /** @description Visits. */
+            times: number;
+            /** @description Days, that of the purchase included. */
+            validDays: number;
+            /** @description fen; price of a single visit, at which used ones count when the rest is given back */
+            visitFen: number;
+        };
+        TreatmentPlanFigures: {
+            /** @description Cards with visits left. */
+            active: number;
+            /** @description Basis points: visits made of those sold. */
+            completionBp: number | null;
+            /** @description Cards that ended with visits left. */
+            expired: number;
+            /** @description Cards used to the last visit. */
+            finished: number;
+            /** @description Cards sold and not given back. */
+            sold: number;
+            timesSold: number;
+            timesUsed: number;
+        };
+        TreatmentPlanList: {
+            items: components["schemas"]["TreatmentPlanWithFigures"][];
+        };
+        TreatmentPlanWithFigures: {
+            active: boolean;
+            cycleDays: number | null;
+            figures: components["schemas"]["TreatmentPlanFigures"];
+            id: number;
+            name: string;
+            note: string | null;
+            productId: number;
+            serviceIds: number[] | null;
+            times: number;
+            validDays: number;
+            /** @description fen */
+            visitFen: number;
+        };
+        TreatmentUndoBody: {
+            /** @description Goes into the log. */
+            reason: string;
+            /** @description Store whose counter it is. */
+            storeId: number;
+        };
+        TreatmentUseBody: {
+            /** @description From scanning the member’s code. */
+            grant?: string;
+            /** @description What was done; the member sees it. */
+            note?: string;
+            /** @description Bookable service, if it is one. */
+            serviceId?: number;
+            /** @description Store whose counter it is. */
+            storeId: number;
+        };
+        TreatmentUseView: {
+            /**
+             * Format: date-time
+             * @description When it was promised, used or given back, whatever came last.
+             */
+            at: string;
+            bookingId: number | null;
+            id: number;
+            note: string | null;
+            /** @description Bookable service, where it was said. */
+            serviceId: number | null;
+            /** @enum {string} */
+            state: "held" | "used" | "released" | "undone";
+            storeName: string | null;
+        };
         UnfreezeRequest: {
             /**
              * @description How it was made sure that this is the member.
@@ -8145,6 +13835,10 @@ export interface components {
         UnreadCount: {
             /** @description Messages still unread. */
             unread: number;
+        };
+        UpcomingBookings: {
+            /** @description The next one first. */
+            items: components["schemas"]["BookingBrief"][];
         };
         UploadedPicture: {
             /** @description Pixels. */
@@ -8228,6 +13922,8 @@ export interface components {
             quoteHash: string;
             /** @description fen; left when the wallet pays what it can */
             remainderFen: number;
+            /** @description Online: products of which the store has less than this. */
+            shortages: components["schemas"]["QuoteShortage"][];
             /** @description fen; the `voucher` part of the payments */
             voucherFen: number;
             /** @description fen; left to be paid otherwise */
@@ -8305,6 +14001,50 @@ export interface components {
             items: components["schemas"]["VoucherShop"][];
             /** @description Platforms the server has credentials of. */
             platforms: ("meituan" | "douyin")[];
+        };
+        Waitlist: {
+            entries: components["schemas"]["WaitlistEntry"][];
+            offers: components["schemas"]["WaitlistOffer"][];
+        };
+        WaitlistEntry: {
+            /**
+             * Format: date
+             * @description A day in Shanghai.
+             */
+            date: string;
+            id: number;
+            part: components["schemas"]["BookingDayPart"];
+            serviceId: number;
+            serviceName: string;
+            staffId: number | null;
+            /**
+             * @description offered: a place is being kept for them.
+             * @enum {string}
+             */
+            state: "waiting" | "offered";
+            storeId: number;
+            storeName: string;
+        };
+        WaitlistOffer: {
+            /**
+             * Format: date-time
+             * @description When it would end.
+             */
+            end: string;
+            entryId: number;
+            /** Format: date-time */
+            expiresAt: string;
+            id: number;
+            serviceId: number;
+            serviceName: string;
+            staffName: string | null;
+            /**
+             * Format: date-time
+             * @description When the visit would begin.
+             */
+            start: string;
+            storeId: number;
+            storeName: string;
         };
         WalletLiability: {
             /** @description Given on top and not yet spent, in fen. */
@@ -8651,6 +14391,32 @@ export interface components {
         WechatLogin: {
             /** @description Code of `wx.login`, good once. */
             code: string;
+        };
+        WeekBody: {
+            /** @description The store in which these shifts are worked. */
+            storeId: number;
+            /**
+             * Format: date
+             * @description From this day on, which is today or later; what was written for later days is replaced.
+             * @example 2026-11-22
+             */
+            validFrom: string;
+            /** @description Empty for nobody’s week: the person has no shifts. */
+            week: components["schemas"]["WeekSpanBody"][];
+        };
+        WeekDayView: {
+            closedNote: string | null;
+            /** Format: date */
+            date: string;
+            open: components["schemas"]["DaySpan"][];
+        };
+        WeekSpanBody: {
+            /** @description Minutes since midnight in Shanghai, later than `start`; 1440 is midnight. */
+            end: number;
+            /** @description Minutes since midnight in Shanghai. */
+            start: number;
+            /** @description 1 is Monday. */
+            weekday: number;
         };
         Welcome: {
             /** @description Points given on joining. */
@@ -9207,6 +14973,263 @@ export interface operations {
             };
         };
     };
+    CommissionAdminController_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionRulesList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    CommissionAdminController_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommissionRulesInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionRulesList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    CommissionAdminController_statements: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawnStatements"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ComplaintAdminController_listCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminComplaintCategoryList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ComplaintAdminController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintCategoryBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminComplaintCategoryList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ComplaintAdminController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintCategoryBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminComplaintCategoryList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ComplaintAdminController_list: {
+        parameters: {
+            query?: {
+                categoryId?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                handler?: "store" | "hq";
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+                memberId?: number;
+                /** @description A word is owed and late. */
+                overdue?: "true" | "false";
+                state?: "open" | "handling" | "answered" | "closed";
+                storeId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffComplaintPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ComplaintAdminController_statistics: {
+        parameters: {
+            query: {
+                /** @description First business day on which they were opened. */
+                from: string;
+                /** @description Last business day; at most a year later. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintStatistics"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     CodeBatchAdminController_list: {
         parameters: {
             query?: {
@@ -9748,6 +15771,96 @@ export interface operations {
             };
         };
     };
+    ScriptAdminController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ScriptAdminController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScriptInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ScriptAdminController_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScriptList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     OperationsAdminController_jobs: {
         parameters: {
             query?: never;
@@ -10143,6 +16256,410 @@ export interface operations {
             };
         };
     };
+    MallItemAdminController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MallItemRecordPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    MallItemAdminController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MallItemInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MallItemRecord"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    MallItemAdminController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MallItemRecord"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    MallItemAdminController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MallItemInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MallItemRecord"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    RedemptionAdminController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                delivery?: components["schemas"]["MallDelivery"];
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+                state?: components["schemas"]["RedemptionState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseRedemptionPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    RedemptionAdminController_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseRedemption"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    RedemptionAdminController_refund: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseRedemption"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    RedemptionAdminController_ship: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShipBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseRedemption"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    MergeAdminController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+                /** @description Only merges of this member, on either side. */
+                memberId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberMergePage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    MergeAdminController_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeConfirmation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberMerge"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    MergeAdminController_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberMerge"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    MergeAdminController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergePair"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     MemberAdminController_list: {
         parameters: {
             query?: {
@@ -10267,6 +16784,38 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PointsAdjustment"];
                 };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    MergeAdminController_releasePhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeReason"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused or failed */
             default: {
@@ -10756,6 +17305,70 @@ export interface operations {
             };
         };
     };
+    StockAdminController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreStockBody"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    StockAdminController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoreStockBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreStockBody"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     CatalogAdminController_getStorePrices: {
         parameters: {
             query?: never;
@@ -11044,6 +17657,136 @@ export interface operations {
             };
         };
     };
+    ReferralAdminController_program: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralPrograms"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ReferralAdminController_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgramChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralProgram"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ReferralAdminController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+                referrerId?: number;
+                review?: "none" | "waiting" | "cleared" | "denied";
+                state?: "joined" | "bought" | "rewarded" | "refused" | "void" | "expired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminReferralPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ReferralAdminController_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralReview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminReferral"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     RolesAdminController_listRoles: {
         parameters: {
             query?: never;
@@ -11059,6 +17802,386 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoleList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ServiceAdminController_roomKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ServiceAdminController_addRoomKind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamedBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Named"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ServiceAdminController_changeRoomKind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Named"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ServiceAdminController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminServiceList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ServiceAdminController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminService"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ServiceAdminController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminService"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ServiceAdminController_skills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamedList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ServiceAdminController_addSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamedBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Named"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ServiceAdminController_changeSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Named"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ServiceRecordAdminController_ratings: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+                /** @description No more stars than this. */
+                maxStars?: number;
+                storeId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRecordPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ServiceRecordAdminController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StagePlanList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ServiceRecordAdminController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                serviceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StagePlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StagePlanList"];
                 };
             };
             /** @description Refused or failed */
@@ -11187,6 +18310,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingDifferences"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    SignInAdminController_month: {
+        parameters: {
+            query: {
+                /** @description A month in Shanghai. */
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInFigures"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    SignInAdminController_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInRulesView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    SignInAdminController_replaceRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRulesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInRulesView"];
                 };
             };
             /** @description Refused or failed */
@@ -11384,6 +18598,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TaskAdminController_stampCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminStampCardList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TaskAdminController_createCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StampCardBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminStampCard"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TaskAdminController_changeCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StampCardBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminStampCard"];
                 };
             };
             /** @description Refused or failed */
@@ -11639,6 +18947,131 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StoreView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TaskAdminController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminTaskList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TaskAdminController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminTask"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TaskAdminController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskChangeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminTask"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TaskAdminController_figures: {
+        parameters: {
+            query: {
+                from: string;
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskFigures"];
                 };
             };
             /** @description Refused or failed */
@@ -11958,6 +19391,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DifferenceView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TreatmentPlanAdminController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TreatmentPlanList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TreatmentPlanAdminController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TreatmentPlanBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TreatmentPlan"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TreatmentPlanAdminController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TreatmentPlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TreatmentPlan"];
                 };
             };
             /** @description Refused or failed */
@@ -12842,6 +20369,366 @@ export interface operations {
             };
         };
     };
+    BookingShelfController_offer: {
+        parameters: {
+            query: {
+                serviceId: number;
+                storeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingOffer"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    BookingShelfController_services: {
+        parameters: {
+            query: {
+                storeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingServiceList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    BookingShelfController_slots: {
+        parameters: {
+            query: {
+                /** @description How many days. */
+                days?: number;
+                /** @description First day, in Shanghai. */
+                from: components["schemas"]["Object"];
+                /** @description The booking that moves: its own time counts as free. */
+                movingId?: number;
+                serviceId: number;
+                /** @description Left out for whoever is free. */
+                staffId?: number;
+                storeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingSlots"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    BookingController_past: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    BookingController_book: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingWithPayment"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    BookingController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    BookingController_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    BookingController_pay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingWithPayment"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    BookingController_reschedule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    BookingController_sync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    BookingController_upcoming: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpcomingBookings"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     MemberController_issueCode: {
         parameters: {
             query?: never;
@@ -12905,6 +20792,265 @@ export interface operations {
             };
         };
     };
+    ComplaintController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberComplaintPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ComplaintController_open: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenComplaintBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberComplaint"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ComplaintController_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberComplaint"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ComplaintController_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintWordsBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberComplaint"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ComplaintController_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateComplaintBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberComplaint"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ComplaintController_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenComplaintBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberComplaint"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ComplaintController_categories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintCategoryList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ComplaintController_visits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintVisitList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     MemberController_listConsents: {
         parameters: {
             query?: never;
@@ -12938,7 +21084,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                purpose: "account" | "marketing" | "location" | "birthday";
+                purpose: "account" | "marketing" | "location" | "birthday" | "personal";
             };
             cookie?: never;
         };
@@ -13224,6 +21370,293 @@ export interface operations {
             };
         };
     };
+    MallController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description affordable: what the member can have now; for a guest everything that is open. */
+                filter?: components["schemas"]["MallFilter"];
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MallCardPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    MallController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MallItemView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    RedemptionController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+                list?: "all" | "collect" | "receive" | "done";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    RedemptionController_redeem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeemBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionWithPayment"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    RedemptionController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redemption"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    RedemptionController_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redemption"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    RedemptionController_pay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedemptionWithPayment"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    RedemptionController_received: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redemption"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    RedemptionController_sync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redemption"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     MemberController_me: {
         parameters: {
             query?: never;
@@ -13418,6 +21851,41 @@ export interface operations {
             };
         };
     };
+    OnlineOrderController_place: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnlineOrderInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     OrderController_detail: {
         parameters: {
             query?: never;
@@ -13428,6 +21896,43 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    OnlineOrderController_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnlineCancelInput"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -13728,6 +22233,590 @@ export interface operations {
             };
         };
     };
+    PrivacyController_closure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PrivacyController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneProof"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PrivacyController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PrivacyController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExports"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PrivacyController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneProof"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExportView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PrivacyController_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneProof"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportLink"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ReferralController_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyReferrals"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ReferralController_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralCode"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ReferralController_renew: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralCode"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ReferralController_friends: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferredFriendPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ServiceRecordController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRecordPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ServiceRecordController_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRecord"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ServiceRecordController_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateServiceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRecord"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ServiceRecordController_ofBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bookingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRecord"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    SignInController_month: {
+        parameters: {
+            query: {
+                /** @description A month in Shanghai. */
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInCalendar"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    SignInController_signIn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInResult"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    SignInController_makeUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeUpBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInResult"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TaskController_sheets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StampSheetList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TaskController_takeIn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StampSheetView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     NotificationController_credits: {
         parameters: {
             query?: never;
@@ -13774,6 +22863,102 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TaskController_tasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayTasks"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TaskController_claim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayTasks"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TaskController_browsed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrowsedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayTasks"];
+                };
             };
             /** @description Refused or failed */
             default: {
@@ -13958,6 +23143,202 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Topup"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TreatmentCardController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TreatmentCardPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TreatmentCardController_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TreatmentCardDetail"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WaitlistController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waitlist"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WaitlistController_join: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinWaitlistBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waitlist"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WaitlistController_leave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waitlist"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WaitlistController_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptOfferBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingWithPayment"];
                 };
             };
             /** @description Refused or failed */
@@ -15125,6 +24506,41 @@ export interface operations {
             };
         };
     };
+    CalendarController_calendar: {
+        parameters: {
+            query: {
+                /** @description Milliseconds since 1970. */
+                expires: number;
+                /** @description Of the address, by us. */
+                signature: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     LandingController_texts: {
         parameters: {
             query?: never;
@@ -15140,6 +24556,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentTextList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DataExportFileController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
             /** @description Refused or failed */
@@ -15184,6 +24630,71 @@ export interface operations {
             };
         };
     };
+    MallPublicController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description affordable: what the member can have now; for a guest everything that is open. */
+                filter?: components["schemas"]["MallFilter"];
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MallCardPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    MallPublicController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MallItemView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     PicturesController_picture: {
         parameters: {
             query: {
@@ -15206,6 +24717,36 @@ export interface operations {
                 };
                 content: {
                     "image/jpeg": string;
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ShopPublicController_of: {
+        parameters: {
+            query: {
+                storeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shop"];
                 };
             };
             /** @description Refused or failed */
@@ -15331,6 +24872,888 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffAlert"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PerformanceStaffController_clock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockState"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PerformanceStaffController_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttendanceCorrection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PerformanceStaffController_clockIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClockInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockState"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PerformanceStaffController_clockOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockState"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PerformanceStaffController_list: {
+        parameters: {
+            query: {
+                storeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    BookingStaffController_day: {
+        parameters: {
+            query: {
+                /** @description A day in Shanghai. */
+                date: components["schemas"]["Object"];
+                storeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffBookingDay"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    BookingStaffController_book: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffBookBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffBooking"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    BookingStaffController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffBooking"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    BookingStaffController_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffCancelBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffBooking"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    VisitStaffController_checkIn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffBooking"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    VisitStaffController_finish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffBooking"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    VisitStaffController_noShow: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffBooking"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    VisitStaffController_undo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffBooking"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    BookingStaffController_reschedule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffRescheduleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffBooking"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    VisitStaffController_start: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffBooking"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    BookingStaffController_byCode: {
+        parameters: {
+            query: {
+                storeId: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffBooking"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ComplaintStaffController_list: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+                /** @description Only of this member. */
+                memberId?: number;
+                storeId: number;
+                /** @description All but `closed` are not closed yet. */
+                view?: "mine" | "store" | "overdue" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffComplaintPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ComplaintStaffController_open: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffOpenComplaintBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintWritten"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ComplaintStaffController_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffComplaint"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ComplaintStaffController_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignComplaintBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffComplaint"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ComplaintStaffController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseComplaintBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffComplaint"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ComplaintStaffController_reply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintWordsBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffComplaint"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ComplaintStaffController_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveComplaintBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ComplaintStaffController_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffComplaint"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ComplaintStaffController_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffComplaint"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ComplaintStaffController_categories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintCategoryList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ComplaintStaffController_counts: {
+        parameters: {
+            query: {
+                storeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintCounts"];
                 };
             };
             /** @description Refused or failed */
@@ -15477,6 +25900,300 @@ export interface operations {
             };
         };
     };
+    FollowUpStaffController_list: {
+        parameters: {
+            query?: {
+                /** @description One store; without it all stores the person works in. */
+                storeId?: number;
+                /** @description `mine`: my own and those nobody has taken; `store`: everybody’s, for whoever reviews the store. */
+                view?: "mine" | "store";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    FollowUpStaffController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    FollowUpStaffController_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    FollowUpStaffController_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    FollowUpStaffController_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    FollowUpStaffController_snooze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    FollowUpStaffController_done: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+                /** @description One store; without it all stores the person works in. */
+                storeId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GuideStaffController_guides: {
+        parameters: {
+            query: {
+                storeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreGuides"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GuideStaffController_handOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverResult"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     StaffAccountController_logout: {
         parameters: {
             query?: never;
@@ -15606,6 +26323,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Rows per page, 1–100. */
                 limit?: number;
+                /** @description Only members on this list. */
+                list?: "mine" | "new" | "birthday" | "dormant" | "high_value" | "coupon_expiring" | "wallet";
                 /** @description Last four digits or whole phone number, member number, or beginning of the nickname. */
                 q?: string;
                 /** @description Only members whose home store this is. */
@@ -15683,6 +26402,204 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CouponCardList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    MemberFollowUpsController_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberFigures"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    MemberFollowUpsController_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    MemberFollowUpsController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFollowUp"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpView"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GuideStaffController_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuideAssignment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideHistory"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    GuideStaffController_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideHistory"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    MemberStaffController_timeline: {
+        parameters: {
+            query?: {
+                /** @description `nextBefore` of the page before. */
+                before?: string;
+                /** @description Entries per page, 1–50. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberTimeline"];
                 };
             };
             /** @description Refused or failed */
@@ -16394,6 +27311,70 @@ export interface operations {
             };
         };
     };
+    PerformanceStaffController_mine: {
+        parameters: {
+            query: {
+                /** @description The running month unless given. */
+                month?: string;
+                storeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyPerformance"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PerformanceStaffController_store: {
+        parameters: {
+            query: {
+                /** @description The running month unless given. */
+                month?: string;
+                storeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StorePerformance"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     PickupStaffController_list: {
         parameters: {
             query: {
@@ -16474,6 +27455,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Twelve digits as they were scanned or typed. */
                 code: string;
             };
             cookie?: never;
@@ -16519,6 +27501,856 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SaleProductList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PlanStaffController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftChange"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PlanStaffController_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftChange"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    BoardStaffController_day: {
+        parameters: {
+            query: {
+                /** @description The day. */
+                date: string;
+                storeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleDay"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    LeaveStaffController_list: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+                state?: "requested" | "approved" | "rejected" | "cancelled";
+                storeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeavePage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    LeaveStaffController_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leave"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    LeaveStaffController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leave"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    LeaveStaffController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leave"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PlanStaffController_listRooms: {
+        parameters: {
+            query: {
+                storeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PlanStaffController_addRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRoom"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PlanStaffController_changeRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRoom"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    BoardStaffController_services: {
+        parameters: {
+            query: {
+                storeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoreServiceList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    BoardStaffController_slots: {
+        parameters: {
+            query: {
+                /** @description A booking that moves: its own time is free. */
+                bookingId?: number;
+                days?: number;
+                /** @description The first day. */
+                from: string;
+                serviceId: number;
+                /** @description Whoever is free when left out. */
+                staffId?: number;
+                storeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSlotDays"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PlanStaffController_members: {
+        parameters: {
+            query: {
+                storeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PlanStaffController_setDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The day. */
+                date: string;
+                staffId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DayBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftChange"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PlanStaffController_clearDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The day. */
+                date: string;
+                staffId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoreBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftChange"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PlanStaffController_setSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkillsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMember"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    PlanStaffController_setWeek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WeekBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftChange"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    BoardStaffController_week: {
+        parameters: {
+            query: {
+                /** @description The first of seven days. */
+                from: string;
+                storeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleWeek"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ServiceRecordStaffController_list: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Rows per page, 1–100. */
+                limit?: number;
+                storeId: number;
+                view?: "open" | "finished";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRecordPage"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ServiceRecordStaffController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenServiceRecordBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRecord"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ServiceRecordStaffController_detail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRecord"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ServiceRecordStaffController_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRecord"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ServiceRecordStaffController_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceNoteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRecord"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ServiceRecordStaffController_done: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                stageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StageDoneBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRecord"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ServiceRecordStaffController_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                stageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRecord"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    ServiceRecordStaffController_ofBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bookingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceRecord"];
                 };
             };
             /** @description Refused or failed */
@@ -16797,6 +28629,116 @@ export interface operations {
             };
         };
     };
+    TreatmentDeskController_list: {
+        parameters: {
+            query: {
+                /** @description … or one whose code was scanned. */
+                grant?: string;
+                /** @description A member of the own stores … */
+                memberId?: number;
+                /** @description Store whose counter it is. */
+                storeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskTreatmentCardList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TreatmentDeskController_use: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TreatmentUseBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskTreatmentCard"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    TreatmentDeskController_undo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+                useId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TreatmentUndoBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskTreatmentCard"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     VoucherStaffController_scan: {
         parameters: {
             query?: never;
@@ -16816,6 +28758,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VoucherScan"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    WaitlistStaffController_line: {
+        parameters: {
+            query: {
+                /** @description A day in Shanghai. */
+                date: components["schemas"]["Object"];
+                storeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffWaitlist"];
                 };
             };
             /** @description Refused or failed */
