@@ -1,4 +1,5 @@
 import { couponRoutes } from './fake/coupon';
+import { mallRoutes } from './fake/mall';
 import { memberRoutes } from './fake/member';
 import { refundRoutes } from './fake/refund';
 import { notFound, nothing, ok, refuse, route } from './fake/replies';
@@ -67,6 +68,7 @@ const routes = [
   ...couponRoutes,
   ...walletRoutes,
   ...memberRoutes,
+  ...mallRoutes,
   ...refundRoutes,
   ...shiftRoutes,
   ...staffRoutes,

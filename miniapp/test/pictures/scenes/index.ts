@@ -1,5 +1,9 @@
 import type { Scene } from '../scene';
 import { scenes as account } from './account';
+import { scenes as mall } from './mall';
 
 /** The chapters of the picture book, in the order in which a guest meets them. */
-export const chapters: readonly { name: string; scenes: readonly Scene[] }[] = [{ name: 'account', scenes: account }];
+export const chapters: readonly { name: string; scenes: readonly Scene[] }[] = [
+  { name: 'account', scenes: account },
+  { name: 'mall', scenes: mall },
+];

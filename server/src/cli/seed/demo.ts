@@ -8,6 +8,7 @@ import { type DrawerScene, Drawers, drawerScenes } from './drawers.js';
 import { FollowUp } from './follow-up.js';
 import { type Chain, Founding } from './founding.js';
 import { Latest } from './latest.js';
+import { MallScenes } from './mall.js';
 import { KNOWN_MEMBERS } from './people-data.js';
 import { Timetable } from './schedule.js';
 import { playAll } from './stage.js';
@@ -20,6 +21,9 @@ const SEED = 'heguangli';
 const DAY_MS = 86_400_000;
 /** Alerts younger than this are left for whoever tries the demo. */
 const OPEN_DAYS = 2;
+
+/** What points buy is redeemed right before the story's last minute. */
+const MALL_MS = 64_000;
 
 export interface DemoSettings {
   readonly members: number;
@@ -42,6 +46,11 @@ export async function tellDemo(config: AppConfig, settings: DemoSettings): Promi
     await teller.prepare();
     const drawers = new Drawers(world, chain);
     await playYear({ world, teller, drawers, story, now, print });
+    await world.play(
+      new Date(now.getTime() - MALL_MS),
+      () => new MallScenes(world, chain, teller).play(story.cast, now),
+      () => undefined,
+    );
     const latest = new Latest(world, chain, teller, story.cast, now);
     await latest.play();
     await world.clock.at(now, () => new Timetable(world).leave(chain, now));
