@@ -13,13 +13,14 @@ import { chooseStore } from '@/lib/desk';
 import type { Desk } from '@/lib/desk';
 import './index.scss';
 
-type StaffTab = 'staffToday' | 'staffMembers' | 'staffCashier' | 'staffOrders';
+type StaffTab = 'staffToday' | 'staffMembers' | 'staffCashier' | 'staffBoard' | 'staffDesk';
 
 const TABS: readonly { route: StaffTab & RouteName; label: string; icon: IconName }[] = [
   { route: 'staffToday', label: '今日', icon: 'sun' },
   { route: 'staffMembers', label: '顾客', icon: 'people' },
   { route: 'staffCashier', label: '收银', icon: 'scan' },
-  { route: 'staffOrders', label: '订单', icon: 'receipt' },
+  { route: 'staffBoard', label: '预约', icon: 'calendar' },
+  { route: 'staffDesk', label: '店务', icon: 'store' },
 ];
 
 function Tabs({ current }: { current: StaffTab }): JSX.Element {
@@ -53,10 +54,9 @@ function Workplace({ desk }: { desk: Desk }): JSX.Element {
         <Text className="staff-place__name">{desk.store.name}</Text>
         {several && <Icon name="down" size={28} colour="gold" />}
       </View>
-      <View id="staff-me" className="staff-place__me" onClick={() => go('staffPassword')}>
-        <Text className="staff-place__who">
-          {desk.staff.name} · {desk.staff.title}
-        </Text>
+      <View id="staff-scan" className="staff-place__scan" hoverClass="g-pressed" onClick={() => go('staffScan')}>
+        <Icon name="scan" size={40} colour="persimmon" />
+        <Text className="staff-place__scan-word">扫一扫</Text>
       </View>
       {choosing && (
         <Sheet id="staff-stores" title="在哪家店" onClose={() => setChoosing(false)}>
