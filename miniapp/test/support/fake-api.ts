@@ -4,7 +4,9 @@ import { memberRoutes } from './fake/member';
 import { refundRoutes } from './fake/refund';
 import { notFound, nothing, ok, refuse, route } from './fake/replies';
 import type { Route } from './fake/replies';
+import { scheduleRoutes } from './fake/schedule';
 import { shiftRoutes } from './fake/shift';
+import { signInRoutes } from './fake/signin';
 import { staffRoutes } from './fake/staff';
 import { voucherRoutes } from './fake/voucher';
 import { walletRoutes } from './fake/wallet';
@@ -69,7 +71,9 @@ const routes = [
   ...walletRoutes,
   ...memberRoutes,
   ...mallRoutes,
+  ...signInRoutes,
   ...refundRoutes,
+  ...scheduleRoutes,
   ...shiftRoutes,
   ...staffRoutes,
   ...voucherRoutes,
