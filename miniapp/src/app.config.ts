@@ -28,6 +28,8 @@ export default defineAppConfig({
       pages: ['slots/index', 'confirm/index', 'detail/index', 'mine/index'],
     },
     { root: 'packages/signin', name: 'signin', pages: ['calendar/index', 'tasks/index'] },
+    { root: 'packages/shop', name: 'shop', pages: ['product/index', 'checkout/index', 'result/index'] },
+    { root: 'packages/treatment', name: 'treatment', pages: ['list/index', 'card/index'] },
     { root: 'packages/orders', name: 'orders', pages: ['list/index', 'detail/index'] },
     { root: 'packages/complaint', name: 'complaint', pages: ['list/index', 'new/index', 'detail/index'] },
     { root: 'packages/record', name: 'record', pages: ['list/index', 'progress/index'] },
@@ -75,7 +77,7 @@ export default defineAppConfig({
         'team/index',
       ],
     },
-    { root: 'packages/staff-service', name: 'staff-service', pages: ['pickups/index'] },
+    { root: 'packages/staff-service', name: 'staff-service', pages: ['pickups/index', 'give-coupon/index', 'treatment-card/index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['wallet', 'orders', 'signin'] },

@@ -1,6 +1,7 @@
 import { couponRoutes } from './fake/coupon';
 import { mallRoutes } from './fake/mall';
 import { memberRoutes } from './fake/member';
+import { privacyRoutes, referralRoutes } from './fake/privacy';
 import { refundRoutes } from './fake/refund';
 import { notFound, nothing, ok, refuse, route } from './fake/replies';
 import type { Route } from './fake/replies';
@@ -30,6 +31,7 @@ function landing(scene: string): FakeReply {
     store: known ? stores[0] : null,
     guide: known ? { id: 7, name: '沈知夏', title: '店长' } : null,
     campaign: null,
+    inviter: scene === 'k7m2p9xq4r' ? { nickname: '小满' } : null,
     welcome: { points: 20, text: '入会即得 20 积分，可抵 ¥2' },
     consentTexts,
   });
@@ -72,6 +74,8 @@ const routes = [
   ...memberRoutes,
   ...mallRoutes,
   ...signInRoutes,
+  ...privacyRoutes,
+  ...referralRoutes,
   ...refundRoutes,
   ...scheduleRoutes,
   ...shiftRoutes,

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
-import { usePolling } from '@/lib/hooks';
+import { useDidShow } from '@tarojs/taro';
+import { usePolling, usePull } from '@/lib/hooks';
 import { refreshMembership, useMembership } from '@/lib/member-store';
 import { Page } from '@/ui/page';
 import { ErrorState, Skeleton } from '@/ui/states';
@@ -30,9 +30,7 @@ export default function HomePage(): JSX.Element {
   const [codeOpen, setCodeOpen] = useState(false);
   useDidShow(() => void refreshMembership());
   useWelcomeGift();
-  usePullDownRefresh(() => {
-    void refreshMembership().finally(() => Taro.stopPullDownRefresh());
-  });
+  usePull(refreshMembership);
   const closeCode = (): void => {
     setCodeOpen(false);
     // Something may just have been paid.

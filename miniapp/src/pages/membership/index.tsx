@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
-import type { Benefit, MemberMe, TierLadder, TierRung } from '@/lib/api-types';
-import { dayText, inFours } from '@/lib/format';
+import type { Benefit, LedgerLine, MemberMe, Page as PageOf, TierLadder, TierRung } from '@/lib/api-types';
+import { dayText, inFours, points, signed } from '@/lib/format';
 import { useQuery } from '@/lib/hooks';
 import { refreshMembership, useMembership } from '@/lib/member-store';
+import { go } from '@/lib/navigate';
 import { memberApi } from '@/lib/session';
 import { Card, SectionTitle } from '@/ui/card';
 import { Icon } from '@/ui/icon';
@@ -11,7 +12,7 @@ import type { IconName } from '@/ui/icon';
 import { MemberOnly } from '@/ui/member-only';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
-import { Show } from '@/ui/states';
+import { Show, Skeleton } from '@/ui/states';
 import { Tag } from '@/ui/tag';
 import { TierCard } from '@/ui/tier-card';
 import { nextRung } from './model';
@@ -87,6 +88,42 @@ function History({ ladder }: { ladder: TierLadder }): JSX.Element | null {
   );
 }
 
+const GROWTH_SHOWN = 5;
+
+/** Where growth came from lately: spending, signing in, small things. */
+function Growth({ me }: { me: MemberMe }): JSX.Element | null {
+  const lines = useQuery(
+    () => memberApi.get<PageOf<LedgerLine>>('/member/ledger', { book: 'growth', limit: GROWTH_SHOWN }),
+    `growth-${me.id}`,
+  );
+  if (lines.state === 'loading') return <Skeleton heights={[220]} />;
+  // A history that can't be had takes nothing from the page: it is one tap away in the ledger.
+  const items = lines.data?.items ?? [];
+  return (
+    <>
+      <SectionTitle>成长值</SectionTitle>
+      <Card flush>
+        {items.map((line) => (
+          <Row
+            key={line.id}
+            title={line.title}
+            detail={[dayText(line.at), ...(line.storeName ? [line.storeName] : [])].join(' · ')}
+            value={signed(line.amount, points)}
+          />
+        ))}
+        <Row
+          id="membership-growth"
+          icon="sprout"
+          iconColour="pine"
+          title={`现在 ${points(me.growth)} 成长值`}
+          detail="消费、签到和小事都会让它长大"
+          onClick={() => go('ledger', { book: 'growth' })}
+        />
+      </Card>
+    </>
+  );
+}
+
 function Tiers({ me, ladder }: { me: MemberMe; ladder: TierLadder }): JSX.Element {
   const next = nextRung(ladder);
   return (
@@ -104,6 +141,7 @@ function Tiers({ me, ladder }: { me: MemberMe; ladder: TierLadder }): JSX.Elemen
         </Card>
       )}
       <Ladder rungs={ladder.ladder} current={ladder.current.code} />
+      <Growth me={me} />
       <History ladder={ladder} />
     </>
   );

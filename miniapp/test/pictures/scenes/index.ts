@@ -1,9 +1,11 @@
 import type { Scene } from '../scene';
 import { scenes as account } from './account';
 import { scenes as mall } from './mall';
+import { scenes as signin } from './signin';
 
 /** The chapters of the picture book, in the order in which a guest meets them. */
 export const chapters: readonly { name: string; scenes: readonly Scene[] }[] = [
   { name: 'account', scenes: account },
+  { name: 'signin', scenes: signin },
   { name: 'mall', scenes: mall },
 ];

@@ -129,6 +129,13 @@ export const consentTexts: ConsentText[] = [
     text: '有适合你的优惠时告诉你，每月不超过四次，随时可以关闭，关闭后立即生效。',
     required: false,
   },
+  {
+    purpose: 'personal',
+    version: '2026-11',
+    title: '个性化推荐',
+    text: '根据你在本品牌的消费与浏览挑选推荐内容；关闭后看到的是通用推荐，权益和价格完全一样。',
+    required: false,
+  },
 ];
 
 export const plans: TopupPlan[] = [

@@ -11,7 +11,9 @@ import { TierCard } from '@/ui/tier-card';
 import { loadNews } from '../api';
 import { greeting, orderToPay, suggest } from '../model';
 import type { Suggestion } from '../model';
+import { PickupsWaiting } from './pickups-waiting';
 import { Stores } from './stores';
+import { Things } from './things';
 
 function Greeting({ me }: { me: MemberMe }): JSX.Element {
   const now = new Date();
@@ -155,8 +157,10 @@ export function MemberHome({ me, onCode }: { me: MemberMe; onCode: () => void })
         corner={<CodeButton onClick={onCode} />}
       />
       {waiting && <ToPay order={waiting} />}
+      <PickupsWaiting />
       <Balances me={me} />
       <Coupons me={me} />
+      <Things memberId={me.id} />
       {news.state === 'loading' && <Skeleton heights={[200]} />}
       {news.data && (
         <SuggestionCard suggestion={suggest(me, news.data.points, news.data.plans, new Date())} onCode={onCode} />

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '今日小事', enablePullDownRefresh: true });
