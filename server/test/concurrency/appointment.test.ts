@@ -14,7 +14,7 @@ import {
 } from '../support/bookings.js';
 import { Client } from '../support/client.js';
 import { countBy } from '../support/count-by.js';
-import type { TestMember } from '../support/people.js';
+import { type TestMember, givenMember } from '../support/people.js';
 import { scheduleProblems } from '../support/schedule.js';
 import { passTime, runJob } from '../support/till.js';
 
@@ -36,11 +36,12 @@ afterEach(async () => {
 const at = (guest: TestMember, index: number): Client =>
   Client.withToken((index % 2 === 0 ? parlour.app : parlour.till.replica).url, guest.token);
 
+/** One after the other: each joins with a phone of their own. */
 async function guests(count: number, paidFen: number): Promise<TestMember[]> {
   const all: TestMember[] = [];
-  for (let made = 0; made < count; made += 20) {
-    all.push(...(await Promise.all(Array.from({ length: 20 }, () => givenGuest(parlour, { paidFen })))));
-  }
+  for (let made = 0; made < count; made += 1) all.push(await givenMember(parlour.app, parlour.till.wechat.control));
+  await parlour.app.drain();
+  if (paidFen > 0) for (const { id } of all) await parlour.chain.topUp(id, { paidFen });
   return all;
 }
 
@@ -88,7 +89,7 @@ describe('200 guests who want one slot at the same moment', () => {
 
 it('fifty bookings of one guest at the same moment are as many as the house allows', async () => {
   const { serviceId } = await givenTreat(parlour, { capacity: 50 });
-  const [guest] = (await guests(20, 500_000)) as [TestMember];
+  const [guest] = (await guests(1, 490_000)) as [TestMember];
   const start = timeOf('16:00');
   const replies = await Promise.all(
     Array.from({ length: 50 }, (_, index) => askBooking(parlour, at(guest, index), { serviceId, start })),
@@ -149,10 +150,8 @@ it('a deposit that is paid, given up and running out at the same moment ends in 
   );
   await parlour.till.wechat.control.settled();
   passTime(parlour.till, 5 * 60_000);
-  for (const job of ['appointment.expire-unpaid', 'payment.checks', 'payment.refunds', 'payment.refunds'] as const) {
-    await runJob(parlour.app, job).catch((error: Error) => {
-      if (!error.message.includes('no job')) throw error;
-    });
+  for (const job of ['appointment.expire-unpaid', 'payment.check', 'payment.refunds', 'payment.refunds'] as const) {
+    await runJob(parlour.app, job);
     await parlour.till.wechat.control.settled();
     passTime(parlour.till, 2 * 60_000);
   }

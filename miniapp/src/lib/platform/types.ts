@@ -8,6 +8,17 @@ export interface Place {
   longitude: number;
 }
 
+/** Something to be put into the phone's own calendar. */
+export interface CalendarNote {
+  title: string;
+  start: string;
+  end: string;
+  place: string;
+  description: string;
+  /** The same as a file, below the root of the API. */
+  filePath: string;
+}
+
 /** Everything that only WeChat can do. `wechat.weapp.ts` asks WeChat, `wechat.h5.ts` asks the simulator. */
 export interface Platform {
   readonly kind: 'weapp' | 'h5';
@@ -26,6 +37,8 @@ export interface Platform {
   buzz(): void;
   chime(mood: 'good' | 'bad'): void;
   call(phone: string): void;
+  /** False when the person would rather not. */
+  addToCalendar(note: CalendarNote): Promise<boolean>;
   /** null when the member would rather not say. */
   whereAmI(): Promise<Place | null>;
   forgetUser(): void;

@@ -1,5 +1,5 @@
 import type { PayParams, SubscribeResult } from '../api-types';
-import { simulatorUrl } from '../env';
+import { apiBase, simulatorUrl } from '../env';
 import { playChime } from './chime';
 import { askUser } from './questions';
 import { askSimulator, currentUser, dropUser, keepUser } from './simulator';
@@ -57,6 +57,10 @@ export const platform: Platform = {
   },
   call(phone) {
     window.location.href = `tel:${phone}`;
+  },
+  async addToCalendar({ filePath }) {
+    window.location.href = `${apiBase}${filePath}`;
+    return true;
   },
   whereAmI: askLocation,
   forgetUser: dropUser,

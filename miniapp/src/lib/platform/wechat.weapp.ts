@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { PayParams, SubscribeResult } from '../api-types';
 import { playChime } from './chime';
-import type { Place, Platform, PayOutcome } from './types';
+import type { CalendarNote, Place, Platform, PayOutcome } from './types';
 
 function failureText(error: unknown): string {
   return typeof error === 'object' && error !== null && 'errMsg' in error ? String(error.errMsg) : '';
@@ -20,6 +20,21 @@ function payByWeChat(params: PayParams): Promise<PayOutcome> {
       fail: (error) => resolve(failureText(error).includes('cancel') ? 'cancel' : 'unknown'),
     });
   });
+}
+
+async function keepInCalendar({ title, start, end, place, description }: CalendarNote): Promise<boolean> {
+  const seconds = (iso: string): number => Math.floor(Date.parse(iso) / 1000);
+  try {
+    await Taro.addPhoneCalendar({
+      ...{ title, location: place, description },
+      startTime: seconds(start),
+      endTime: String(seconds(end)),
+      alarmOffset: 7_200,
+    });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export const platform: Platform = {
@@ -65,6 +80,7 @@ export const platform: Platform = {
   call(phone) {
     Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined);
   },
+  addToCalendar: keepInCalendar,
   async whereAmI(): Promise<Place | null> {
     try {
       const { latitude, longitude } = await Taro.getFuzzyLocation({ type: 'gcj02' });

@@ -129,16 +129,30 @@ export function paymentsOf(split: Split): SettleRequest['payments'] {
   return parts.filter(([, amountFen]) => amountFen > 0).map(([method, amountFen]) => ({ method, amountFen }));
 }
 
+/** The visit that is being billed: who came is known before any code is scanned. */
+export interface Visit {
+  bookingId: number;
+  memberId: number;
+  guestName: string;
+  serviceName: string;
+  productId: number | null;
+}
+
+/** The bill is this visit's unless somebody else's code was scanned. */
+export function billedVisit(visit: Visit | null, guest: ScanResult | null): Visit | null {
+  return visit !== null && (guest === null || guest.member.id === visit.memberId) ? visit : null;
+}
+
 export function quoteRequest(
   storeId: number,
   guest: ScanResult | null,
   basket: Basket,
-  { usePoints, coupons }: { usePoints: boolean; coupons: CouponChoice },
+  { usePoints, coupons, visit = null }: { usePoints: boolean; coupons: CouponChoice; visit?: Visit | null },
 ): QuoteRequest {
   return {
     storeId,
     lines: basketLines(basket),
-    ...(guest ? { grant: guest.grant } : {}),
+    ...(guest ? { grant: guest.grant } : visit ? { memberId: visit.memberId } : {}),
     ...couponsAsked(guest, coupons),
     ...(usePoints ? { usePoints: true } : {}),
   };

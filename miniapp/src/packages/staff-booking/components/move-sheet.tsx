@@ -60,6 +60,31 @@ function Times({
   );
 }
 
+function Days({
+  days,
+  chosen,
+  onChoose,
+}: {
+  days: Day[];
+  chosen: string;
+  onChoose: (date: string) => void;
+}): JSX.Element {
+  return (
+    <View className="move-days">
+      {days.map(({ date }) => (
+        <View
+          key={date}
+          id={`move-day-${date}`}
+          className={date === chosen ? 'move-day move-day--on' : 'move-day'}
+          onClick={() => onChoose(date)}
+        >
+          <Text>{Number(date.slice(8))}日</Text>
+        </View>
+      ))}
+    </View>
+  );
+}
+
 /** Another time for the guest: whoever is free then serves. */
 export function MoveSheet({ booking, onChange, onClose }: MoveSheetProps): JSX.Element {
   const [picked, setPicked] = useState<string | null>(null);
@@ -94,21 +119,14 @@ export function MoveSheet({ booking, onChange, onClose }: MoveSheetProps): JSX.E
           const date = picked ?? days.find(({ slots }) => slots.length > 0)?.date ?? days[0]?.date ?? '';
           return (
             <>
-              <View className="move-days">
-                {days.map((day) => (
-                  <View
-                    key={day.date}
-                    id={`move-day-${day.date}`}
-                    className={day.date === date ? 'move-day move-day--on' : 'move-day'}
-                    onClick={() => {
-                      setPicked(day.date);
-                      setStart(null);
-                    }}
-                  >
-                    <Text>{Number(day.date.slice(8))}日</Text>
-                  </View>
-                ))}
-              </View>
+              <Days
+                days={days}
+                chosen={date}
+                onChoose={(one) => {
+                  setPicked(one);
+                  setStart(null);
+                }}
+              />
               <Times day={days.find((day) => day.date === date)} chosen={start} onChoose={setStart} />
             </>
           );

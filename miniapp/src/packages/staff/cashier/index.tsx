@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'react';
 import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
 import { money } from '@/lib/format';
 import { useQuery } from '@/lib/hooks';
 import { Amount } from '@/ui/amount';
@@ -12,6 +14,7 @@ import { Shelf } from '../components/shelf';
 import { StaffPage } from '@/ui/staff-page';
 import { VoucherBar } from '../components/voucher-bar';
 import { useTill } from '../components/use-till';
+import { VisitCard, visitOf } from '../components/visit-card';
 import type { Till } from '../components/use-till';
 import { useDesk } from '@/lib/desk';
 import type { Desk } from '@/lib/desk';
@@ -53,10 +56,20 @@ function SumBar({ till }: { till: Till }): JSX.Element {
 }
 
 function Counter({ desk }: { desk: Desk }): JSX.Element {
-  const till = useTill(desk.store.id);
+  const { params } = useRouter();
+  const { code } = params;
+  const till = useTill(desk.store.id, visitOf(params));
+  const scanned = useRef(false);
+  // A code that was scanned on another page begins the sale here, once.
+  useEffect(() => {
+    if (code === undefined || scanned.current) return;
+    scanned.current = true;
+    till.scan(decodeURIComponent(code));
+  }, [code, till]);
   const products = useQuery(() => loadProducts(desk.store.id), `products-${desk.store.id}`);
   return (
     <StaffPage tab="staffCashier" title="收银" desk={desk} above={<SumBar till={till} />}>
+      {till.visit && <VisitCard visit={till.visit} />}
       <ScanBar till={till} />
       <VoucherBar till={till} />
       <Show query={products} skeleton={[96, 130, 130, 130, 130]}>

@@ -6,8 +6,8 @@ import type { ScanResult, SettleRequest } from '@/lib/staff-types';
 import { toast } from '@/lib/toast';
 import type { VoucherScan } from '@/lib/voucher-types';
 import { askForPayment, scanCode, settle } from '../api';
-import { basketCount, quoteRequest, settleRequest, withCoupon, withQuantity } from '../till';
-import type { Basket, CouponChoice, Sale, Split } from '../till';
+import { basketCount, billedVisit, quoteRequest, settleRequest, withCoupon, withQuantity } from '../till';
+import type { Basket, CouponChoice, Sale, Split, Visit } from '../till';
 import { choicesOf, withGoodsOf } from '../vouchers';
 import { useQuote } from './use-quote';
 import type { LiveQuote } from './use-quote';
@@ -27,6 +27,8 @@ interface AtTheTill {
 
 export interface Till extends LiveQuote, Omit<AtTheTill, 'setCoupons'> {
   storeId: number;
+  /** The booking whose bill this is. */
+  visit: Visit | null;
   basket: Basket;
   count: number;
   vouchers: Vouchers;
@@ -117,12 +119,14 @@ function useGuest(storeId: number): AtTheTill {
 }
 
 /** One sale from the first scan to the last coin. */
-export function useTill(storeId: number): Till {
+export function useTill(storeId: number, arrived: Visit | null = null): Till {
+  const [came, setCame] = useState<Visit | null>(arrived);
   const atTheTill = useGuest(storeId);
   const { guest, usePoints, coupons, setCoupons, forgetGuest } = atTheTill;
-  const [basket, setBasket] = useState<Basket>({});
+  const [basket, setBasket] = useState<Basket>(arrived?.productId ? { [arrived.productId]: 1 } : {});
   const vouchers = useVouchers();
-  const request = quoteRequest(storeId, guest, basket, { usePoints, coupons });
+  const visit = billedVisit(came, guest);
+  const request = quoteRequest(storeId, guest, basket, { usePoints, coupons, visit });
   const live = useQuote({ request, vouchers: choicesOf(vouchers.laid) });
   const { sale, busy, move, send } = useSettling(live.refresh);
 
@@ -131,12 +135,13 @@ export function useTill(storeId: number): Till {
       toast('金额正在更新，请稍等');
       return;
     }
-    send(settleRequest(request, live.quote, split, choicesOf(vouchers.laid)), split.changeFen);
+    const bill = settleRequest(request, live.quote, split, choicesOf(vouchers.laid));
+    send(visit === null ? bill : { ...bill, bookingId: visit.bookingId }, split.changeFen);
   };
   return {
     ...live,
     ...atTheTill,
-    ...{ storeId, basket, vouchers, sale, busy, pay },
+    ...{ storeId, visit, basket, vouchers, sale, busy, pay },
     count: basketCount(basket),
     setQuantity: (productId, quantity) => {
       setBasket(withQuantity(basket, productId, quantity));
@@ -162,6 +167,7 @@ export function useTill(storeId: number): Till {
       move({ step: 'basket' });
     },
     nextGuest: () => {
+      setCame(null);
       forgetGuest();
       vouchers.clear();
       setBasket({});
