@@ -27,6 +27,7 @@ export interface Api {
   post<T>(path: string, body?: unknown): Promise<T>;
   put<T>(path: string, body: unknown): Promise<T>;
   patch<T>(path: string, body: unknown): Promise<T>;
+  delete<T>(path: string): Promise<T>;
   /** A command that moves value: repeats under the same key until the answer is certain. */
   command<T>(name: string, path: string, body: unknown): Promise<T>;
 }
@@ -37,6 +38,7 @@ function apiOver(call: Caller): Api {
     post: (path, body = {}) => call({ method: 'POST', path, body }),
     put: (path, body) => call({ method: 'PUT', path, body }),
     patch: (path, body) => call({ method: 'PATCH', path, body }),
+    delete: (path) => call({ method: 'DELETE', path }),
     command: (name, path, body) =>
       runCommand(
         storage,

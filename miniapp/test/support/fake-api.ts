@@ -1,5 +1,6 @@
 import { couponRoutes } from './fake/coupon';
 import { mallRoutes } from './fake/mall';
+import { followRoutes } from './fake/follow';
 import { memberRoutes } from './fake/member';
 import { privacyRoutes, referralRoutes } from './fake/privacy';
 import { refundRoutes } from './fake/refund';
@@ -79,6 +80,7 @@ const routes = [
   ...refundRoutes,
   ...scheduleRoutes,
   ...shiftRoutes,
+  ...followRoutes,
   ...staffRoutes,
   ...voucherRoutes,
 ];

@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import type { MemberMe } from '@/lib/api-types';
-import { dayText } from '@/lib/format';
+import { dayText, points } from '@/lib/format';
 import { useAction } from '@/lib/hooks';
 import { leave, refreshMembership, signIn, useMembership } from '@/lib/member-store';
 import { go } from '@/lib/navigate';
 import { platform } from '@/lib/platform';
 import { keptStaffSession } from '@/lib/session';
+import { Amount } from '@/ui/amount';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -17,6 +18,8 @@ import { Row } from '@/ui/row';
 import { Sheet } from '@/ui/sheet';
 import { Skeleton } from '@/ui/states';
 import { Tag } from '@/ui/tag';
+import { ServiceRow } from './service-row';
+import { ROWS, SHORTCUTS } from './entries';
 import './index.scss';
 
 function MemberHead({ me }: { me: MemberMe }): JSX.Element {
@@ -55,32 +58,73 @@ function GuestHead(): JSX.Element {
   );
 }
 
+/** What is the member's own, in three numbers: each leads to where it comes from. */
+function Assets({ me }: { me: MemberMe }): JSX.Element {
+  return (
+    <View className="me-assets">
+      <View id="me-wallet" className="me-assets__one" hoverClass="g-pressed" onClick={() => go('wallet')}>
+        <Amount fen={me.wallet.totalFen} size="title" />
+        <Text className="me-assets__label">储值</Text>
+      </View>
+      <View id="me-ledger" className="me-assets__one" hoverClass="g-pressed" onClick={() => go('ledger')}>
+        <Text className="me-assets__value">{points(me.points.balance)}</Text>
+        <Text className="me-assets__label">积分</Text>
+      </View>
+      <View id="me-coupons" className="me-assets__one" hoverClass="g-pressed" onClick={() => go('coupons')}>
+        <Text className="me-assets__value">{me.coupons}</Text>
+        <Text className="me-assets__label">可用券</Text>
+      </View>
+    </View>
+  );
+}
+
+function Shortcuts(): JSX.Element {
+  return (
+    <Card>
+      <View className="me-grid">
+        {SHORTCUTS.map(({ id, icon, label, route }) => (
+          <View
+            key={id}
+            id={id}
+            className="me-grid__one"
+            hoverClass="g-pressed"
+            role="button"
+            onClick={() => go(route)}
+          >
+            <Icon name={icon} size={52} colour="persimmon" />
+            <Text className="me-grid__label">{label}</Text>
+          </View>
+        ))}
+      </View>
+    </Card>
+  );
+}
+
 function MemberRows({ me }: { me: MemberMe }): JSX.Element {
   return (
     <>
+      <Assets me={me} />
+      <Shortcuts />
       <Card flush>
-        <Row id="me-orders" icon="receipt" title="我的订单" onClick={() => go('orders')} />
         <Row
-          id="me-coupons"
-          icon="ticket"
-          title="我的券"
-          onClick={() => go('coupons')}
-          {...(me.coupons > 0 ? { value: `${me.coupons} 张可用` } : {})}
+          id="me-referral"
+          icon="gift"
+          iconColour="gold"
+          title="推荐有礼"
+          detail="请朋友来坐坐，你和 TA 都有礼"
+          onClick={() => go('referral')}
         />
-        <Row
-          id="me-wallet"
-          icon="wallet"
-          title="储值账户"
-          detail="每一笔余额、转赠和挂失"
-          onClick={() => go('wallet')}
-        />
-        <Row
-          id="me-ledger"
-          icon="trend"
-          title="我的账本"
-          detail="储值、积分和成长值的每一笔"
-          onClick={() => go('ledger')}
-        />
+        {ROWS.map(({ id, icon, colour, title, detail, route }) => (
+          <Row
+            key={id}
+            id={id}
+            icon={icon}
+            iconColour={colour}
+            title={title}
+            detail={detail}
+            onClick={() => go(route)}
+          />
+        ))}
         <Row
           id="me-messages"
           icon="bell"
@@ -106,7 +150,7 @@ function MemberRows({ me }: { me: MemberMe }): JSX.Element {
           icon="shield"
           iconColour="pine"
           title="授权与隐私"
-          detail="随时查看和关闭"
+          detail="授权、导出数据、注销会员"
           onClick={() => go('consents')}
         />
       </Card>
@@ -154,6 +198,7 @@ export default function MePage(): JSX.Element {
           detail="地址、电话和营业时间"
           onClick={() => go('stores')}
         />
+        <ServiceRow />
         <Row
           id="me-staff"
           icon="badge"

@@ -36,6 +36,20 @@ export function GuideLine({ guide }: { guide: NonNullable<Landing['guide']> }): 
   );
 }
 
+export function InviterLine({ inviter }: { inviter: NonNullable<Landing['inviter']> }): JSX.Element {
+  return (
+    <View className="join-guide">
+      <Avatar name={inviter.nickname} />
+      <View>
+        <Text className="join-guide__name" id="landing-inviter">
+          {inviter.nickname}邀请你来
+        </Text>
+        <Text className="join-guide__words">加入并到店消费后，你们都有礼</Text>
+      </View>
+    </View>
+  );
+}
+
 export function WelcomeGift({ welcome }: { welcome: NonNullable<Landing['welcome']> }): JSX.Element {
   return (
     <View className="join-gift" id="landing-gift">

@@ -17,7 +17,7 @@ import { Result } from '@/ui/result';
 import { Show } from '@/ui/states';
 import { join, loadLanding } from '../api';
 import { Consents } from '../components/consents';
-import { GuideLine, Hero, Promises, WelcomeGift } from '../components/welcome';
+import { GuideLine, Hero, InviterLine, Promises, WelcomeGift } from '../components/welcome';
 import { askedAtDoor, consentChoices, missingConsents, sceneFrom } from '../model';
 import type { Ticks } from '../model';
 import './index.scss';
@@ -121,6 +121,7 @@ export default function LandingPage(): JSX.Element {
         {(data) => (
           <>
             <Hero landing={data} />
+            {data.inviter && <InviterLine inviter={data.inviter} />}
             {data.guide && <GuideLine guide={data.guide} />}
             {data.welcome && <WelcomeGift welcome={data.welcome} />}
             <Promises />

@@ -5,11 +5,14 @@ import { dayText } from '@/lib/format';
 import { useAction, useQuery } from '@/lib/hooks';
 import type { Query } from '@/lib/hooks';
 import { useMembership } from '@/lib/member-store';
+import { go } from '@/lib/navigate';
+import { openPrivacyContract } from '@/lib/platform/privacy-contract';
 import { toast } from '@/lib/toast';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
+import { Card, SectionTitle } from '@/ui/card';
 import { MemberOnly } from '@/ui/member-only';
 import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
 import { Sheet } from '@/ui/sheet';
 import { Show } from '@/ui/states';
 import { Toggle } from '@/ui/toggle';
@@ -62,7 +65,9 @@ function ConsentCard({ state, consents, busy, onSet }: ConsentCardProps): JSX.El
           <Text className="consent-full">{text.text}</Text>
         </Sheet>
       )}
-      {required && <Text className="consent-note">这是会员服务的基础，撤回意味着注销会员，请联系门店办理。</Text>}
+      {required && (
+        <Text className="consent-note">这是会员服务的基础，撤回意味着注销会员，可在下方「注销会员」办理。</Text>
+      )}
       {outdated && (
         <Button id={`consent-${state.purpose}-renew`} kind="soft" size="small" busy={busy} onClick={() => onSet(true)}>
           同意新条款
@@ -121,11 +126,61 @@ function ConsentList({ query, data }: { query: Query<Consents>; data: Consents }
   );
 }
 
+/** What the law gives everybody: to see, to take along, to go. */
+function OwnData({ texts }: { texts: Consents['texts'] }): JSX.Element {
+  const [reading, setReading] = useState(false);
+  const policy = texts.find(({ purpose }) => purpose === 'account');
+  const read = async (): Promise<void> => {
+    if (!(await openPrivacyContract())) setReading(true);
+  };
+  return (
+    <>
+      <SectionTitle>我的数据</SectionTitle>
+      <Card flush>
+        <Row
+          id="privacy-contract"
+          icon="shield"
+          iconColour="pine"
+          title="用户隐私保护指引"
+          detail="收集什么、用来做什么"
+          onClick={() => void read()}
+        />
+        <Row
+          id="privacy-export"
+          icon="download"
+          iconColour="sea"
+          title="导出我的数据"
+          detail="整理成文件，带走或留存"
+          onClick={() => go('dataExport')}
+        />
+        <Row
+          id="privacy-closure"
+          icon="exit"
+          iconColour="brick"
+          title="注销会员"
+          detail="删除个人信息，结束会员关系"
+          onClick={() => go('closure')}
+        />
+      </Card>
+      {reading && policy && (
+        <Sheet id="consent-full" title={policy.title} onClose={() => setReading(false)}>
+          <Text className="consent-full">{policy.text}</Text>
+        </Sheet>
+      )}
+    </>
+  );
+}
+
 function ConsentsOfMember(): JSX.Element {
   const query = useQuery(loadConsents, 'consents');
   return (
     <Show query={query} skeleton={[240, 240]}>
-      {(data) => <ConsentList query={query} data={data} />}
+      {(data) => (
+        <>
+          <ConsentList query={query} data={data} />
+          <OwnData texts={data.texts} />
+        </>
+      )}
     </Show>
   );
 }
