@@ -8,6 +8,7 @@ import { BENEFITS } from '../support/moves/benefits.js';
 import { MALL } from '../support/moves/mall.js';
 import { ONLINE } from '../support/moves/online.js';
 import { SALES } from '../support/moves/sales.js';
+import { SIGN_INS } from '../support/moves/sign-in.js';
 import { type Move, type Prepare, type Shop, openShop } from '../support/moves/shop.js';
 import { WALLETS } from '../support/moves/wallets.js';
 
@@ -17,7 +18,7 @@ import { WALLETS } from '../support/moves/wallets.js';
  * book. Which endpoints these are is read from the interface document, so none can be forgotten.
  */
 const TIMES = 50;
-const MOVES: Readonly<Record<string, Prepare>> = { ...ONLINE, ...SALES, ...WALLETS, ...BENEFITS, ...MALL };
+const MOVES: Readonly<Record<string, Prepare>> = { ...ONLINE, ...SALES, ...WALLETS, ...BENEFITS, ...MALL, ...SIGN_INS };
 
 /** Those that need a whole month behind them are shown where there is one. */
 const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonly test: string }>> = {

@@ -8,8 +8,10 @@ import { NoticeService } from './notice.service.js';
 import { NotificationController } from './notification.controller.js';
 import { NotificationFacade } from './notification.facade.js';
 import { NOTIFICATION_SETTINGS } from './notification.settings.js';
+import { BookingNotices } from './notices/booking.subscriber.js';
 import { CouponNotices } from './notices/coupon.subscriber.js';
 import { PurchaseNotices } from './notices/purchase.subscriber.js';
+import { TaskNotices } from './notices/task.subscriber.js';
 import { TreatmentNotices } from './notices/treatment.subscriber.js';
 import { WalletRefundNotices } from './notices/wallet-refund.subscriber.js';
 import { OutgoingService } from './outgoing.service.js';
@@ -21,11 +23,13 @@ import { NotificationRecords } from './notification-records.js';
   controllers: [NotificationController],
   providers: [
     NotificationRecords,
+    BookingNotices,
     InboxService,
     CouponNotices,
     NoticeService,
     NotificationFacade,
     PurchaseNotices,
+    TaskNotices,
     OutgoingService,
     SubscriptionService,
     TreatmentNotices,

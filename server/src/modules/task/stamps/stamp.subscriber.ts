@@ -6,7 +6,7 @@ import { Subscribe } from '../../../platform/outbox/subscribe.js';
 import { ORDER_PAID, ORDER_REFUNDED, OrderFacade, type OrderPaid, type OrderRefunded } from '../../order/index.js';
 import { STAMP_CARD_FULL, taskEvent } from '../task.events.js';
 import { StampRewards } from './stamp-rewards.js';
-import { earnsStamp, placeFor, withStamp, withoutStamp } from './stamp.rules.js';
+import { earnsStamp, isOpen, placeFor, withStamp, withoutStamp } from './stamp.rules.js';
 import { StampStore } from './stamp.store.js';
 import type { StampCard } from './stamp.types.js';
 
@@ -24,7 +24,7 @@ export class StampSubscriber {
   async paid({ payload }: DeliveredEvent<OrderPaid>, tx: Transaction): Promise<void> {
     const { memberId, orderId, payableFen, businessDate: date } = payload;
     if (memberId === null) return;
-    const cards = (await this.store.cards(tx)).filter(({ active }) => active);
+    const cards = (await this.store.cards(tx)).filter((card) => card.active && isOpen(card, date));
     if (cards.length === 0) return;
     const order = await this.orders.brief(orderId, tx);
     if (order === null || order.state === 'refunded') return;

@@ -1,0 +1,24 @@
+import { stampCardFullNotice, stampCardRewardedNotice, taskRewardedNotice } from './task-notices.rules.js';
+
+const task = { memberId: 7, taskDayId: 3, taskId: 1, points: 5, growth: 2, waited: true };
+const card = { memberId: 7, sheetId: 9, cardName: '下午茶集章' };
+const given = { ...card, points: 30, growth: 0, couponTemplateId: 4, automatic: true };
+
+it('tells of what was waited for, and repeats nobody their own tap', () => {
+  expect(taskRewardedNotice(task)).toMatchObject({
+    memberId: 7,
+    body: '您前些天完成的小事，5 积分、2 成长值已经到账。',
+  });
+  expect(taskRewardedNotice({ ...task, waited: false })).toBeNull();
+  expect(stampCardRewardedNotice(given)?.body).toContain('30 积分和一张券已放进您的账户');
+  expect(stampCardRewardedNotice({ ...given, automatic: false })).toBeNull();
+});
+
+it('has one key for one fact', () => {
+  expect(taskRewardedNotice(task)?.dedupeKey).toBe('task.rewarded:3');
+  expect(stampCardFullNotice(card)).toMatchObject({
+    dedupeKey: 'task.card_full:9',
+    link: '/packages/signin/tasks/index',
+  });
+  expect(stampCardRewardedNotice(given)?.dedupeKey).toBe('task.card_rewarded:9');
+});
