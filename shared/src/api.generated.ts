@@ -7966,6 +7966,17 @@ export interface components {
             /** @description How the member was recognised instead, when they can show no number. */
             withoutCode?: string;
         };
+        CommissionLine: {
+            /** @description What was counted: fen or pieces. */
+            base: number;
+            /** @example ¥10,000.00 × 1% = ¥100.00 */
+            explanation: string;
+            /** @description Commission, in fen. */
+            fen: number;
+            /** @enum {string} */
+            metric: "sales_fen" | "guided_fen" | "topup_fen" | "conversion_fen" | "orders" | "topups" | "joins" | "follow_ups" | "conversions" | "bookings";
+            title: string;
+        };
         CommissionRuleInput: {
             /** @description From 0 upwards, rising; a band counts for what lies within it. */
             bands: components["schemas"]["BandInput"][];
@@ -7986,6 +7997,15 @@ export interface components {
         CommissionRulesVersion: {
             fromMonth: string;
             rules: components["schemas"]["CommissionRuleInput"][];
+            version: number;
+        };
+        CommissionView: {
+            /** @description Drawn up: it changes no more. False: as it stands today. */
+            final: boolean;
+            lines: components["schemas"]["CommissionLine"][];
+            /** @description In fen. */
+            totalFen: number;
+            /** @description Version of the rules. */
             version: number;
         };
         ComplaintCategory: {
@@ -8490,13 +8510,10 @@ export interface components {
             /** @enum {string} */
             subject: "payment" | "refund" | "total" | "row";
         };
-        DrawnStatements: {
-            items: components["schemas"]["DrawnStatementView"][];
-        };
-        DrawnStatementView: {
+        DrawnCommission: {
             /** @description Drawn up: it changes no more. False: as it stands today. */
             final: boolean;
-            lines: components["schemas"]["StatementLineView"][];
+            lines: components["schemas"]["CommissionLine"][];
             staffId: number;
             staffName: string;
             storeId: number;
@@ -8504,6 +8521,9 @@ export interface components {
             totalFen: number;
             /** @description Version of the rules. */
             version: number;
+        };
+        DrawnCommissions: {
+            items: components["schemas"]["DrawnCommission"][];
         };
         EarnRuleBody: {
             active: boolean;
@@ -9454,7 +9474,7 @@ export interface components {
             minutes: number;
             /** @example 2026-11 */
             month: string;
-            statement: components["schemas"]["StatementView"];
+            statement: components["schemas"]["CommissionView"];
         };
         MyReferrals: {
             /** @description Of them, those who have bought. */
@@ -12898,17 +12918,6 @@ export interface components {
             /** @enum {string} */
             state: "draft" | "confirmed" | "settled";
         };
-        StatementLineView: {
-            /** @description What was counted: fen or pieces. */
-            base: number;
-            /** @example ¥10,000.00 × 1% = ¥100.00 */
-            explanation: string;
-            /** @description Commission, in fen. */
-            fen: number;
-            /** @enum {string} */
-            metric: "sales_fen" | "guided_fen" | "topup_fen" | "conversion_fen" | "orders" | "topups" | "joins" | "follow_ups" | "conversions" | "bookings";
-            title: string;
-        };
         StatementPage: {
             items: components["schemas"]["StatementBrief"][];
             /** @description Pass as `cursor` for the next page; null on the last. */
@@ -15049,7 +15058,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DrawnStatements"];
+                    "application/json": components["schemas"]["DrawnCommissions"];
                 };
             };
             /** @description Refused or failed */

@@ -9,6 +9,9 @@ describe('what a scanner reads', () => {
     ['1234-5678-9012-3456', 'coupon'],
     ['921234567890', 'pickup'],
     ['93 1234 5678 90', 'booking'],
+    ['20261122104857', 'order'],
+    ['2026112212345678', 'order'],
+    ['2099991212345678', 'coupon'],
   ])('%s is a code of a %s', (text, kind) => {
     expect(readScan(text)?.kind).toBe(kind);
   });

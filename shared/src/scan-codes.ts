@@ -23,10 +23,11 @@ const PATTERNS: readonly (readonly [ScanKind, RegExp])[] = [
   ['member', /^90\d{16}$/],
   ['coupon', /^GKC1\.[\w-]{22}$/],
   ['coupon', /^91\d{16}$/],
-  ['coupon', /^\d{16}$/],
   ['pickup', /^92\d{10}$/],
   ['booking', /^93\d{10}$/],
-  ['order', /^GKO1\.\d{1,24}$/],
+  // A number of an order is its business day and an id; one of 16 digits could be a coupon's by chance, so ask for both.
+  ['order', /^20\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{1,16}$/],
+  ['coupon', /^\d{16}$/],
 ];
 
 /** Null for what can be nothing of ours. Digits may be typed in groups. */

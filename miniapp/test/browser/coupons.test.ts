@@ -82,7 +82,8 @@ describe('the tea is handed over at the counter', () => {
 
   scene('the cashier looks first', async () => {
     await comeToWork(cashier, 'nanshan.cashier');
-    await cashier.tap('today-verify');
+    await cashier.tap('tab-staffDesk');
+    await cashier.tap('desk-verify');
     await cashier.shoot('verify');
     await cashier.type('verify-code', await digits(member, 'coupon-pass-digits'));
     await cashier.tap('verify-look');

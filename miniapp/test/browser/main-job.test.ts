@@ -347,7 +347,8 @@ describe('the manager', () => {
 
   scene('gives everything back the way it came', async () => {
     await manager.page.goBack();
-    await manager.tap('tab-staffOrders');
+    await manager.tap('tab-staffDesk');
+    await manager.tap('desk-orders');
     await manager.seeOn('.order-brief', '曲奇礼盒');
     await manager.shoot('orders');
     await manager.tapOn('.order-brief', '¥125.44');

@@ -81,7 +81,8 @@ describe('a member who has bought three things', () => {
 describe('the store that sold it', () => {
   scene('chooses one of two, and sees where each part goes before anything happens', async () => {
     await comeToWork(manager, 'nanshan.manager');
-    await manager.tap('tab-staffOrders');
+    await manager.tap('tab-staffDesk');
+    await manager.tap('desk-orders');
     await manager.tapOn('.order-brief', '等3件');
     await manager.tap('order-return');
     await manager.see('return-line-2', '可退 2 件');
@@ -121,7 +122,8 @@ describe('another store', () => {
     await stranger.type('staff-password', PASSWORD);
     await stranger.tap('staff-login');
     await stranger.see('staff-store', ELSEWHERE);
-    await stranger.tap('tab-staffOrders');
+    await stranger.tap('tab-staffDesk');
+    await stranger.tap('desk-orders');
     await stranger.tap('orders-find-sale');
     await stranger.type('sale-number', orderNo);
     await stranger.shoot('find-sale');

@@ -130,7 +130,8 @@ describe('a member who gives it away', () => {
 describe('the drawer', () => {
   scene('is opened with a float', async () => {
     await comeToWork(cashier, 'nanshan.cashier');
-    await cashier.tap('today-shift');
+    await cashier.tap('tab-staffDesk');
+    await cashier.tap('desk-shift');
     await cashier.see('shift-none', '还没有开班');
     await cashier.shoot('shift-none');
     await cashier.tap('shift-open');

@@ -120,7 +120,8 @@ describe('fifty yuan from Meituan', () => {
 describe('the manager gives the tea back', () => {
   scene('by way of its platform, and the order as a whole', async () => {
     await comeToWork(manager, 'nanshan.manager');
-    await manager.tap('tab-staffOrders');
+    await manager.tap('tab-staffDesk');
+    await manager.tap('desk-orders');
     await manager.tapOn('.order-brief', '桂花乌龙奶茶');
     await manager.see('page-staff-order', '团购券');
     await manager.shoot('order');

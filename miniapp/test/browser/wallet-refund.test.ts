@@ -134,7 +134,8 @@ describe('a member who paid in cash and has bought something', () => {
 
   scene('the manager reads the same computation and approves it', async () => {
     await comeToWork(manager, 'nanshan.manager');
-    await manager.tap('tab-staffOrders');
+    await manager.tap('tab-staffDesk');
+    await manager.tap('desk-orders');
     await manager.tap('orders-refunds');
     await manager.seeOn('.refund-brief', '等待审核');
     await manager.shoot('refund-list');

@@ -1,4 +1,5 @@
 import type { Order, OrderBrief, Page, Topup, TopupPlans } from '@/lib/api-types';
+import type { MemberList } from '@/lib/follow-types';
 import { staffApi } from '@/lib/session';
 import type {
   AlertOutcome,
@@ -22,8 +23,13 @@ export function closeAlert(id: number, outcome: AlertOutcome, note: string): Pro
   return staffApi.post(`/staff/alerts/${id}/done`, note === '' ? { outcome } : { outcome, note });
 }
 
-export function findMembers(storeId: number, q: string, cursor: string | null): Promise<Page<StaffMemberRow>> {
-  return staffApi.get('/staff/members', { storeId, q, cursor });
+export function findMembers(
+  storeId: number,
+  q: string,
+  list: MemberList | null,
+  cursor: string | null,
+): Promise<Page<StaffMemberRow>> {
+  return staffApi.get('/staff/members', { storeId, q, list, cursor });
 }
 
 export const loadMember = (id: number): Promise<StaffMemberCard> => staffApi.get(`/staff/members/${id}`);

@@ -1,4 +1,4 @@
-import type { CouponPreview, VerifiedCoupon } from '@/lib/coupon-types';
+import type { CouponCard, CouponPreview, VerifiedCoupon } from '@/lib/coupon-types';
 import { staffApi } from '@/lib/session';
 
 export const previewCoupon = (storeId: number, code: string): Promise<CouponPreview> =>
@@ -6,3 +6,7 @@ export const previewCoupon = (storeId: number, code: string): Promise<CouponPrev
 
 export const verifyCoupon = (storeId: number, code: string): Promise<VerifiedCoupon> =>
   staffApi.command('coupon-verify', '/staff/coupons/verify', { storeId, code });
+
+export async function couponsOf(memberId: number): Promise<CouponCard[]> {
+  return (await staffApi.get<{ items: CouponCard[] }>(`/staff/members/${memberId}/coupons`)).items;
+}

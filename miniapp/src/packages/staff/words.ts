@@ -1,5 +1,4 @@
-import type { AlertOutcome, StaffAlert } from '../../lib/staff-types';
-import type { IconName } from '../../ui/icon';
+import type { AlertOutcome } from '../../lib/staff-types';
 
 export const outcomeWords: Record<AlertOutcome, string> = {
   contacted: '联系上了',
@@ -8,24 +7,6 @@ export const outcomeWords: Record<AlertOutcome, string> = {
   booked: '约好到店',
   other: '其他',
 };
-
-const ALERT_ICON: Readonly<Record<string, IconName>> = {
-  member_joined: 'person',
-  topup_received: 'wallet',
-  returned_elsewhere: 'receipt',
-  refund_failed: 'alert',
-};
-
-export function alertIcon(kind: string): IconName {
-  return ALERT_ICON[kind] ?? 'bell';
-}
-
-/** What is still to do comes first, the most urgent on top; done stays visible below. */
-export function inOrderOfWork(alerts: readonly StaffAlert[]): StaffAlert[] {
-  const due = (alert: StaffAlert): number => Date.parse(alert.dueAt ?? alert.at);
-  const rank = (alert: StaffAlert): number => (alert.state === 'done' ? 1 : 0);
-  return [...alerts].sort((one, other) => rank(one) - rank(other) || due(one) - due(other));
-}
 
 export const unmaskReasons = ['回访关怀', '核对身份', '处理订单或储值问题'] as const;
 export const rejectReasons = ['已与顾客沟通，顾客愿意继续使用', '重复申请', '顾客电话要求撤回'] as const;

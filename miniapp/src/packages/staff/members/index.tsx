@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import { Text } from '@tarojs/components';
+import { ScrollView, Text, View } from '@tarojs/components';
 import { useReachBottom } from '@tarojs/taro';
+import type { MemberList } from '@/lib/follow-types';
 import { usePaged } from '@/lib/hooks';
 import { go } from '@/lib/navigate';
 import { Field } from '@/ui/field';
@@ -8,6 +9,7 @@ import { Icon } from '@/ui/icon';
 import { Empty, ErrorState, Skeleton } from '@/ui/states';
 import { findMembers } from '../api';
 import { MemberCardRow } from '../components/member-bits';
+import { memberLists } from '../follow-words';
 import { StaffPage } from '@/ui/staff-page';
 import { useDesk } from '@/lib/desk';
 import './index.scss';
@@ -23,14 +25,49 @@ function useSettled(text: string): string {
   return settled;
 }
 
-function Members({ storeId, words }: { storeId: number; words: string }): JSX.Element {
-  const members = usePaged((cursor) => findMembers(storeId, words, cursor), `${storeId}-${words}`);
+type List = MemberList | 'all';
+
+const NOBODY: Readonly<Record<List, string>> = {
+  all: '可以用手机号后四位、完整手机号、会员号或称呼来找',
+  mine: '邀请入会或由店长指定给您的顾客，会出现在这里',
+  new: '近 30 天还没有新会员',
+  birthday: '这一周没有顾客过生日',
+  dormant: '太好了，没有很久没来的顾客',
+  high_value: '有消费记录后会自动排出来',
+  coupon_expiring: '这一周没有快到期的券',
+  wallet: '还没有顾客储值',
+};
+
+function Lists({ value, onChange }: { value: List; onChange: (list: List) => void }): JSX.Element {
+  return (
+    <ScrollView className="members-lists" scrollX enhanced showScrollbar={false}>
+      <View className="members-lists__row">
+        {memberLists.map((list) => (
+          <View
+            key={list.value}
+            id={`members-list-${list.value}`}
+            className={list.value === value ? 'members-lists__one members-lists__one--on' : 'members-lists__one'}
+            role="tab"
+            aria-selected={list.value === value}
+            onClick={() => onChange(list.value)}
+          >
+            <Text>{list.label}</Text>
+          </View>
+        ))}
+      </View>
+    </ScrollView>
+  );
+}
+
+function Members({ storeId, words, list }: { storeId: number; words: string; list: List }): JSX.Element {
+  const wanted = list === 'all' ? null : list;
+  const members = usePaged((cursor) => findMembers(storeId, words, wanted, cursor), `${storeId}-${words}-${list}`);
   useReachBottom(members.loadMore);
   if (members.state === 'loading') return <Skeleton heights={[180, 180, 180]} />;
   if (members.state === 'failed')
     return <ErrorState message={members.message ?? ''} onRetry={() => void members.reload()} />;
   if (members.items.length === 0) {
-    return <Empty icon="people" title="没有找到" detail="可以用手机号后四位、完整手机号、会员号或称呼来找" />;
+    return <Empty icon="people" title="没有找到" detail={words === '' ? NOBODY[list] : NOBODY.all} />;
   }
   return (
     <>
@@ -46,6 +83,7 @@ export default function StaffMembersPage(): JSX.Element {
   const desk = useDesk();
   const [typed, setTyped] = useState('');
   const words = useSettled(typed);
+  const [list, setList] = useState<List>('all');
   return (
     <StaffPage tab="staffMembers" title="顾客" desk={desk}>
       <Field
@@ -55,7 +93,8 @@ export default function StaffMembersPage(): JSX.Element {
         onChange={setTyped}
         leading={<Icon name="search" size={40} colour="soft" />}
       />
-      {desk && <Members storeId={desk.store.id} words={words} />}
+      <Lists value={list} onChange={setList} />
+      {desk && <Members storeId={desk.store.id} words={words} list={list} />}
     </StaffPage>
   );
 }

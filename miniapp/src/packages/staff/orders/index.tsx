@@ -10,7 +10,7 @@ import { Row } from '@/ui/row';
 import { Segmented } from '@/ui/segmented';
 import { Empty, ErrorState, Skeleton } from '@/ui/states';
 import { loadOrders } from '../api';
-import { StaffPage } from '@/ui/staff-page';
+import { Page } from '@/ui/page';
 import { useDesk } from '@/lib/desk';
 import './index.scss';
 
@@ -50,7 +50,7 @@ export default function StaffOrdersPage(): JSX.Element {
   const desk = useDesk();
   const [span, setSpan] = useState<Span>('today');
   return (
-    <StaffPage tab="staffOrders" title="订单" desk={desk}>
+    <Page id="page-staffOrders" title="订单">
       {desk?.can('wallet.refund') === true && (
         <Card flush>
           <Row id="orders-refunds" icon="wallet" title="储值退款" onClick={() => go('staffRefunds')} />
@@ -69,6 +69,6 @@ export default function StaffOrdersPage(): JSX.Element {
       )}
       <Segmented<Span> id="orders-span" value={span} options={SPANS} onChange={setSpan} />
       {desk && <Orders storeId={desk.store.id} span={span} />}
-    </StaffPage>
+    </Page>
   );
 }

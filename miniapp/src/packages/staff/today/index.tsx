@@ -1,111 +1,92 @@
 import { useState } from 'react';
-import { Text, View } from '@tarojs/components';
-import { useAction, usePolling, useQuery } from '@/lib/hooks';
-import type { Query } from '@/lib/hooks';
+import { Text, View as Box } from '@tarojs/components';
+import type { FollowUp, FollowUpList } from '@/lib/follow-types';
+import { usePolling, useQuery } from '@/lib/hooks';
 import { go } from '@/lib/navigate';
-import type { AlertOutcome, StaffAlert, StaffToday } from '@/lib/staff-types';
-import { toast } from '@/lib/toast';
+import type { StaffToday } from '@/lib/staff-types';
 import { Amount } from '@/ui/amount';
-import { Card, SectionTitle } from '@/ui/card';
-import { Row } from '@/ui/row';
-import { Empty, Show } from '@/ui/states';
-import { closeAlert, loadToday, seeAlert } from '../api';
-import { AlertCard, OutcomeSheet } from '../components/alert-card';
+import { SectionTitle } from '@/ui/card';
+import { Icon } from '@/ui/icon';
+import { Segmented } from '@/ui/segmented';
+import { Show } from '@/ui/states';
+import { loadToday } from '../api';
+import { ClockCard } from '../components/clock-card';
+import { TodoList } from '../components/todo-list';
+import { loadFollowUps } from '../follow-api';
+import type { View } from '../follow-api';
 import { StaffPage } from '@/ui/staff-page';
 import { useDesk } from '@/lib/desk';
 import type { Desk } from '@/lib/desk';
-import { inOrderOfWork } from '../words';
 import './index.scss';
-
-/** What is done at the counter beside selling, as far as this person may. */
-function CounterRows({ desk }: { desk: Desk }): JSX.Element | null {
-  const [works, verifies] = [desk.can('shift.work'), desk.can('coupon.verify')];
-  if (!works && !verifies) return null;
-  return (
-    <View className="today-shift">
-      <Card flush>
-        {works && (
-          <Row
-            id="today-shift"
-            icon="drawer"
-            iconColour="pine"
-            title="交接班"
-            detail="开班、清点现金和交班"
-            onClick={() => go('staffShift')}
-          />
-        )}
-        {verifies && (
-          <Row
-            id="today-verify"
-            icon="ticket"
-            title="核销优惠券"
-            detail="兑换券、体验券当面核销"
-            onClick={() => go('staffVerify')}
-          />
-        )}
-      </Card>
-    </View>
-  );
-}
 
 const LOOK_EVERY_MS = 15_000;
 
 function Counters({ counters }: { counters: StaffToday['counters'] }): JSX.Element {
   return (
-    <View className="counters">
-      <View className="counters__one">
+    <Box className="counters">
+      <Box className="counters__one">
         <Amount id="today-sales" fen={counters.salesFen} size="title" />
         <Text className="counters__name">销售</Text>
-      </View>
-      <View className="counters__one">
+      </Box>
+      <Box className="counters__one">
         <Amount id="today-topups" fen={counters.topupFen} size="title" />
         <Text className="counters__name">储值</Text>
-      </View>
-      <View className="counters__one counters__one--narrow">
+      </Box>
+      <Box className="counters__one counters__one--narrow">
         <Text className="counters__number" id="today-orders">
           {counters.orders}
         </Text>
         <Text className="counters__name">订单</Text>
-      </View>
-      <View className="counters__one counters__one--narrow">
+      </Box>
+      <Box className="counters__one counters__one--narrow">
         <Text className="counters__number" id="today-joins">
           {counters.joins}
         </Text>
         <Text className="counters__name">新会员</Text>
-      </View>
-    </View>
+      </Box>
+    </Box>
   );
 }
 
-function Alerts({ query, today, desk }: { query: Query<StaffToday>; today: StaffToday; desk: Desk }): JSX.Element {
-  const [closing, setClosing] = useState<StaffAlert | null>(null);
-  const keep = (saved: StaffAlert): void =>
-    query.replace({ ...today, alerts: today.alerts.map((old) => (old.id === saved.id ? saved : old)) });
-  const see = useAction(async (alert: StaffAlert) => keep(await seeAlert(alert.id)));
-  const close = useAction(async (alert: StaffAlert, outcome: AlertOutcome, note: string) => {
-    keep(await closeAlert(alert.id, outcome, note));
-    setClosing(null);
-    toast('记下了', 'success');
-  });
-  const open = today.alerts.filter(({ state }) => state !== 'done').length;
-  if (today.alerts.length === 0 || !desk.can('alert.handle')) {
-    return <Empty icon="sun" title="都照顾到了" detail="有新会员或储值到账时，会第一时间出现在这里" />;
-  }
+const VIEWS = [
+  { value: 'mine', label: '我的待办' },
+  { value: 'store', label: '全店待办' },
+] as const;
+
+function Todos({ desk }: { desk: Desk }): JSX.Element {
+  const [view, setView] = useState<View>('mine');
+  const query = useQuery(() => loadFollowUps(desk.store.id, view), `follow-ups-${desk.store.id}-${view}`);
+  // What was just closed stays in sight: a list that moves by itself under a thumb is no help.
+  usePolling(query.reload, LOOK_EVERY_MS, query.state === 'ready' && !query.data.items.some(isDone));
   return (
     <>
-      <SectionTitle>{open > 0 ? `待办 ${open} 件` : '今天的都处理好了'}</SectionTitle>
-      {inOrderOfWork(today.alerts).map((alert) => (
-        <AlertCard key={alert.id} alert={alert} onSeen={() => see.run(alert)} onDone={() => setClosing(alert)} />
-      ))}
-      {closing && (
-        <OutcomeSheet
-          alert={closing}
-          busy={close.busy}
-          onClose={() => setClosing(null)}
-          onChoose={(outcome, note) => close.run(closing, outcome, note)}
-        />
-      )}
+      {desk.can('follow.review') && <Segmented<View> id="todos-view" value={view} options={VIEWS} onChange={setView} />}
+      <Show query={query} skeleton={[60, 220, 220]}>
+        {(list) => (
+          <>
+            <SectionTitle aside={<Past counts={list.counts} />}>{heading(list)}</SectionTitle>
+            <TodoList query={query} list={list} desk={desk} />
+          </>
+        )}
+      </Show>
     </>
+  );
+}
+
+const isDone = ({ state }: FollowUp): boolean => state !== 'open';
+
+function heading({ items }: FollowUpList): string {
+  const open = items.filter((item) => !isDone(item)).length;
+  return open > 0 ? `待办 ${open} 件` : '今天的都处理好了';
+}
+
+function Past({ counts }: { counts: FollowUpList['counts'] }): JSX.Element {
+  const words = counts.doneToday > 0 ? `今天处理了 ${counts.doneToday} 件` : '处理过的';
+  return (
+    <Box className="today-past" id="today-past" hoverClass="g-pressed" onClick={() => go('staffFollowed')}>
+      <Text>{words}</Text>
+      <Icon name="chevron" size={28} colour="soft" />
+    </Box>
   );
 }
 
@@ -120,8 +101,8 @@ function Today({ desk }: { desk: Desk }): JSX.Element {
             {today.greeting}
           </Text>
           <Counters counters={today.counters} />
-          <CounterRows desk={desk} />
-          <Alerts query={query} today={today} desk={desk} />
+          {desk.can('follow.work') && <ClockCard desk={desk} />}
+          {desk.can('follow.work') && <Todos desk={desk} />}
         </>
       )}
     </Show>

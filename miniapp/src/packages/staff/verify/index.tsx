@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
 import type { CouponPreview, VerifiedCoupon } from '@/lib/coupon-types';
 import { momentText } from '@/lib/format';
 import { useAction } from '@/lib/hooks';
@@ -127,6 +128,14 @@ function Verify({ desk, step, onStep }: { desk: Desk; step: Step; onStep: (step:
   const look = useAction(async (code: string) => {
     onStep({ at: 'looking', code, preview: await previewCoupon(desk.store.id, code) });
   });
+  const { code: given } = useRouter().params;
+  const looked = useRef(false);
+  // A code that was scanned on another page is looked at here at once.
+  useEffect(() => {
+    if (given === undefined || looked.current) return;
+    looked.current = true;
+    look.run(decodeURIComponent(given));
+  }, [given, look]);
   switch (step.at) {
     case 'asking':
       return <Ask busy={look.busy} onCode={look.run} />;

@@ -22,7 +22,9 @@ export class FollowUpDesk {
 
   async list(actor: StaffActor, { storeId, view }: FollowUpQuery): Promise<Result<FollowUpList>> {
     const permission = view === 'store' ? 'follow.review' : 'follow.work';
-    const stores = narrow(storeScope(actor, permission), storeId);
+    const scope = storeScope(actor, permission);
+    if (scope.length === 0) return refuse('PERMISSION_DENIED');
+    const stores = narrow(scope, storeId);
     if (stores === null) return refuse('STORE_NOT_FOUND');
     const now = this.clock.now();
     const alertStores = narrow(storeScope(actor, 'alert.handle'), storeId) ?? [];

@@ -12,7 +12,7 @@ import {
   CommissionRuleInput,
   CommissionRulesInput,
   CommissionRulesList,
-  DrawnStatements,
+  DrawnCommissions,
   MonthQuery,
 } from '../figures/performance.dto.js';
 import { PerformanceService } from '../figures/performance.service.js';
@@ -57,8 +57,8 @@ export class CommissionAdminController {
 
   @Get('commission-statements')
   @ApiOperation({ summary: 'Statements of a month as they were drawn up' })
-  @ApiOkResponse({ type: DrawnStatements })
-  statements(@Query() { month }: MonthQuery): Promise<DrawnStatements> {
+  @ApiOkResponse({ type: DrawnCommissions })
+  statements(@Query() { month }: MonthQuery): Promise<DrawnCommissions> {
     return this.performance.statements(month);
   }
 }

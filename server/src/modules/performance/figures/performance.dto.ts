@@ -62,7 +62,7 @@ export class DayFigure {
   followUps: number;
 }
 
-export class StatementLineView {
+export class CommissionLine {
   @ApiProperty({ enum: METRICS })
   metric: Metric;
 
@@ -79,15 +79,15 @@ export class StatementLineView {
   explanation: string;
 }
 
-export class StatementView {
+export class CommissionView {
   @ApiProperty({ type: 'integer', description: 'Version of the rules.' })
   version: number;
 
   @ApiProperty({ description: 'Drawn up: it changes no more. False: as it stands today.' })
   final: boolean;
 
-  @ApiProperty({ type: [StatementLineView] })
-  lines: StatementLineView[];
+  @ApiProperty({ type: [CommissionLine] })
+  lines: CommissionLine[];
 
   @ApiProperty({ type: 'integer', description: 'In fen.' })
   totalFen: number;
@@ -106,8 +106,8 @@ export class MyPerformance {
   @ApiProperty({ type: [DayFigure], description: 'The last fourteen days of the month so far, oldest first.' })
   days: DayFigure[];
 
-  @ApiProperty({ type: StatementView })
-  statement: StatementView;
+  @ApiProperty({ type: CommissionView })
+  statement: CommissionView;
 }
 
 export class RankedPerson {
@@ -211,7 +211,7 @@ export class CommissionRulesList {
   items: CommissionRulesVersion[];
 }
 
-export class DrawnStatementView extends StatementView {
+export class DrawnCommission extends CommissionView {
   @ApiProperty({ type: 'integer' })
   staffId: number;
 
@@ -222,7 +222,7 @@ export class DrawnStatementView extends StatementView {
   storeId: number;
 }
 
-export class DrawnStatements {
-  @ApiProperty({ type: [DrawnStatementView] })
-  items: DrawnStatementView[];
+export class DrawnCommissions {
+  @ApiProperty({ type: [DrawnCommission] })
+  items: DrawnCommission[];
 }

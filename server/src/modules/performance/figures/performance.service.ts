@@ -9,11 +9,11 @@ import { type Figures, METRICS, METRIC_TITLES, statementOf } from '../commission
 import { CommissionStore, daysOfMonth } from '../commission/commission.store.js';
 import { CounterStore, addFigures } from '../counters/counter.store.js';
 import type {
-  DrawnStatements,
+  DrawnCommissions,
   Figure,
   MyPerformance,
   PerformanceQuery,
-  StatementView,
+  CommissionView,
   StorePerformance,
 } from './performance.dto.js';
 
@@ -82,7 +82,7 @@ export class PerformanceService {
     });
   }
 
-  async statements(month: string): Promise<DrawnStatements> {
+  async statements(month: string): Promise<DrawnCommissions> {
     const drawn = await this.commission.drawn(month, {});
     const staff = await this.auth.staffByIds(drawn.map(({ staffId }) => staffId));
     return {
@@ -97,7 +97,7 @@ export class PerformanceService {
   private async statement(
     staffId: number,
     { storeId, month, figures }: { storeId: number; month: string; figures: Figures },
-  ): Promise<StatementView> {
+  ): Promise<CommissionView> {
     const [drawn] = await this.commission.drawn(month, { staffId, storeId });
     if (drawn) return { version: drawn.version, final: true, lines: [...drawn.lines], totalFen: drawn.totalFen };
     const { version, rules } = await this.commission.rulesOf(month);
