@@ -41,7 +41,7 @@ interface MovementRow {
 
 const MONTH_OF_LOT = "DATE_FORMAT(DATE_ADD(l.created_at, INTERVAL 8 HOUR), '%Y%m')";
 /** Stored value that bought something: by an order, or at the points mall. */
-const BOUGHT = "(j.order_id IS NOT NULL OR j.kind IN ('mall.redeem', 'mall.return'))";
+export const BOUGHT = "(j.order_id IS NOT NULL OR j.kind IN ('mall.redeem', 'mall.return'))";
 /** The entry that made the lot: all others move what is in it. */
 const MADE_LOT = 'e.amount = l.original AND j.effective_at = l.created_at';
 
@@ -253,7 +253,7 @@ export class LedgerReports {
                 (SELECT COALESCE(SUM(e.amount), 0) FROM ledger_account a JOIN ledger_entry e ON e.account_id = a.id
                    JOIN ledger_journal j ON j.id = e.journal_id
                   WHERE a.owner = 'member' AND a.owner_id = w.owner_id AND a.book IN ('principal', 'bonus')
-                    AND e.amount > 0 AND j.order_id IS NOT NULL) AS returned
+                    AND e.amount > 0 AND ${BOUGHT}) AS returned
            FROM (SELECT owner_id, SUM(balance) AS balance FROM ledger_account WHERE owner = 'member' AND book IN ('principal', 'bonus')
                   GROUP BY owner_id HAVING SUM(balance) > ?) AS w
        ) AS found WHERE balance - returned > ? LIMIT ?`,

@@ -1,3 +1,4 @@
+import { BOUGHT } from './ledger-reports.js';
 import type { Row } from '../../platform/database/index.js';
 
 /** Finds rows that must not exist. */
@@ -114,7 +115,7 @@ export const LEDGER_QUERIES: readonly LedgerQuery[] = [
     title: '赠送金额不曾变成现金退出',
     sql: `SELECT j.id, j.biz_key, SUM(e.amount) AS difference FROM ledger_journal j
             JOIN ledger_entry e ON e.journal_id = j.id JOIN ledger_account a ON a.id = e.account_id
-           WHERE j.order_id IS NULL AND a.book IN ('bonus', 'bonus-cost', 'forfeited')
+           WHERE NOT ${BOUGHT} AND a.book IN ('bonus', 'bonus-cost', 'forfeited')
            GROUP BY j.id, j.biz_key HAVING SUM(e.amount) < 0`,
     describe: (row) =>
       `journal ${row['id']} (${row['biz_key']}) turns ${-Number(row['difference'])} fen of bonus into money`,
