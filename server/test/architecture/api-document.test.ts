@@ -25,6 +25,8 @@ const MOVE_VALUE = [
   'POST /api/admin/wallet-refunds/{id}/payouts',
   'POST /api/admin/wallet-refunds/{id}/reject',
   'POST /api/admin/wallet-refunds/{id}/retry',
+  'POST /api/member/complaints',
+  'POST /api/member/complaints/{id}/messages',
   'POST /api/member/coupon-centre/{templateId}/claim',
   'POST /api/member/coupons/redeem',
   'POST /api/member/mall/redemptions',
@@ -50,6 +52,8 @@ const MOVE_VALUE = [
   'POST /api/pos/orders/{id}/returns',
   'POST /api/pos/orders/{id}/vouchers/cancel',
   'POST /api/pos/topups',
+  'POST /api/staff/complaints',
+  'POST /api/staff/complaints/{id}/messages',
   'POST /api/staff/coupons',
   'POST /api/staff/coupons/verify',
   'POST /api/staff/orders',
@@ -173,7 +177,7 @@ function isTyped(status: string, reply: unknown): boolean {
   const content = (reply as { content?: Record<string, { schema?: Schema }> }).content;
   if (status === '204') return content === undefined;
   const [[type, media] = ['', {}]] = Object.entries(content ?? {});
-  if (type === 'image/png' || type === 'text/csv') return media.schema?.format === 'binary';
+  if (['image/png', 'image/jpeg', 'text/csv'].includes(type)) return media.schema?.format === 'binary';
   return type === 'application/json' && media.schema !== undefined && '$ref' in media.schema;
 }
 

@@ -5,6 +5,7 @@ import type { Reply } from '../support/client.js';
 import { countBy } from '../support/count-by.js';
 import { couponProblems } from '../support/coupons.js';
 import { BENEFITS } from '../support/moves/benefits.js';
+import { COMPLAINTS } from '../support/moves/complaints.js';
 import { MALL } from '../support/moves/mall.js';
 import { ONLINE } from '../support/moves/online.js';
 import { SALES } from '../support/moves/sales.js';
@@ -18,7 +19,15 @@ import { WALLETS } from '../support/moves/wallets.js';
  * book. Which endpoints these are is read from the interface document, so none can be forgotten.
  */
 const TIMES = 50;
-const MOVES: Readonly<Record<string, Prepare>> = { ...ONLINE, ...SALES, ...WALLETS, ...BENEFITS, ...MALL, ...SIGN_INS };
+const MOVES: Readonly<Record<string, Prepare>> = {
+  ...ONLINE,
+  ...SALES,
+  ...WALLETS,
+  ...BENEFITS,
+  ...MALL,
+  ...SIGN_INS,
+  ...COMPLAINTS,
+};
 
 /** Those that need a whole month behind them are shown where there is one. */
 const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonly test: string }>> = {

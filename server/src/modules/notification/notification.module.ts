@@ -9,6 +9,7 @@ import { NotificationController } from './notification.controller.js';
 import { NotificationFacade } from './notification.facade.js';
 import { NOTIFICATION_SETTINGS } from './notification.settings.js';
 import { BookingNotices } from './notices/booking.subscriber.js';
+import { ComplaintNotices } from './notices/complaint.subscriber.js';
 import { CouponNotices } from './notices/coupon.subscriber.js';
 import { PurchaseNotices } from './notices/purchase.subscriber.js';
 import { TaskNotices } from './notices/task.subscriber.js';
@@ -25,6 +26,7 @@ import { NotificationRecords } from './notification-records.js';
     NotificationRecords,
     BookingNotices,
     InboxService,
+    ComplaintNotices,
     CouponNotices,
     NoticeService,
     NotificationFacade,
