@@ -134,7 +134,7 @@ it('a deposit that is paid, given up and running out at the same moment ends in 
     crowd.map((guest) => givenBooking(parlour, guest, { serviceId, start, pay: 'wechat' })),
   );
   passTime(parlour.till, 15 * 60_000 - 1_000);
-  const pay = (booking: BookingReply): void => parlour.till.wechat.control.pay(booking.payment as never);
+  const pay = (booking: BookingReply): unknown => parlour.till.wechat.control.pay(booking.payment as never);
   await Promise.all(
     bookings.flatMap((booking, index) => {
       const guest = crowd[index] as TestMember;

@@ -1,5 +1,5 @@
 import type { BookingDayPart, BookingOffer, BookingSlot, BookingSlotDay, PayWay } from '@/lib/booking-types';
-import { shanghai } from '@/lib/format';
+import { shanghai } from '../../lib/format';
 
 export interface SlotGroup {
   part: Exclude<BookingDayPart, 'any'>;

@@ -1,5 +1,5 @@
 import type { StaffBooking } from '@/lib/booking-types';
-import { momentText } from '@/lib/format';
+import { momentText } from '../../lib/format';
 
 type Line = StaffBooking['history'][number];
 

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { businessDate } from '@guike/shared';
 import type { AppConfig } from '../../platform/config/app-config.js';
+import { BookingScenes } from './bookings.js';
 import type { Character } from './cast.js';
 import { BRAND } from './chain-data.js';
 import { demoGuide } from './demo-guide.js';
@@ -10,6 +11,7 @@ import { type Chain, Founding } from './founding.js';
 import { Latest } from './latest.js';
 import { MallScenes } from './mall.js';
 import { KNOWN_MEMBERS } from './people-data.js';
+import { ReferralScenes } from './referral.js';
 import { Timetable } from './schedule.js';
 import { playAll } from './stage.js';
 import { type Scene, type Story, storyOf } from './story.js';
@@ -46,6 +48,7 @@ export async function tellDemo(config: AppConfig, settings: DemoSettings): Promi
     await teller.prepare();
     const drawers = new Drawers(world, chain);
     await playYear({ world, teller, drawers, story, now, print });
+    await new ReferralScenes(world, chain).play(teller.memberIdOf(story.cast[0] as Character), now);
     await world.play(
       new Date(now.getTime() - MALL_MS),
       () => new MallScenes(world, chain, teller).play(story.cast, now),
@@ -53,6 +56,7 @@ export async function tellDemo(config: AppConfig, settings: DemoSettings): Promi
     );
     const latest = new Latest(world, chain, teller, story.cast, now);
     await latest.play();
+    await new BookingScenes(world, chain, teller).play(story.cast, now);
     await world.clock.at(now, () => new Timetable(world).leave(chain, now));
     print('following up');
     await followUp(world, chain, teller, story, new Date(now.getTime() - OPEN_DAYS * DAY_MS));

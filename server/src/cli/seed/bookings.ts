@@ -1,0 +1,153 @@
+import { addDays, businessDate, startOfBusinessDay } from '@guike/shared';
+import type { Character } from './cast.js';
+import { DEMO_PASSWORD, STAFF } from './chain-data.js';
+import type { Chain } from './founding.js';
+import type { Teller } from './teller.js';
+import type { World } from './world.js';
+
+const HOUR_MS = 3_600_000;
+const TEA_TABLE = '下午茶双人位';
+const TEA_CLASS = '茶艺小课';
+const BAKING = '烘焙体验课';
+
+interface Slot {
+  readonly start: string;
+}
+
+interface Booked {
+  readonly id: number;
+  readonly start: string;
+}
+
+/** Bookings of 禾光里: one that was, some of today at several stages, some to come, and somebody in line. */
+export class BookingScenes {
+  private readonly services = new Map<string, number>();
+  private storeId = 0;
+  private desk = '';
+  private serial = 0;
+
+  constructor(
+    private readonly world: World,
+    private readonly chain: Chain,
+    private readonly teller: Teller,
+  ) {}
+
+  async play(cast: readonly Character[], now: Date): Promise<void> {
+    const known = (user: string): Character => cast.find((each) => each.user === user) as Character;
+    const today = businessDate(now);
+    const morning = startOfBusinessDay(today).getTime() + 9 * HOUR_MS;
+    await this.prepare();
+    await this.earlier(known('lin'), now);
+    const opening = new Date(Math.min(morning, now.getTime()));
+    await this.world.clock.at(opening, () => this.today(['he', 'chen', 'zhou', 'fang'].map(known), today, now));
+    await this.world.clock.at(now, () => this.ahead(known('lin'), known('he'), today));
+  }
+
+  private async prepare(): Promise<void> {
+    this.storeId = this.chain.stores.get('nanshan')?.id ?? 0;
+    const manager = STAFF.find(({ store, role }) => store === 'nanshan' && role === 'store_manager');
+    const body = { username: manager?.username, password: DEMO_PASSWORD };
+    ({ token: this.desk } = await this.world.door.post<{ token: string }>('/auth/staff-login', { body }));
+    const path = `/staff/schedule/services?storeId=${this.storeId}`;
+    const { items } = await this.world.door.get<{ items: { id: number; name: string }[] }>(path, { token: this.desk });
+    for (const { id, name } of items) this.services.set(name, id);
+  }
+
+  /** Last week's visit, from the booking to its end. */
+  private async earlier(who: Character, now: Date): Promise<void> {
+    const day = addDays(businessDate(now), -6);
+    const start = new Date(startOfBusinessDay(day).getTime() + 15 * HOUR_MS);
+    const booked = await this.world.clock.at(new Date(start.getTime() - 3 * HOUR_MS), () =>
+      this.atDesk(who, TEA_TABLE, day, start),
+    );
+    if (!booked) return;
+    await this.world.clock.at(new Date(start.getTime() - 60_000), () => this.steps(booked, ['check-in', 'start']));
+    await this.world.clock.at(new Date(start.getTime() + 2 * HOUR_MS), () => this.steps(booked, ['finish']));
+  }
+
+  /** Done, being served, and still to come, as far as the hour of the day allows. */
+  private async today(guests: readonly Character[], day: string, now: Date): Promise<void> {
+    for (const [index, guest] of guests.entries()) {
+      const wanted = new Date(now.getTime() + (index - 1.5) * 2 * HOUR_MS);
+      const booked = await this.atDesk(guest, index % 2 === 0 ? TEA_TABLE : TEA_CLASS, day, wanted);
+      if (!booked) continue;
+      const start = Date.parse(booked.start);
+      if (start > now.getTime()) continue;
+      await this.world.clock.at(new Date(start), () => this.steps(booked, ['check-in', 'start']));
+      const over = start + 2 * HOUR_MS;
+      if (over < now.getTime()) await this.world.clock.at(new Date(over), () => this.steps(booked, ['finish']));
+    }
+  }
+
+  private async ahead(lin: Character, he: Character, today: string): Promise<void> {
+    await this.byMember(lin, TEA_CLASS, addDays(today, 1), '第一次来，想试试凤凰单丛');
+    await this.byMember(lin, TEA_TABLE, addDays(today, 4), null);
+    await this.byMember(he, BAKING, addDays(today, 2), null);
+    await this.inLine(lin, BAKING, today);
+  }
+
+  private async byMember(who: Character, service: string, day: string, note: string | null): Promise<void> {
+    const token = await this.teller.session(who);
+    const serviceId = this.services.get(service);
+    const place = `serviceId=${serviceId}&storeId=${this.storeId}`;
+    const { days } = await this.world.door.get<{ days: { slots: Slot[] }[] }>(
+      `/member/booking/slots?${place}&from=${day}&days=3`,
+      { token },
+    );
+    const free = days.flatMap(({ slots }) => slots);
+    const slot = free[Math.floor(free.length / 3)];
+    const { service: offered, walletFen } = await this.world.door.get<{
+      service: { depositFen: number };
+      walletFen: number;
+    }>(`/member/booking/offer?${place}`, { token });
+    const { depositFen } = offered;
+    if (!slot || walletFen < depositFen) return;
+    const pay = depositFen === 0 ? 'none' : 'wallet';
+    const body = { serviceId, storeId: this.storeId, start: slot.start, pay, depositFen, ...(note ? { note } : {}) };
+    await this.world.door.post('/member/bookings', { token, key: this.key(), body });
+  }
+
+  /** Where a part of a day is full, somebody waits. */
+  private async inLine(who: Character, service: string, today: string): Promise<void> {
+    const token = await this.teller.session(who);
+    const serviceId = this.services.get(service);
+    const path = `/member/booking/slots?serviceId=${serviceId}&storeId=${this.storeId}&from=${addDays(today, 1)}&days=5`;
+    const { days } = await this.world.door.get<{ days: { date: string; slots: Slot[]; notice: string | null }[] }>(
+      path,
+      {
+        token,
+      },
+    );
+    const evening = ({ start }: Slot): boolean => new Date(Date.parse(start) + 8 * HOUR_MS).getUTCHours() >= 18;
+    const full = days.find(({ slots, notice }) => notice === null && !slots.some(evening));
+    if (!full) return;
+    const body = { serviceId, storeId: this.storeId, date: full.date, part: 'evening' };
+    await this.world.door.post('/member/waitlist', { token, key: this.key(), body });
+  }
+
+  /** The free time of that day that is nearest to what was wished; null on a day without any. */
+  private async atDesk(who: Character, service: string, day: string, wished: Date): Promise<Booked | null> {
+    const token = this.desk;
+    const serviceId = this.services.get(service);
+    const path = `/staff/schedule/slots?serviceId=${serviceId}&storeId=${this.storeId}&from=${day}&days=1`;
+    const { days } = await this.world.door.get<{ days: { slots: Slot[] }[] }>(path, { token });
+    const away = ({ start }: Slot): number => Math.abs(Date.parse(start) - wished.getTime());
+    const [slot] = days.flatMap(({ slots }) => slots).sort((a, b) => away(a) - away(b));
+    if (!slot) return null;
+    const memberId = this.teller.memberIdOf(who);
+    const body = { storeId: this.storeId, serviceId, memberId, start: slot.start };
+    return this.world.door.post<Booked>('/staff/bookings', { token, key: this.key(), body });
+  }
+
+  private async steps(booked: Booked, steps: readonly string[]): Promise<void> {
+    for (const step of steps) {
+      this.world.clock.pass(1);
+      const knock = { token: this.desk, key: this.key(), body: {} };
+      await this.world.door.post(`/staff/bookings/${booked.id}/${step}`, knock);
+    }
+  }
+
+  private key(): string {
+    return `story-booking-${(this.serial += 1)}`;
+  }
+}
