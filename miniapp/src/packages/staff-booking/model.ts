@@ -1,4 +1,5 @@
 import { addDays, businessDate, daysBetween, startOfBusinessDay } from '@guike/shared';
+import { dayText, momentText } from '../../lib/format';
 import type { BookingConflict, DayBoard, DayBooking, DaySpan, LeaveKind, Session, StaffDay } from './api';
 
 /** Minutes since midnight in Shanghai, as the server counts. */
@@ -129,7 +130,7 @@ export function columnsOf({ day, bookings }: DayBoard): Column[] {
 }
 
 function staffColumn({ id, name, shifts, leaves, elsewhere, exceptionNote }: StaffDay, blocks: Block[]): Column {
-  const hours = shifts.map(spanText).join(' ');
+  const hours = shifts.map(shortSpan).join('  ');
   return {
     key: `staff-${id}`,
     staffId: id,
@@ -202,6 +203,15 @@ export function inLanes(blocks: readonly Block[]): Block[] {
   }
   close();
   return result;
+}
+
+/** Both ends of a time of several hours or days, the day said once where one is enough. */
+export function periodText(startsAt: string, endsAt: string, now: Date = new Date()): string {
+  const [from, until] = [new Date(startsAt), new Date(endsAt)];
+  const sameDay = businessDate(from) === businessDate(new Date(until.getTime() - 1));
+  if (!sameDay) return `${momentText(startsAt, now)} 至 ${momentText(endsAt, now)}`;
+  const date = businessDate(from);
+  return `${dayText(startsAt, now)} ${spanText({ start: minuteOf(startsAt, date), end: minuteOf(endsAt, date) })}`;
 }
 
 /** The hours the board shows: opening hours and whatever stands outside of them. */

@@ -11,6 +11,8 @@ const HOUR = 176;
 const AXIS = 92;
 const ROOM = 694;
 const NARROWEST = 210;
+/** Of a block that shares its column. */
+const NARROWEST_LANE = 132;
 const MINUTE_MS = 60_000;
 
 const px = (units: number): string => Taro.pxTransform(units);
@@ -25,7 +27,16 @@ interface BoardGridProps {
   onFree?: ((column: Column, minute: number) => void) | undefined;
 }
 
-function useHeight(first: number): (span: DaySpan) => { top: string; height: string } {
+/** All of the screen while there are few; wider than it rather than too narrow to read. */
+function widthsOf(columns: readonly Column[]): number[] {
+  const share = Math.floor((ROOM - AXIS) / Math.max(1, columns.length));
+  return columns.map(({ blocks }) => {
+    const lanes = Math.max(1, ...blocks.map((block) => block.lanes));
+    return Math.max(NARROWEST, share, lanes > 1 ? lanes * NARROWEST_LANE : 0);
+  });
+}
+
+function placing(first: number): (span: DaySpan) => { top: string; height: string } {
   return ({ start, end }) => ({
     top: px(((start - first * 60) / 60) * HOUR),
     height: px(((end - start) / 60) * HOUR),
@@ -56,7 +67,7 @@ function ColumnView({
   column: Column;
   width: number;
 }): JSX.Element {
-  const at = useHeight(hours.first);
+  const at = placing(hours.first);
   const halves = (hours.last - hours.first) * 2;
   return (
     <View className="board-column" style={{ width: px(width), height: px(halves * (HOUR / 2)) }}>
@@ -110,16 +121,16 @@ function clipped({ start, end }: DaySpan, hours: { first: number; last: number }
 /** Time runs down, people stand side by side; names and hours stay in sight while the rest is moved. */
 export function BoardGrid(props: BoardGridProps): JSX.Element {
   const { columns, hours, now } = props;
-  const width = Math.max(NARROWEST, Math.floor((ROOM - AXIS) / Math.max(1, columns.length)));
+  const widths = widthsOf(columns);
   const start = Math.max(0, ((now ?? 0) - hours.first * 60) / 60 - 1) * HOUR;
   const [top] = useState(() => Math.round((start / 750) * Taro.getSystemInfoSync().windowWidth));
   return (
     <ScrollView scrollX scrollY enhanced showScrollbar={false} scrollTop={top} className="board" id="board">
-      <View className="board__sheet" style={{ width: px(AXIS + width * columns.length) }}>
+      <View className="board__sheet" style={{ width: px(widths.reduce((sum, width) => sum + width, AXIS)) }}>
         <View className="board-heads">
           <View className="board-corner" style={{ width: px(AXIS) }} />
-          {columns.map((column) => (
-            <View key={column.key} className="board-head" style={{ width: px(width) }}>
+          {columns.map((column, index) => (
+            <View key={column.key} className="board-head" style={{ width: px(widths[index] ?? NARROWEST) }}>
               <Text className="board-head__name">{column.name}</Text>
               <Text className="board-head__detail">{column.detail}</Text>
             </View>
@@ -133,8 +144,8 @@ export function BoardGrid(props: BoardGridProps): JSX.Element {
               </View>
             ))}
           </View>
-          {columns.map((column) => (
-            <ColumnView key={column.key} {...props} column={column} width={width} />
+          {columns.map((column, index) => (
+            <ColumnView key={column.key} {...props} column={column} width={widths[index] ?? NARROWEST} />
           ))}
           {now !== null && now >= hours.first * 60 && now <= hours.last * 60 && (
             <View className="board-now" id="board-now" style={{ top: px(((now - hours.first * 60) / 60) * HOUR) }}>

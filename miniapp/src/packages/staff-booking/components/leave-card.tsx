@@ -1,12 +1,11 @@
 import { Text, View } from '@tarojs/components';
-import { momentText } from '@/lib/format';
 import { go } from '@/lib/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon';
 import { Tag } from '@/ui/tag';
 import type { Leave } from '../api';
-import { LEAVE_WORDS, conflictText } from '../model';
+import { LEAVE_WORDS, conflictText, periodText } from '../model';
 import './leave-card.scss';
 
 const STATES = {
@@ -37,9 +36,7 @@ export function LeaveCard({ leave, busy, now, onDecide, onCancel }: LeaveCardPro
         </Text>
         <Tag tone={tone}>{word}</Tag>
       </View>
-      <Text className="leave-line">
-        {momentText(leave.startsAt)} 至 {momentText(leave.endsAt)}
-      </Text>
+      <Text className="leave-line">{periodText(leave.startsAt, leave.endsAt, now)}</Text>
       {leave.reason !== '' && <Text className="leave-line leave-line--soft">{leave.reason}</Text>}
       {leave.decidedByName !== null && leave.state !== 'cancelled' && (
         <Text className="leave-line leave-line--soft">

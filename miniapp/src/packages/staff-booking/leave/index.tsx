@@ -41,6 +41,7 @@ function MomentRow({
     <View className="leave-when">
       <Text className="leave-when__label">{label}</Text>
       <Picker
+        className="leave-when__pick"
         mode="date"
         value={value.date}
         start={today}
@@ -95,7 +96,7 @@ function Ask({ desk }: { desk: Desk }): JSX.Element {
               aria-checked={one === kind}
               onClick={() => setKind(one)}
             >
-              <Text>{LEAVE_WORDS[one]}</Text>
+              <Text>{one === 'other' ? '其他' : LEAVE_WORDS[one]}</Text>
             </View>
           ))}
         </View>
