@@ -1,4 +1,4 @@
-import { hintOf, inGroups, leftText, priceText, stateText } from './mall-words';
+import { hintOf, inGroups, lastDay, leftText, priceText, stateText } from './mall-words';
 
 describe('what the points mall says', () => {
   it('names points, and money beside them only where there is some', () => {
@@ -22,6 +22,10 @@ describe('what the points mall says', () => {
   it('tells a parcel from a pickup', () => {
     expect(stateText({ state: 'placed', delivery: 'shipping' })).toBe('待发货');
     expect(stateText({ state: 'placed', delivery: 'pickup' })).toBe('待领取');
+  });
+
+  it('names the last day, not the midnight that ends it', () => {
+    expect(lastDay('2026-12-06T16:00:00.000Z')).toContain('12月6日 周日');
   });
 
   it('groups a number for reading out', () => {

@@ -1,4 +1,4 @@
-import { moneyShort, points } from './format';
+import { dayText, moneyShort, points } from './format';
 import type { MallCard, Redemption } from './mall-types';
 
 /** 600 积分 · 1 积分 + ¥9.9 */
@@ -33,6 +33,11 @@ const WORDS: Record<Redemption['state'], string> = {
 
 export function stateText({ state, delivery }: Pick<Redemption, 'state' | 'delivery'>): string {
   return state === 'placed' && delivery === 'shipping' ? '待发货' : WORDS[state];
+}
+
+/** The last day on which it can be collected: what ends at midnight belongs to the day before. */
+export function lastDay(expiresAt: string): string {
+  return dayText(new Date(Date.parse(expiresAt) - 1).toISOString());
 }
 
 /** 9201 2345 6789: a pickup number as it is read out. */

@@ -28,7 +28,7 @@ const CARDS: MallCard[] = [
     ...CARD,
     id: 800,
     kind: 'swap',
-    name: '手工杏仁曲奇（小罐）',
+    name: '手工杏仁曲奇小罐',
     subtitle: '下午茶的小搭档，现烤现装',
     emblem: '曲奇',
     colour: 'persimmon',

@@ -29,7 +29,7 @@ export const MALL_COUPONS = [
 export const MALL_ITEMS: readonly MallItemData[] = [
   {
     kind: 'swap',
-    name: '手工杏仁曲奇（小罐）',
+    name: '手工杏仁曲奇小罐',
     subtitle: '下午茶的小搭档，现烤现装',
     emblem: '曲奇',
     colour: 'persimmon',

@@ -34,8 +34,8 @@ export class MallScenes {
     const known = (user: string): Character => cast.find((each) => each.user === user) as Character;
     await this.redeem(known('lin'), '北海道牛乳吐司');
     await this.redeem(known('lin'), '招牌奶茶兑换券', { delivery: 'instant' });
-    await this.collected(known('lin'), '手工杏仁曲奇（小罐）', { pay: 'wallet' });
-    await this.redeem(known('he'), '手工杏仁曲奇（小罐）', { pay: 'wallet' });
+    await this.collected(known('lin'), '手工杏仁曲奇小罐', { pay: 'wallet' });
+    await this.redeem(known('he'), '手工杏仁曲奇小罐', { pay: 'wallet' });
     await this.redeem(known('chen'), '北海道牛乳吐司');
     await this.sent(token, known('lin'), '禾光里帆布袋');
     await this.redeem(known('zhou'), '开店纪念徽章');

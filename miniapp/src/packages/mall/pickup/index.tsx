@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { Text, View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
-import { dayText, momentText } from '@/lib/format';
+import { momentText } from '@/lib/format';
 import { useActive, usePolling, useQuery } from '@/lib/hooks';
 import type { PickupTicket } from '@/lib/mall-types';
-import { inGroups } from '@/lib/mall-words';
+import { inGroups, lastDay } from '@/lib/mall-words';
 import { useMembership } from '@/lib/member-store';
 import { go } from '@/lib/navigate';
 import { platform } from '@/lib/platform';
@@ -48,9 +48,7 @@ function Pass({ ticket }: { ticket: PickupTicket }): JSX.Element {
 }
 
 function untilText({ expiresAt }: PickupTicket): string {
-  return expiresAt === null
-    ? '一直为你保留'
-    : `为你保留到 ${dayText(new Date(Date.parse(expiresAt) - 1).toISOString())}`;
+  return expiresAt === null ? '一直为你保留' : `为你保留到 ${lastDay(expiresAt)}`;
 }
 
 function Over({ ticket }: { ticket: PickupTicket }): JSX.Element {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { useReachBottom } from '@tarojs/taro';
-import { dayText, momentText } from '@/lib/format';
+import { momentText } from '@/lib/format';
 import { usePaged } from '@/lib/hooks';
 import type { Redemption } from '@/lib/mall-types';
-import { priceText, stateText } from '@/lib/mall-words';
+import { lastDay, priceText, stateText } from '@/lib/mall-words';
 import { useMembership } from '@/lib/member-store';
 import { go } from '@/lib/navigate';
 import { MallTile } from '@/ui/mall-tile';
@@ -40,7 +40,7 @@ const tone = (state: Redemption['state']): TagTone =>
 /** Where it lies and until when, or when it was. */
 function noteOf({ storeName, collectBy, state, createdAt }: Redemption): string {
   if (state === 'placed' && storeName !== null) {
-    return collectBy === null ? storeName : `${storeName} · ${dayText(collectBy)} 前领取`;
+    return collectBy === null ? storeName : `${storeName} · 保留到 ${lastDay(collectBy)}`;
   }
   return momentText(createdAt);
 }

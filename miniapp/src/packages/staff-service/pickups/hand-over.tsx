@@ -95,9 +95,11 @@ export function HandOverPanel({ pickup, code, onBack, onDone }: HandOverPanelPro
         />
       )}
       <View className="pickups-acts">
-        <Button id="pickups-back" kind="line" onClick={onBack}>
-          返回
-        </Button>
+        <View className="pickups-acts__back">
+          <Button id="pickups-back" kind="line" onClick={onBack}>
+            返回
+          </Button>
+        </View>
         <View className="pickups-acts__main">
           <Button
             id="pickups-confirm"

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { useReachBottom } from '@tarojs/taro';
-import { dayText, momentText, timeText } from '@/lib/format';
+import { momentText, timeText } from '@/lib/format';
 import { usePaged } from '@/lib/hooks';
 import type { StaffPickup } from '@/lib/mall-types';
+import { lastDay } from '@/lib/mall-words';
 import { Avatar } from '@/ui/avatar';
 import { Segmented } from '@/ui/segmented';
 import { Empty, ErrorState, Skeleton } from '@/ui/states';
@@ -26,7 +27,7 @@ const NOTHING: Record<Tab, { title: string; detail: string }> = {
 function noteOf({ state, ready, readyAt, expiresAt, endedAt }: StaffPickup): string {
   if (state === 'collected' && endedAt !== null) return `${timeText(endedAt)} 交付`;
   if (!ready) return `${momentText(readyAt)} 前备好`;
-  return expiresAt === null ? '一直保留' : `保留到 ${dayText(expiresAt)}`;
+  return expiresAt === null ? '一直保留' : `保留到 ${lastDay(expiresAt)}`;
 }
 
 function One({ pickup, onOpen }: { pickup: StaffPickup; onOpen: () => void }): JSX.Element {

@@ -1,8 +1,9 @@
 import { Text } from '@tarojs/components';
 import type { Page } from '@/lib/api-types';
-import { dayText, momentText } from '@/lib/format';
+import { momentText } from '@/lib/format';
 import { useQuery } from '@/lib/hooks';
 import type { PickupTicket } from '@/lib/mall-types';
+import { lastDay } from '@/lib/mall-words';
 import { go } from '@/lib/navigate';
 import { memberApi } from '@/lib/session';
 import { Card } from '@/ui/card';
@@ -14,7 +15,7 @@ const load = (): Promise<Page<PickupTicket>> => memberApi.get('/member/pickups',
 
 function when({ ready, readyAt, expiresAt, store }: PickupTicket): string {
   if (!ready) return `${store.name} · 预计 ${momentText(readyAt)} 可取`;
-  return expiresAt === null ? store.name : `${store.name} · 保留到 ${dayText(expiresAt)}`;
+  return expiresAt === null ? store.name : `${store.name} · 保留到 ${lastDay(expiresAt)}`;
 }
 
 /** What waits for the member in stores: shown on the first page while there is something, and not at all otherwise. */

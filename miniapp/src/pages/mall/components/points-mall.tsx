@@ -35,10 +35,12 @@ function Balance({ membership }: { membership: Membership }): JSX.Element {
           <Text className="mall-balance__note">另有 {points(me.points.pending)} 积分即将到账</Text>
         )}
       </View>
-      <View className="mall-balance__mine" id="mall-mine" hoverClass="g-pressed" onClick={() => go('redemptions')}>
-        <Icon name="bag" size={40} colour="gold" />
-        <Text className="mall-balance__link">我的兑换</Text>
-      </View>
+      {me && (
+        <View className="mall-balance__mine" id="mall-mine" hoverClass="g-pressed" onClick={() => go('redemptions')}>
+          <Icon name="bag" size={40} colour="gold" />
+          <Text className="mall-balance__link">我的兑换</Text>
+        </View>
+      )}
     </View>
   );
 }
@@ -93,7 +95,16 @@ const NOTHING: Record<MallFilter, { title: string; detail: string }> = {
   service: { title: '暂时没有服务', detail: '看看好物和券，也许有合适的' },
 };
 
-function Window({ items, filter, onAll }: { items: PagedList<MallCard>; filter: MallFilter; onAll: () => void }) {
+interface WindowProps {
+  items: PagedList<MallCard>;
+  /** Shown above the window already. */
+  hot: MallCard | undefined;
+  filter: MallFilter;
+  onAll: () => void;
+}
+
+function Window({ items, hot, filter, onAll }: WindowProps): JSX.Element {
+  const cards = items.items.filter(({ id }) => id !== hot?.id);
   if (items.state === 'loading') return <Skeleton heights={[380, 380]} />;
   if (items.state === 'failed') {
     return <ErrorState message={items.message ?? ''} onRetry={() => void items.reload()} />;
@@ -105,7 +116,7 @@ function Window({ items, filter, onAll }: { items: PagedList<MallCard>; filter: 
   return (
     <>
       <View className="mall-grid" id="mall-grid">
-        {items.items.map((card) => (
+        {cards.map((card) => (
           <ItemTile key={card.id} card={card} />
         ))}
       </View>
@@ -120,13 +131,14 @@ export function PointsMall({ membership }: { membership: Membership }): JSX.Elem
   const isMember = membership.status === 'member';
   const items = usePaged((cursor) => loadWindow(isMember, filter, cursor), `mall-${filter}-${String(isMember)}`);
   useReachBottom(items.loadMore);
-  const hot = items.items.find(({ kind, standing }) => kind === 'swap' && standing === 'open');
+  const swap = items.items.find(({ kind, standing }) => kind === 'swap' && standing === 'open');
+  const hot = filter === 'all' ? swap : undefined;
   return (
     <>
       <Balance membership={membership} />
-      {filter === 'all' && hot && <HotSwap card={hot} />}
+      {hot && <HotSwap card={hot} />}
       <Filters value={filter} onChange={setFilter} />
-      <Window items={items} filter={filter} onAll={() => setFilter('all')} />
+      <Window items={items} hot={hot} filter={filter} onAll={() => setFilter('all')} />
     </>
   );
 }

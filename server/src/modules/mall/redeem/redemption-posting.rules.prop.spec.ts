@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type AccountState, type EntryDraft, LedgerBook, type LotState, memberAccount } from '../../ledger/index.js';
+import { type AccountState, type EntryDraft, type LotState, memberAccount } from '../../ledger/index.rules.js';
+import { LedgerBook } from '../../ledger/ledger-book.rules.js';
 import { type Drawn, type RedemptionDraws, drawFor, redeemEntries, returnEntries } from './redemption-posting.rules.js';
 import type { CashMethod } from './redemption.types.js';
 
