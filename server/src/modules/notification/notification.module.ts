@@ -11,7 +11,9 @@ import { NOTIFICATION_SETTINGS } from './notification.settings.js';
 import { BookingNotices } from './notices/booking.subscriber.js';
 import { ComplaintNotices } from './notices/complaint.subscriber.js';
 import { CouponNotices } from './notices/coupon.subscriber.js';
+import { PickupNotices } from './notices/pickup.subscriber.js';
 import { PurchaseNotices } from './notices/purchase.subscriber.js';
+import { ReferralNotices } from './notices/referral.subscriber.js';
 import { TaskNotices } from './notices/task.subscriber.js';
 import { TreatmentNotices } from './notices/treatment.subscriber.js';
 import { WalletRefundNotices } from './notices/wallet-refund.subscriber.js';
@@ -30,7 +32,9 @@ import { NotificationRecords } from './notification-records.js';
     CouponNotices,
     NoticeService,
     NotificationFacade,
+    PickupNotices,
     PurchaseNotices,
+    ReferralNotices,
     TaskNotices,
     OutgoingService,
     SubscriptionService,
