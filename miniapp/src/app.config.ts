@@ -77,7 +77,11 @@ export default defineAppConfig({
         'team/index',
       ],
     },
-    { root: 'packages/staff-service', name: 'staff-service', pages: ['pickups/index', 'give-coupon/index', 'treatment-card/index'] },
+    {
+      root: 'packages/staff-service',
+      name: 'staff-service',
+      pages: ['pickups/index', 'give-coupon/index', 'treatment-card/index'],
+    },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['wallet', 'orders', 'signin'] },

@@ -1,3 +1,5 @@
+import { bookingRoutes } from './fake/booking';
+import { complaintRoutes } from './fake/complaint';
 import { couponRoutes } from './fake/coupon';
 import { mallRoutes } from './fake/mall';
 import { followRoutes } from './fake/follow';
@@ -8,6 +10,7 @@ import { notFound, nothing, ok, refuse, route } from './fake/replies';
 import type { Route } from './fake/replies';
 import { scheduleRoutes } from './fake/schedule';
 import { shiftRoutes } from './fake/shift';
+import { shopRoutes } from './fake/shop';
 import { signInRoutes } from './fake/signin';
 import { staffRoutes } from './fake/staff';
 import { voucherRoutes } from './fake/voucher';
@@ -70,6 +73,8 @@ const publicRoutes: Route[] = [
 
 const routes = [
   ...publicRoutes,
+  ...bookingRoutes,
+  ...complaintRoutes,
   ...couponRoutes,
   ...walletRoutes,
   ...memberRoutes,
@@ -81,6 +86,7 @@ const routes = [
   ...scheduleRoutes,
   ...shiftRoutes,
   ...followRoutes,
+  ...shopRoutes,
   ...staffRoutes,
   ...voucherRoutes,
 ];

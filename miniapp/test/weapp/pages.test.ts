@@ -6,9 +6,15 @@ const DIST = join(__dirname, '../../dist/weapp');
 
 /** Pages that show one thing need to be told which. */
 const QUERY: Readonly<Record<string, string>> = {
+  'packages/booking/slots/index': 'serviceId=1&storeId=11',
+  'packages/booking/confirm/index': 'serviceId=1&storeId=11&start=2026-11-24T06:30:00.000Z',
   'packages/staff/member/index': 'id=1001',
   'packages/staff/topup/index': 'memberId=1001',
   'packages/staff/ask-refund/index': 'memberId=1001',
+  'packages/staff-service/give-coupon/index': 'memberId=1001',
+  'packages/staff-service/treatment-card/index': 'memberId=1001',
+  'packages/shop/product/index': 'id=1&storeId=1',
+  'packages/shop/checkout/index': 'storeId=1',
 };
 
 function newWeapp(): Weapp {

@@ -22,7 +22,8 @@ const quote = (change: Partial<TillQuote> = {}): TillQuote => ({
   discounts: [],
   points: null,
   payableFen: 5_800,
-  wallet: { availableFen: 3_000, usableFen: 3_000 },
+  wallet: { availableFen: 3_000, usableFen: 3_000, obstacle: null, confirmAboveFen: null },
+  shortages: [],
   remainderFen: 2_800,
   earn: { points: 5, growth: 58, reasons: [] },
   couponIds: [],
@@ -149,7 +150,7 @@ describe('split', () => {
   });
 
   it('forgets typed cash once the wallet covers everything', () => {
-    const covered = quote({ wallet: { availableFen: 9_000, usableFen: 5_800 } });
+    const covered = quote({ wallet: { availableFen: 9_000, usableFen: 5_800, obstacle: null, confirmAboveFen: null } });
     const split = splitPayment(covered, { ...choice, cashGivenFen: 10_000 });
     expect(split).toEqual({ voucherFen: 0, walletFen: 5_800, cashFen: 0, wechatFen: 0, cardFen: 0, changeFen: 0 });
   });

@@ -5,6 +5,8 @@ const order = (state: Order['state'], payments: OrderPayment[]): Order => ({
   id: 1,
   orderNo: '1',
   source: 'staff',
+  fulfilment: 'counter',
+  bookingId: null,
   state,
   store: {
     id: 1,

@@ -75,7 +75,7 @@ function scan(request: FakeRequest, world: World): FakeReply {
   });
 }
 
-function quote(body: QuoteRequest, world: World): Quote {
+export function priceBasket(body: QuoteRequest, world: World): Quote {
   const memberId = body.grant ? world.grants.get(body.grant)?.memberId : body.memberId;
   const member = memberId === undefined ? undefined : byId(world, memberId);
   const rate = member && member.me.tier.level >= 1 ? 0.02 : 0;
@@ -111,7 +111,8 @@ function quote(body: QuoteRequest, world: World): Quote {
     points: member ? { usable, usableFen: usable * 10, used, usedFen: used * 10 } : null,
     payableFen,
     mayPay: world.grants.get(body.grant ?? '')?.mayPay === true,
-    wallet: member ? { availableFen, usableFen } : null,
+    wallet: member ? { availableFen, usableFen, obstacle: null, confirmAboveFen: null } : null,
+    shortages: [],
     remainderFen: payableFen - usableFen,
     earn: { points: Math.floor(payableFen / 1000), growth: Math.floor(payableFen / 100), reasons: [] },
     quoteHash: `hash-${JSON.stringify(body.lines)}-${used}`,
@@ -120,7 +121,7 @@ function quote(body: QuoteRequest, world: World): Quote {
 }
 
 function settle(body: SettleRequest, world: World): FakeReply {
-  const now = quote(body, world);
+  const now = priceBasket(body, world);
   if (now.quoteHash !== body.quoteHash) return refuse(409, 'QUOTE_CHANGED', '价格或优惠刚刚有变化，请核对后重新结算');
   const sum = body.payments.reduce((total, payment) => total + payment.amountFen, 0);
   if (sum !== now.payableFen) return refuse(422, 'PAYMENT_SUM_MISMATCH', '付款合计与应付不一致');
@@ -151,13 +152,21 @@ function settle(body: SettleRequest, world: World): FakeReply {
   return ok(order);
 }
 
-function makeOrder(world: World, body: SettleRequest, now: Quote, member: FakeMember | null, waits: boolean): Order {
+export function makeOrder(
+  world: World,
+  body: SettleRequest,
+  now: Quote,
+  member: FakeMember | null,
+  waits: boolean,
+): Order {
   const id = world.nextId();
   const at = world.now().toISOString();
   return {
     id,
     orderNo: `GK20261121${String(id).padStart(6, '0')}`,
     source: 'staff',
+    fulfilment: 'counter',
+    bookingId: null,
     state: waits ? 'awaiting_payment' : 'paid',
     store: stores.find((store) => store.id === body.storeId) ?? (stores[0] as Order['store']),
     memberId: member?.me.id ?? null,
@@ -258,9 +267,11 @@ export const staffRoutes: Route[] = [
     const q = request.query['q'] ?? '';
     return ok({ items: products.filter(({ name, sku }) => name.includes(q) || sku.includes(q)) });
   }),
-  route('POST /staff/orders/quote', (request, world) => ok(quote(request.body as unknown as QuoteRequest, world))),
+  route('POST /staff/orders/quote', (request, world) =>
+    ok(priceBasket(request.body as unknown as QuoteRequest, world)),
+  ),
   route('POST /staff/orders/voucher-quote', ({ body }, world) =>
-    withVouchers(quote(body as unknown as QuoteRequest, world), body as unknown as VoucherQuoteRequest),
+    withVouchers(priceBasket(body as unknown as QuoteRequest, world), body as unknown as VoucherQuoteRequest),
   ),
   route('POST /staff/orders', (request, world) =>
     once(request, world, () => settle(request.body as unknown as SettleRequest, world)),

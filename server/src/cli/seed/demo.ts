@@ -15,6 +15,7 @@ import { ReferralScenes } from './referral.js';
 import { Timetable } from './schedule.js';
 import { playAll } from './stage.js';
 import { type Scene, type Story, storyOf } from './story.js';
+import { ServiceScenes } from './service-scenes.js';
 import { StoryRandom } from './story-random.js';
 import { Teller, type Told } from './teller.js';
 import { World } from './world.js';
@@ -58,6 +59,7 @@ export async function tellDemo(config: AppConfig, settings: DemoSettings): Promi
     await latest.play();
     await new BookingScenes(world, chain, teller).play(story.cast, now);
     await world.clock.at(now, () => new Timetable(world).leave(chain, now));
+    await new ServiceScenes(world, chain, teller).play(story.cast, now);
     print('following up');
     await followUp(world, chain, teller, story, new Date(now.getTime() - OPEN_DAYS * DAY_MS));
     await world.deliverRest();

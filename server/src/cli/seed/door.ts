@@ -28,6 +28,20 @@ export class Door {
     return this.send('PATCH', path, knock);
   }
 
+  /** A form with one file, as phones send their photos. */
+  async upload<T>(path: string, token: string, file: Buffer): Promise<T> {
+    const border = 'story-of-a-photo';
+    const head = `--${border}\r\nContent-Disposition: form-data; name="file"; filename="photo.jpg"\r\nContent-Type: image/jpeg\r\n\r\n`;
+    const reply = await this.app.inject({
+      method: 'POST',
+      url: `/api${path}`,
+      headers: { authorization: `Bearer ${token}`, 'content-type': `multipart/form-data; boundary=${border}` },
+      payload: Buffer.concat([Buffer.from(head), file, Buffer.from(`\r\n--${border}--\r\n`)]),
+    });
+    if (reply.statusCode >= 400) throw new Error(`POST ${path} answered ${reply.statusCode}: ${reply.body}`);
+    return JSON.parse(reply.body) as T;
+  }
+
   private async send<T>(
     method: 'GET' | 'POST' | 'PUT' | 'PATCH',
     path: string,

@@ -28,10 +28,10 @@ export class ComplaintFigures {
   @ApiProperty()
   name: string;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'How many came.' })
   opened: number;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'How many of them are closed by now.' })
   closed: number;
 
   @ApiProperty({ type: 'integer', description: 'Missed a deadline at least once.' })

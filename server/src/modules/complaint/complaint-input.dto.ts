@@ -59,7 +59,7 @@ class Pictures {
 }
 
 export class ComplaintWordsBody extends Pictures {
-  @ApiProperty({ minLength: 1, maxLength: MAX_WORDS })
+  @ApiProperty({ minLength: 1, maxLength: MAX_WORDS, description: 'As it is to be read.' })
   @IsString()
   @Length(1, MAX_WORDS)
   @Matches(SAYS_SOMETHING)
@@ -108,13 +108,13 @@ export class StaffOpenComplaintBody extends OpenComplaintBody {
 }
 
 export class RateComplaintBody {
-  @ApiProperty({ type: 'integer', minimum: 1, maximum: 5 })
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: 5, description: '1: very unhappy · 5: very happy.' })
   @IsInt()
   @Min(1)
   @Max(5)
   stars: number;
 
-  @ApiPropertyOptional({ maxLength: MAX_WORDS })
+  @ApiPropertyOptional({ maxLength: MAX_WORDS, description: 'As it is to be read.' })
   @IsOptional()
   @IsString()
   @MaxLength(MAX_WORDS)
@@ -252,7 +252,7 @@ export class ComplaintCategoryBody {
   @Matches(SAYS_SOMETHING)
   name: string;
 
-  @ApiPropertyOptional({ maxLength: 60, default: '' })
+  @ApiPropertyOptional({ maxLength: 60, default: '', description: 'What belongs here, for the member.' })
   @IsOptional()
   @IsString()
   @MaxLength(60)

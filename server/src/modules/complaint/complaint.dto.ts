@@ -143,13 +143,13 @@ export class MemberComplaint extends MemberComplaintBrief {
   @ApiProperty({ type: 'integer', nullable: true, description: '1–5.' })
   rating: number | null;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'It is not closed: further words are taken.' })
   canReply: boolean;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'It is closed, not rated, and not too long ago.' })
   canRate: boolean;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'It is closed, not too long ago, and not opened again too often.' })
   canReopen: boolean;
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
@@ -173,7 +173,7 @@ export class StaffComplaintBrief {
   @ApiProperty({ type: 'integer' })
   id: number;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'To be quoted over the phone.' })
   number: string;
 
   @ApiProperty({ type: 'integer' })
@@ -197,7 +197,7 @@ export class StaffComplaintBrief {
   @ApiProperty({ enum: COMPLAINT_SOURCES })
   source: ComplaintSource;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Beginning of the first words.' })
   summary: string;
 
   @ApiProperty({ type: 'integer', nullable: true })
@@ -215,13 +215,13 @@ export class StaffComplaintBrief {
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   dueAt: string | null;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'A word is owed and late.' })
   overdue: boolean;
 
   @ApiProperty({ type: 'integer', description: '0 · 1: known to the manager · 2: known to headquarters' })
   escalation: number;
 
-  @ApiProperty({ type: 'integer', nullable: true })
+  @ApiProperty({ type: 'integer', nullable: true, description: '1–5, as rated by the member.' })
   rating: number | null;
 }
 
@@ -251,7 +251,7 @@ export class ComplaintWritten {
   @ApiProperty({ type: 'integer' })
   id: number;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'To be quoted over the phone.' })
   number: string;
 
   @ApiProperty({ description: 'False when it went straight to headquarters.' })
@@ -265,6 +265,6 @@ export class ComplaintCounts {
   @ApiProperty({ type: 'integer', description: 'Of the store and not closed.' })
   store: number;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'A word is owed and late.' })
   overdue: number;
 }

@@ -36,10 +36,10 @@ export class ServiceStage {
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   doneAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'Name of who did it.' })
   doneBy: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'As written, read by the member and the store.' })
   words: string | null;
 
   @ApiProperty({ type: [PictureView] })
@@ -94,10 +94,10 @@ export class ServiceRecord extends ServiceRecordBrief {
   @ApiProperty({ type: [ServiceStage] })
   stages: ServiceStage[];
 
-  @ApiProperty({ type: [String] })
+  @ApiProperty({ type: [String], description: 'As chosen by the member.' })
   tags: string[];
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'As written, read by the member and the store.' })
   words: string | null;
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
@@ -110,7 +110,7 @@ export class ServiceRecord extends ServiceRecordBrief {
 export class ServiceRecordPage extends PageOf(ServiceRecordBrief) {}
 
 export class RateServiceBody {
-  @ApiProperty({ type: 'integer', minimum: 1, maximum: 5 })
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: 5, description: '1: very unhappy · 5: very happy.' })
   @IsInt()
   @Min(1)
   @Max(5)
@@ -125,7 +125,7 @@ export class RateServiceBody {
   @Length(1, 10, { each: true })
   tags?: string[];
 
-  @ApiPropertyOptional({ maxLength: MAX_WORDS })
+  @ApiPropertyOptional({ maxLength: MAX_WORDS, description: 'As written, read by the member and the store.' })
   @IsOptional()
   @IsString()
   @MaxLength(MAX_WORDS)
@@ -221,7 +221,7 @@ export class StagePlanItem {
   @Matches(SAYS_SOMETHING)
   name: string;
 
-  @ApiPropertyOptional({ maxLength: 60, default: '' })
+  @ApiPropertyOptional({ maxLength: 60, default: '', description: 'What to look after, for who does it.' })
   @IsOptional()
   @IsString()
   @MaxLength(60)

@@ -85,7 +85,11 @@ describe('a record', () => {
   it('begins at the check-in with the stages of its service, and the member sees each of them done', async () => {
     const record = await arrived();
     expect(record.stages.map(({ name }) => name)).toEqual(['净肤', '按摩', '收尾']);
-    const [first, second] = record.stages as [{ id: number }, { id: number }];
+    const [first, second] = record.stages as [
+      RecordReply['stages'][0],
+      RecordReply['stages'][0],
+      ...RecordReply['stages'],
+    ];
     const photo = await givenPicture(till.app, guide, 'staff');
     await act(guide, record.id, `stages/${first.id}/done`, { words: '皮肤偏干', mediaIds: [photo.id] });
     await act(guide, record.id, `stages/${first.id}/done`, {});

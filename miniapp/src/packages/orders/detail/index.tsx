@@ -17,6 +17,7 @@ import { Show } from '@/ui/states';
 import { loadOrder, payOrder, syncOrder } from '../api';
 import { OrderCode } from '../components/order-code';
 import { OrderHead } from '../components/order-head';
+import { CancelPart, PickupPart } from '../components/pickup-part';
 import './index.scss';
 
 const ASK_EVERY_MS = 1500;
@@ -72,11 +73,13 @@ export default function OrderPage(): JSX.Element {
         {(data) => (
           <>
             <OrderHead order={data} />
+            <PickupPart order={data} />
             <OrderLines order={data} />
             <OrderPayments order={data} />
             <OrderReturns returns={data.returns} reader="member" />
             <OrderFacts order={data} />
             {data.state === 'paid' && <OrderCode orderNo={data.orderNo} />}
+            <CancelPart order={data} onDone={order.replace} />
           </>
         )}
       </Show>

@@ -14,7 +14,7 @@ export function complaintRepliedNotice(reply: ComplaintReplied, at: Date): Notic
     body: `您关于“${reply.categoryName}”的反馈，我们已经回复，请您看看；还有想说的，可以直接在里面留言。`,
     link: `/${COMPLAINT}?id=${reply.complaintId}`,
     dedupeKey: `complaint.replied:${reply.entryId}`,
-    subscribe: about(reply, '我们已经回复您的反馈', at),
+    subscribe: about(reply, { state: '已回复', note: '我们已经回复您的反馈' }, at),
   };
 }
 
@@ -26,7 +26,7 @@ export function complaintClosedNotice(closed: ComplaintClosed, at: Date): Notice
     body: `您关于“${closed.categoryName}”的反馈已处理完。处理得怎么样？请您评价；如果还没解决，可以重新打开。`,
     link: `/${COMPLAINT}?id=${closed.complaintId}`,
     dedupeKey: `complaint.closed:${closed.complaintId}:${closed.reopened}`,
-    subscribe: about(closed, '已处理完，请您评价', at),
+    subscribe: about(closed, { state: '已处理', note: '已处理完，请您评价' }, at),
   };
 }
 
@@ -43,9 +43,9 @@ export function serviceFinishedNotice(service: ServiceFinished): Notice {
 
 function about(
   { complaintId, categoryName }: ComplaintReplied | ComplaintClosed,
-  note: string,
+  told: { readonly state: string; readonly note: string },
   at: Date,
 ): NonNullable<Notice['subscribe']> {
-  const data = { title: categoryName, note, time: templateTime(at) };
+  const data = { subject: categoryName, ...told, time: templateTime(at) };
   return { templateKey: 'complaint_reply', data, page: `${COMPLAINT}?id=${complaintId}` };
 }

@@ -1,0 +1,123 @@
+import sharp from 'sharp';
+
+export const PHOTO_KINDS = ['cookies', 'tin', 'queue', 'table', 'dough', 'loaf'] as const;
+export type PhotoKind = (typeof PHOTO_KINDS)[number];
+
+type Colour = readonly [red: number, green: number, blue: number];
+/** Round things on a ground: middle, radius and colour, in thousandths of the picture's side. */
+type Disc = readonly [x: number, y: number, radius: number, colour: Colour];
+
+const SIDE = 900;
+const WOOD: Colour = [201, 164, 122];
+const LINEN: Colour = [233, 224, 208];
+const CRUST: Colour = [196, 138, 74];
+const CRUMB: Colour = [226, 180, 118];
+const CREAM: Colour = [246, 236, 214];
+const STEEL: Colour = [170, 174, 176];
+const BERRY: Colour = [150, 58, 46];
+const TEA: Colour = [126, 78, 44];
+
+const PICTURES: Readonly<Record<PhotoKind, { ground: Colour; discs: readonly Disc[] }>> = {
+  cookies: {
+    ground: WOOD,
+    discs: [
+      [500, 520, 390, CREAM],
+      [390, 430, 120, CRUST],
+      [620, 420, 112, CRUST],
+      [470, 640, 118, CRUST],
+      [455, 600, 70, CREAM],
+      [680, 630, 60, CRUMB],
+      [610, 700, 34, CRUMB],
+      [730, 560, 22, CRUMB],
+      [560, 560, 18, CRUMB],
+    ],
+  },
+  tin: {
+    ground: LINEN,
+    discs: [
+      [500, 500, 380, STEEL],
+      [500, 500, 345, [214, 216, 214]],
+      [420, 440, 110, CRUST],
+      [600, 560, 90, CRUMB],
+      [590, 390, 60, CRUST],
+      [430, 640, 44, CRUMB],
+    ],
+  },
+  queue: {
+    ground: [206, 196, 182],
+    discs: [
+      [300, 360, 90, [92, 84, 76]],
+      [300, 700, 190, BERRY],
+      [560, 330, 84, [70, 60, 54]],
+      [560, 660, 180, [86, 112, 128]],
+      [800, 300, 78, [110, 90, 70]],
+      [800, 620, 170, [120, 132, 92]],
+    ],
+  },
+  table: {
+    ground: [176, 132, 92],
+    discs: [
+      [330, 380, 170, CREAM],
+      [330, 380, 120, TEA],
+      [690, 600, 200, [160, 116, 78]],
+      [690, 600, 176, [176, 132, 92]],
+      [520, 780, 46, [146, 102, 66]],
+    ],
+  },
+  dough: {
+    ground: STEEL,
+    discs: [
+      [500, 520, 400, [222, 224, 222]],
+      [500, 520, 300, CREAM],
+      [420, 450, 90, [252, 244, 228]],
+    ],
+  },
+  loaf: {
+    ground: LINEN,
+    discs: [
+      [380, 560, 220, CRUST],
+      [620, 560, 220, CRUST],
+      [500, 500, 240, CRUMB],
+      [430, 430, 60, CREAM],
+      [600, 450, 40, CREAM],
+    ],
+  },
+};
+
+/** A photo of the demo chain, drawn: soft light from above, a little grain, nobody's picture. */
+export function photo(kind: PhotoKind): Promise<Buffer> {
+  const { ground, discs } = PICTURES[kind];
+  const pixels = Buffer.alloc(SIDE * SIDE * 3);
+  for (let y = 0; y < SIDE; y += 1) {
+    for (let x = 0; x < SIDE; x += 1) {
+      const colour = colourAt((x * 1_000) / SIDE, (y * 1_000) / SIDE, ground, discs);
+      const light = 1.08 - (y / SIDE) * 0.22 + grain(x, y);
+      for (const [channel, value] of colour.entries()) {
+        pixels[(y * SIDE + x) * 3 + channel] = Math.max(0, Math.min(255, Math.round(value * light)));
+      }
+    }
+  }
+  return sharp(pixels, { raw: { width: SIDE, height: SIDE, channels: 3 } })
+    .blur(1.2)
+    .jpeg({ quality: 86 })
+    .toBuffer();
+}
+
+function colourAt(x: number, y: number, ground: Colour, discs: readonly Disc[]): Colour {
+  let colour = ground;
+  for (const [discX, discY, radius, own] of discs) {
+    const distance = Math.hypot(x - discX, y - discY);
+    if (distance < radius) colour = shaded(own, 1.06 - (distance / radius) * 0.16);
+    else if (distance < radius * 1.06 && y > discY) colour = shaded(colour, 0.86);
+  }
+  return colour;
+}
+
+function shaded([red, green, blue]: Colour, light: number): Colour {
+  return [red * light, green * light, blue * light];
+}
+
+/** Always the same: the story of the demo chain is told alike every time. */
+function grain(x: number, y: number): number {
+  return (((x * 73_856_093) ^ (y * 19_349_663)) % 97) / 3_200;
+}
