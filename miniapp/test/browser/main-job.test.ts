@@ -271,7 +271,7 @@ describe('the guide', () => {
     await guide.page.locator('.alert').filter({ hasText: nickname }).getByText('怎么说').first().tap();
     await guide.seeOn('.alert__script', '');
     await guide.shoot('script');
-    await guide.page.locator('.alert').filter({ hasText: nickname }).getByText('处理好了').first().tap();
+    await guide.tap('contact-report');
     await guide.type('outcome-note', '加了微信，周末来试新茶');
     await guide.shoot('outcome');
     await guide.tap('outcome-contacted');
@@ -284,6 +284,7 @@ describe('the guide', () => {
     await guide.page.locator('.alert').filter({ hasText: nickname }).locator('.alert__head').first().tap();
     await guide.see('member-phone', GUEST.masked);
     await guide.see('page-staff-member', '林晓（我）');
+    await guide.tap('guest-part-assets');
     await guide.see('page-staff-member', '¥50.00 / ¥10.00');
     expect(await guide.at('member-unmask').count()).toBe(0);
     await guide.shoot('member-card');

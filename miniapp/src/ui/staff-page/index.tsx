@@ -20,7 +20,6 @@ const TABS: readonly { route: StaffTab & RouteName; label: string; icon: IconNam
   { route: 'staffMembers', label: '顾客', icon: 'people' },
   { route: 'staffCashier', label: '收银', icon: 'scan' },
   { route: 'staffBoard', label: '预约', icon: 'calendar' },
-  { route: 'staffBoard', label: '预约', icon: 'calendar' },
   { route: 'staffDesk', label: '店务', icon: 'store' },
 ];
 

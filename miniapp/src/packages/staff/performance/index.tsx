@@ -22,7 +22,7 @@ const WHOSE = [
   { value: 'me', label: '我的' },
   { value: 'store', label: '全店' },
 ] as const;
-const MONTHS = 6;
+const MONTHS = 5;
 
 /** What somebody who looks for a second wants to know; the rest stands in the statement. */
 const HEADLINES = ['sales_fen', 'guided_fen', 'topup_fen', 'follow_ups', 'conversions', 'joins', 'orders', 'bookings'];

@@ -60,7 +60,11 @@ function Todos({ desk }: { desk: Desk }): JSX.Element {
   usePolling(query.reload, LOOK_EVERY_MS, query.state === 'ready' && !query.data.items.some(isDone));
   return (
     <>
-      {desk.can('follow.review') && <Segmented<View> id="todos-view" value={view} options={VIEWS} onChange={setView} />}
+      {desk.can('follow.review') && (
+        <Box className="today-views">
+          <Segmented<View> id="todos-view" value={view} options={VIEWS} onChange={setView} />
+        </Box>
+      )}
       <Show query={query} skeleton={[60, 220, 220]}>
         {(list) => (
           <>
