@@ -11,8 +11,9 @@ import { type Chain, Founding } from './founding.js';
 import { Latest } from './latest.js';
 import { MallScenes } from './mall.js';
 import { KNOWN_MEMBERS } from './people-data.js';
-import { ReferralScenes } from './referral.js';
+import { type FriendScene, Friends, friendScenes } from './referral.js';
 import { Timetable } from './schedule.js';
+import { SignIns, type SignInScene, signInScenes, signInsBegin } from './sign-in.js';
 import { playAll } from './stage.js';
 import { type Scene, type Story, storyOf } from './story.js';
 import { ServiceScenes } from './service-scenes.js';
@@ -48,8 +49,8 @@ export async function tellDemo(config: AppConfig, settings: DemoSettings): Promi
     const teller = new Teller(world, chain);
     await teller.prepare();
     const drawers = new Drawers(world, chain);
-    await playYear({ world, teller, drawers, story, now, print });
-    await new ReferralScenes(world, chain).play(teller.memberIdOf(story.cast[0] as Character), now);
+    const friends = new Friends(world, chain, () => teller.memberIdOf(story.cast[0] as Character));
+    await playYear({ world, teller, drawers, signIns: new SignIns(world, teller), friends, story, now, print });
     await world.play(
       new Date(now.getTime() - MALL_MS),
       () => new MallScenes(world, chain, teller).play(story.cast, now),
@@ -87,21 +88,48 @@ interface Year {
   readonly world: World;
   readonly teller: Teller;
   readonly drawers: Drawers;
+  readonly signIns: SignIns;
+  readonly friends: Friends;
   readonly story: Story;
   readonly now: Date;
   readonly print: (line: string) => void;
 }
 
-async function playYear({ world, teller, drawers, story, now, print }: Year): Promise<void> {
-  const scenes: (Scene | DrawerScene)[] = [...story.scenes, ...drawerScenes(now)];
+async function playYear({ world, teller, drawers, friends, signIns, story, now, print }: Year): Promise<void> {
+  const scenes: (Scene | DrawerScene | FriendScene | SignInScene)[] = [
+    ...story.scenes,
+    ...drawerScenes(now),
+    ...friendScenes(now),
+    ...signInScenes(story.cast, now),
+  ];
   scenes.sort((a, b) => a.at.getTime() - b.at.getTime());
   let month = '';
-  await playAll(scenes, async (scene, over) => {
+  const tell = async (scene: (typeof scenes)[number], over: () => void): Promise<void> => {
     const current = businessDate(scene.at).slice(0, 7);
     if (current > month) {
       month = current;
       print(`${month}: members ${teller.told.members}/${story.cast.length}, orders ${teller.told.orders}`);
     }
-    await world.play(scene.at, () => (scene.kind === 'drawer' ? drawers.play(scene) : teller.play(scene)), over);
-  });
+    const play = (): Promise<void> => {
+      if (scene.kind === 'friend') return friends.play(scene);
+      if (scene.kind === 'signIn') return signIns.play(scene);
+      return scene.kind === 'drawer' ? drawers.play(scene) : teller.play(scene);
+    };
+    await world.play(scene.at, play, over);
+  };
+  // Nothing is under way while headquarters begins with it, so that the same story always counts the same.
+  const begins = signInsBegin(now);
+  await playAll(
+    scenes.filter(({ at }) => at < begins),
+    tell,
+  );
+  await world.play(
+    begins,
+    () => signIns.begin(),
+    () => undefined,
+  );
+  await playAll(
+    scenes.filter(({ at }) => at >= begins),
+    tell,
+  );
 }
