@@ -1,6 +1,8 @@
 import type { Scene } from '../scene';
 import { scenes as account } from './account';
+import { scenes as complaint } from './complaint';
 import { scenes as mall } from './mall';
+import { scenes as schedule } from './schedule';
 import { scenes as signin } from './signin';
 
 /** The chapters of the picture book, in the order in which a guest meets them. */
@@ -8,4 +10,6 @@ export const chapters: readonly { name: string; scenes: readonly Scene[] }[] = [
   { name: 'account', scenes: account },
   { name: 'signin', scenes: signin },
   { name: 'mall', scenes: mall },
+  { name: 'schedule', scenes: schedule },
+  { name: 'complaint', scenes: complaint },
 ];

@@ -1,4 +1,5 @@
 import { UnitOfWork } from '../../platform/database/index.js';
+import { JobRegistry } from '../../platform/jobs/job-registry.js';
 import {
   MONDAY,
   type Salon,
@@ -458,5 +459,26 @@ describe('services', () => {
     expect((await schedule.heldBy([1_101])).get(1_101)).toMatchObject({ end: timeOf('12:30') });
     expect(await schedule.service(serviceId)).toMatchObject({ active: false, minutes: 60 });
     expect(await releaseTime(salon, 1_101)).toBe(true);
+  });
+});
+
+describe('housekeeping', () => {
+  it('takes away time that has long passed, whole, and leaves the rest', async () => {
+    const { serviceId } = await aService({ capacity: 2 });
+    const later = '2026-12-03';
+    for (const bookingId of [1_201, 1_202]) await claimTime(salon, { bookingId, serviceId, start: timeOf('12:00') });
+    await claimTime(salon, { bookingId: 1_203, serviceId, start: timeOf('12:00', later) });
+    // 41 days after that Monday.
+    const bucket = new Date('2027-01-03T04:25:00+08:00');
+    await salon.app
+      .get(JobRegistry)
+      .get('schedule.purge')
+      .work({ name: 'schedule.purge', bucket, from: null, to: bucket });
+    const held = await salon.app.get(ScheduleFacade).heldBy([1_201, 1_202, 1_203]);
+    expect([...held.keys()]).toEqual([1_203]);
+    const rows = await salon.app.sql<{ day: string }>('SELECT DISTINCT day FROM schedule_step WHERE day < ?', [
+      TUESDAY,
+    ]);
+    expect(rows).toEqual([]);
   });
 });
