@@ -3,6 +3,7 @@ import { scenes as account } from './account';
 import { scenes as complaint } from './complaint';
 import { scenes as mall } from './mall';
 import { scenes as schedule } from './schedule';
+import { scenes as referral } from './referral';
 import { scenes as signin } from './signin';
 
 /** The chapters of the picture book, in the order in which a guest meets them. */
@@ -12,4 +13,5 @@ export const chapters: readonly { name: string; scenes: readonly Scene[] }[] = [
   { name: 'mall', scenes: mall },
   { name: 'schedule', scenes: schedule },
   { name: 'complaint', scenes: complaint },
+  { name: 'referral', scenes: referral },
 ];
