@@ -5,6 +5,7 @@ import type { Reply } from '../support/client.js';
 import { countBy } from '../support/count-by.js';
 import { couponProblems } from '../support/coupons.js';
 import { BENEFITS } from '../support/moves/benefits.js';
+import { BOOKINGS } from '../support/moves/bookings.js';
 import { COMPLAINTS } from '../support/moves/complaints.js';
 import { MALL } from '../support/moves/mall.js';
 import { ONLINE } from '../support/moves/online.js';
@@ -24,6 +25,7 @@ const MOVES: Readonly<Record<string, Prepare>> = {
   ...SALES,
   ...WALLETS,
   ...BENEFITS,
+  ...BOOKINGS,
   ...MALL,
   ...SIGN_INS,
   ...COMPLAINTS,

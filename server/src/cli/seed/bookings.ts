@@ -6,6 +6,8 @@ import type { Teller } from './teller.js';
 import type { World } from './world.js';
 
 const HOUR_MS = 3_600_000;
+/** Before the last minute of the story begins. */
+const BEGINS_MS = 75_000;
 const TEA_TABLE = '下午茶双人位';
 const TEA_CLASS = '茶艺小课';
 const BAKING = '烘焙体验课';
@@ -35,12 +37,16 @@ export class BookingScenes {
   async play(cast: readonly Character[], now: Date): Promise<void> {
     const known = (user: string): Character => cast.find((each) => each.user === user) as Character;
     const today = businessDate(now);
-    const morning = startOfBusinessDay(today).getTime() + 9 * HOUR_MS;
-    await this.prepare();
+    await this.scene(new Date(now.getTime() - BEGINS_MS), () => this.prepare());
     await this.earlier(known('lin'), now);
-    const opening = new Date(Math.min(morning, now.getTime()));
-    await this.world.clock.at(opening, () => this.today(['he', 'chen', 'zhou', 'fang'].map(known), today, now));
-    await this.world.clock.at(now, () => this.ahead(known('lin'), known('he'), today));
+    await this.today(['he', 'chen', 'zhou', 'fang'].map(known), today, now);
+    const ahead = new Date(now.getTime() - BEGINS_MS + 1_000);
+    await this.scene(ahead, () => this.ahead(known('lin'), known('he'), today));
+  }
+
+  /** In its own past, where the rooms hear of it too. */
+  private scene(at: Date, act: () => Promise<void>): Promise<void> {
+    return this.world.play(at, act, () => undefined);
   }
 
   private async prepare(): Promise<void> {
@@ -56,27 +62,34 @@ export class BookingScenes {
   /** Last week's visit, from the booking to its end. */
   private async earlier(who: Character, now: Date): Promise<void> {
     const day = addDays(businessDate(now), -6);
-    const start = new Date(startOfBusinessDay(day).getTime() + 15 * HOUR_MS);
-    const booked = await this.world.clock.at(new Date(start.getTime() - 3 * HOUR_MS), () =>
-      this.atDesk(who, TEA_TABLE, day, start),
-    );
-    if (!booked) return;
-    await this.world.clock.at(new Date(start.getTime() - 60_000), () => this.steps(booked, ['check-in', 'start']));
-    await this.world.clock.at(new Date(start.getTime() + 2 * HOUR_MS), () => this.steps(booked, ['finish']));
+    const start = startOfBusinessDay(day).getTime() + 15 * HOUR_MS;
+    await this.visit(who, { service: TEA_TABLE, day, wished: start, at: start - 3 * HOUR_MS, now });
   }
 
   /** Done, being served, and still to come, as far as the hour of the day allows. */
   private async today(guests: readonly Character[], day: string, now: Date): Promise<void> {
+    const at = Math.min(startOfBusinessDay(day).getTime() + 9 * HOUR_MS, now.getTime() - BEGINS_MS);
     for (const [index, guest] of guests.entries()) {
-      const wanted = new Date(now.getTime() + (index - 1.5) * 2 * HOUR_MS);
-      const booked = await this.atDesk(guest, index % 2 === 0 ? TEA_TABLE : TEA_CLASS, day, wanted);
-      if (!booked) continue;
-      const start = Date.parse(booked.start);
-      if (start > now.getTime()) continue;
-      await this.world.clock.at(new Date(start), () => this.steps(booked, ['check-in', 'start']));
-      const over = start + 2 * HOUR_MS;
-      if (over < now.getTime()) await this.world.clock.at(new Date(over), () => this.steps(booked, ['finish']));
+      const wished = now.getTime() + (index - 1.5) * 2 * HOUR_MS;
+      await this.visit(guest, { service: index % 2 === 0 ? TEA_TABLE : TEA_CLASS, day, wished, at, now });
     }
+  }
+
+  /** Booked at the desk, and then as far as it has come by now. */
+  private async visit(
+    who: Character,
+    { service, day, wished, at, now }: { service: string; day: string; wished: number; at: number; now: Date },
+  ): Promise<void> {
+    let booked: Booked | null = null;
+    await this.scene(new Date(at), async () => {
+      booked = await this.atDesk(who, service, day, new Date(wished));
+    });
+    const made = booked as Booked | null;
+    const ends = now.getTime() - BEGINS_MS;
+    if (!made || Date.parse(made.start) > ends) return;
+    await this.scene(new Date(made.start), () => this.steps(made, ['check-in', 'start']));
+    const over = Date.parse(made.start) + 2 * HOUR_MS;
+    if (over < ends) await this.scene(new Date(over), () => this.steps(made, ['finish']));
   }
 
   private async ahead(lin: Character, he: Character, today: string): Promise<void> {

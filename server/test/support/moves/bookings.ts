@@ -1,0 +1,156 @@
+import { addDays, businessDate } from '@guike/shared';
+import type { Client } from '../client.js';
+import { givenStaff } from '../headquarters.js';
+import type { TestMember } from '../people.js';
+import { passTime } from '../till.js';
+import { type Move, type Prepare, type Shop, aPerson, done } from './shop.js';
+
+interface Placed {
+  readonly id: number;
+  readonly start: string;
+}
+
+let serial = 0;
+
+/** A service that somebody of the shop does every day, all day long. */
+async function treat(shop: Shop, changes: Record<string, unknown> = {}): Promise<number> {
+  const { chain, till, manager } = shop;
+  const headquarters = chain.administrator.client;
+  const skill = await done<{ id: number }>(headquarters, '/admin/schedule/skills', {
+    name: `手艺${(serial += 1)}`,
+    active: true,
+  });
+  const { id: staffId } = await givenStaff(till.app, [{ code: 'guide', storeId: chain.store.id }]);
+  const storeId = chain.store.id;
+  const team = `/staff/schedule/team/${staffId}`;
+  await manager.put(`${team}/skills`, { storeId, skillIds: [skill.id] });
+  const week = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, start: 0, end: 1_440 }));
+  await manager.put(`${team}/week`, { storeId, validFrom: businessDate(till.app.clock.now()), week });
+  const service = await done<{ id: number }>(headquarters, '/admin/schedule/services', {
+    name: `护理${serial}`,
+    description: '半小时',
+    ...{ minutes: 30, needsStaff: true, skillId: skill.id, priceFen: 20_000, depositFen: 4_000 },
+    ...{ audience: 'everyone', choosesStaff: true, cancelMinutes: 120, active: true },
+    ...changes,
+  });
+  return service.id;
+}
+
+async function slotOf({ chain, till }: Shop, guest: TestMember, serviceId: number, index = 0): Promise<string> {
+  const from = addDays(businessDate(till.app.clock.now()), 1);
+  const query = `serviceId=${serviceId}&storeId=${chain.store.id}&from=${from}&days=2`;
+  const { body } = await guest.client.get<{ days: { slots: { start: string }[] }[] }>(`/member/booking/slots?${query}`);
+  const start = body.days.flatMap(({ slots }) => slots)[index]?.start;
+  if (start === undefined) throw new Error(`no free slot: ${JSON.stringify(body)}`);
+  return start;
+}
+
+async function guestWithMoney(shop: Shop): Promise<TestMember> {
+  const guest = await aPerson(shop);
+  await shop.till.app.drain();
+  await shop.chain.topUp(guest.id, { paidFen: 20_000 });
+  return guest;
+}
+
+async function wanted(shop: Shop, changes: Record<string, unknown> = {}): Promise<{ guest: TestMember; body: object }> {
+  const guest = await guestWithMoney(shop);
+  const serviceId = await treat(shop, changes);
+  const start = await slotOf(shop, guest, serviceId);
+  const storeId = shop.chain.store.id;
+  return { guest, body: { serviceId, storeId, start, pay: 'wallet', depositFen: 4_000 } };
+}
+
+async function booked(shop: Shop): Promise<{ guest: TestMember; booking: Placed; serviceId: number }> {
+  const { guest, body } = await wanted(shop);
+  const booking = await done<Placed>(guest.client, '/member/bookings', body);
+  return { guest, booking, serviceId: (body as { serviceId: number }).serviceId };
+}
+
+/** The clock of the whole shop goes on to the visit. */
+function arrive({ till }: Shop, { start }: Placed, late = 0): void {
+  const ahead = Date.parse(start) - till.app.clock.now().getTime() + late;
+  if (ahead > 0) passTime(till, ahead);
+}
+
+async function atDesk(shop: Shop, steps: readonly string[], step: string, late = 0): Promise<Move> {
+  const { booking } = await booked(shop);
+  arrive(shop, booking, late);
+  // Whoever logged in before the visit may have to log in again.
+  const { client } = await givenStaff(shop.till.app, [{ code: 'store_manager', storeId: shop.chain.store.id }]);
+  for (const one of steps) await done(client, `/staff/bookings/${booking.id}/${one}`, {});
+  return { client, path: `/staff/bookings/${booking.id}/${step}`, body: {} };
+}
+
+/** A service of a whole day that is taken, and somebody who stands in line for it. */
+async function inLine(
+  shop: Shop,
+): Promise<{ holder: Placed; holdersClient: Client; guest: TestMember; entryId: number }> {
+  const { guest: first, body } = await wanted(shop, { minutes: 720 });
+  const holder = await done<Placed>(first.client, '/member/bookings', body);
+  const guest = await guestWithMoney(shop);
+  const { entries } = await done<{ entries: { id: number }[] }>(guest.client, '/member/waitlist', lineOf(body, holder));
+  return { holder, holdersClient: first.client, guest, entryId: entries[0]?.id ?? 0 };
+}
+
+function lineOf(body: object, { start }: Placed): object {
+  const { serviceId, storeId } = body as { serviceId: number; storeId: number };
+  return { serviceId, storeId, date: businessDate(new Date(start)), part: 'any' };
+}
+
+async function offered(shop: Shop): Promise<Move> {
+  const { holder, holdersClient, guest } = await inLine(shop);
+  await done(holdersClient, `/member/bookings/${holder.id}/cancel`, {});
+  const { body } = await guest.client.get<{ offers: { id: number }[] }>('/member/waitlist');
+  const path = `/member/waitlist/offers/${body.offers[0]?.id}/accept`;
+  return { client: guest.client, path, body: { pay: 'wallet', depositFen: 4_000 } };
+}
+
+const MINUTE_MS = 60_000;
+
+export const BOOKINGS: Readonly<Record<string, Prepare>> = {
+  'POST /member/bookings': async (shop) => {
+    const { guest, body } = await wanted(shop);
+    return { client: guest.client, path: '/member/bookings', body };
+  },
+  'POST /member/bookings/{id}/cancel': async (shop) => {
+    const { guest, booking } = await booked(shop);
+    return { client: guest.client, path: `/member/bookings/${booking.id}/cancel`, body: {} };
+  },
+  'POST /member/bookings/{id}/reschedule': async (shop) => {
+    const { guest, booking, serviceId } = await booked(shop);
+    const start = await slotOf(shop, guest, serviceId, 4);
+    return { client: guest.client, path: `/member/bookings/${booking.id}/reschedule`, body: { start } };
+  },
+  'POST /member/waitlist': async (shop) => {
+    const { guest: first, body } = await wanted(shop, { minutes: 720 });
+    const holder = await done<Placed>(first.client, '/member/bookings', body);
+    const { client } = await guestWithMoney(shop);
+    return { client, path: '/member/waitlist', body: lineOf(body, holder) };
+  },
+  'POST /member/waitlist/{id}/leave': async (shop) => {
+    const { guest, entryId } = await inLine(shop);
+    return { client: guest.client, path: `/member/waitlist/${entryId}/leave`, body: {} };
+  },
+  'POST /member/waitlist/offers/{id}/accept': offered,
+  'POST /staff/bookings': async (shop) => {
+    const { guest, body } = await wanted(shop);
+    const { serviceId, storeId, start } = body as { serviceId: number; storeId: number; start: string };
+    return { client: shop.manager, path: '/staff/bookings', body: { serviceId, storeId, start, memberId: guest.id } };
+  },
+  'POST /staff/bookings/{id}/cancel': async (shop) => {
+    const { booking } = await booked(shop);
+    const body = { by: 'store', reason: '设备检修' };
+    return { client: shop.manager, path: `/staff/bookings/${booking.id}/cancel`, body };
+  },
+  'POST /staff/bookings/{id}/reschedule': async (shop) => {
+    const { guest, booking, serviceId } = await booked(shop);
+    const start = await slotOf(shop, guest, serviceId, 4);
+    const body = { start, reason: '顾客来电' };
+    return { client: shop.manager, path: `/staff/bookings/${booking.id}/reschedule`, body };
+  },
+  'POST /staff/bookings/{id}/check-in': (shop) => atDesk(shop, [], 'check-in'),
+  'POST /staff/bookings/{id}/start': (shop) => atDesk(shop, ['check-in'], 'start'),
+  'POST /staff/bookings/{id}/finish': (shop) => atDesk(shop, ['check-in', 'start'], 'finish'),
+  'POST /staff/bookings/{id}/no-show': (shop) => atDesk(shop, [], 'no-show', 20 * MINUTE_MS),
+  'POST /staff/bookings/{id}/no-show-undo': (shop) => atDesk(shop, ['no-show'], 'no-show-undo', 20 * MINUTE_MS),
+};
