@@ -32,7 +32,7 @@ it('walks through the year', () => {
 
 it('colours the track in even steps', () => {
   const track = [step(3), step(7), step(14), step(30)];
-  expect([0, 3, 5, 7, 30, 40].map((at) => trackFill(track, at))).toEqual([0, 25, 38, 50, 100, 100]);
+  expect([0, 3, 5, 7, 30, 40].map((at) => trackFill(track, at))).toEqual([0, 13, 25, 38, 100, 100]);
   expect(trackFill([], 5)).toBe(0);
 });
 

@@ -24,20 +24,23 @@ export const monthBeside = (month: string, by: 1 | -1): string => addMonths(`${m
 export const dayNumber = ({ date }: Pick<SignInDay, 'date'>): number => Number(date.slice(8));
 
 /**
- * How much of the track is coloured, in hundredths. Steps stand at equal distances, however far apart their days are, so
- * what lies between two of them is shared evenly among the days between.
+ * How much of the track is coloured, in hundredths. Steps stand in the middle of equal parts, however far apart their days
+ * are, so what lies between two of them is shared evenly among the days between.
  */
 export function trackFill(track: readonly SignInStep[], cycleDay: number): number {
-  if (track.length === 0) return 0;
-  const step = 100 / track.length;
+  const last = track.at(-1);
+  if (!last) return 0;
+  if (cycleDay >= last.day) return 100;
+  const part = 100 / track.length;
   let from = 0;
   let filled = 0;
-  for (const { day } of track) {
+  for (const [index, { day }] of track.entries()) {
     if (cycleDay <= from) break;
-    filled += step * Math.min(1, (cycleDay - from) / (day - from));
+    const way = index === 0 ? part / 2 : part;
+    filled += way * Math.min(1, (cycleDay - from) / (day - from));
     from = day;
   }
-  return Math.round(Math.min(100, filled));
+  return Math.round(filled);
 }
 
 /** What a step of the track brings, as short as fits below it. */

@@ -9,7 +9,9 @@ import { type DrawerScene, Drawers, drawerScenes } from './drawers.js';
 import { FollowUp } from './follow-up.js';
 import { type Chain, Founding } from './founding.js';
 import { Latest } from './latest.js';
+import { Mornings, type MorningScene, morningScenes } from './mornings.js';
 import { MallScenes } from './mall.js';
+import { OnlineScenes } from './online.js';
 import { KNOWN_MEMBERS } from './people-data.js';
 import { type FriendScene, Friends, friendScenes } from './referral.js';
 import { Timetable } from './schedule.js';
@@ -50,12 +52,24 @@ export async function tellDemo(config: AppConfig, settings: DemoSettings): Promi
     await teller.prepare();
     const drawers = new Drawers(world, chain);
     const friends = new Friends(world, chain, () => teller.memberIdOf(story.cast[0] as Character));
-    await playYear({ world, teller, drawers, signIns: new SignIns(world, teller), friends, story, now, print });
+    const mornings = new Mornings(world, chain, new StoryRandom(SEED));
+    await playYear({
+      world,
+      teller,
+      drawers,
+      mornings,
+      signIns: new SignIns(world, teller),
+      friends,
+      story,
+      now,
+      print,
+    });
     await world.play(
       new Date(now.getTime() - MALL_MS),
       () => new MallScenes(world, chain, teller).play(story.cast, now),
       () => undefined,
     );
+    await new OnlineScenes(world, chain, teller).play(story.cast, now);
     const latest = new Latest(world, chain, teller, story.cast, now);
     await latest.play();
     await new BookingScenes(world, chain, teller).play(story.cast, now);
@@ -63,6 +77,7 @@ export async function tellDemo(config: AppConfig, settings: DemoSettings): Promi
     await new ServiceScenes(world, chain, teller).play(story.cast, now);
     print('following up');
     await followUp(world, chain, teller, story, new Date(now.getTime() - OPEN_DAYS * DAY_MS));
+    await world.clock.at(now, () => mornings.today());
     await world.deliverRest();
     if (config.demoFile !== null) {
       const guide = await demoGuide(world, chain, teller, { cast: story.cast, waiting: latest.waiting });
@@ -90,16 +105,28 @@ interface Year {
   readonly drawers: Drawers;
   readonly signIns: SignIns;
   readonly friends: Friends;
+  readonly mornings: Mornings;
   readonly story: Story;
   readonly now: Date;
   readonly print: (line: string) => void;
 }
 
-async function playYear({ world, teller, drawers, friends, signIns, story, now, print }: Year): Promise<void> {
-  const scenes: (Scene | DrawerScene | FriendScene | SignInScene)[] = [
+async function playYear({
+  world,
+  teller,
+  drawers,
+  friends,
+  mornings,
+  signIns,
+  story,
+  now,
+  print,
+}: Year): Promise<void> {
+  const scenes: (Scene | DrawerScene | FriendScene | MorningScene | SignInScene)[] = [
     ...story.scenes,
     ...drawerScenes(now),
     ...friendScenes(now),
+    ...morningScenes(now),
     ...signInScenes(story.cast, now),
   ];
   scenes.sort((a, b) => a.at.getTime() - b.at.getTime());
@@ -113,6 +140,7 @@ async function playYear({ world, teller, drawers, friends, signIns, story, now, 
     const play = (): Promise<void> => {
       if (scene.kind === 'friend') return friends.play(scene);
       if (scene.kind === 'signIn') return signIns.play(scene);
+      if (scene.kind === 'morning') return mornings.play(scene);
       return scene.kind === 'drawer' ? drawers.play(scene) : teller.play(scene);
     };
     await world.play(scene.at, play, over);

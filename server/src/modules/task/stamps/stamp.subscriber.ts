@@ -21,7 +21,7 @@ export class StampSubscriber {
   ) {}
 
   @Subscribe(ORDER_PAID, 'task.stamps')
-  async paid({ payload }: DeliveredEvent<OrderPaid>, tx: Transaction): Promise<void> {
+  async paid({ payload, occurredAt: at }: DeliveredEvent<OrderPaid>, tx: Transaction): Promise<void> {
     const { memberId, orderId, payableFen, businessDate: date } = payload;
     if (memberId === null) return;
     const cards = (await this.store.cards(tx)).filter((card) => card.active && isOpen(card, date));
@@ -30,7 +30,9 @@ export class StampSubscriber {
     if (order === null || order.state === 'refunded') return;
     const lines = (await this.orders.linesOf([orderId], tx)).get(orderId) ?? [];
     const earned = cards.filter((card) => earnsStamp(card, { payableFen, date, lines }));
-    for (const card of earned.sort((one, other) => one.id - other.id)) await this.stamp(tx, card, payload, memberId);
+    for (const card of earned.sort((one, other) => one.id - other.id)) {
+      await this.stamp(tx, card, { orderId, storeId: payload.storeId, memberId, at });
+    }
   }
 
   @Subscribe(ORDER_REFUNDED, 'task.stamps')
@@ -48,20 +50,20 @@ export class StampSubscriber {
   private async stamp(
     tx: Transaction,
     card: StampCard,
-    { orderId, storeId }: OrderPaid,
-    memberId: number,
+    of: { orderId: number; storeId: number; memberId: number; at: Date },
   ): Promise<void> {
+    const { orderId, memberId, at } = of;
     const sheets = await this.store.lockSheets(tx, memberId, card.id);
     if (await this.store.stamped(tx, card.id, orderId)) return;
-    const today = businessDate(tx.now);
-    if ((await this.store.stampsOn(tx, memberId, card.id, today)) >= card.conditions.perDay) return;
+    const day = businessDate(at);
+    if ((await this.store.stampsOn(tx, memberId, card.id, day)) >= card.conditions.perDay) return;
     const place = placeFor(card, sheets);
     if (place === null) return;
     const sheet =
       'sheet' in place
         ? place.sheet
         : await this.store.begin(tx, await this.ids.take(), { memberId, card, turn: place.turn });
-    await this.store.give(tx, { cardId: card.id, orderId, sheetId: sheet.id, memberId, storeId, at: tx.now });
+    await this.store.give(tx, { ...of, cardId: card.id, sheetId: sheet.id });
     const next = withStamp(sheet);
     await this.store.fill(tx, sheet, next);
     if (next.state !== 'full') return;
