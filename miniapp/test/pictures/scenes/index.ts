@@ -5,6 +5,7 @@ import { scenes as mall } from './mall';
 import { scenes as schedule } from './schedule';
 import { scenes as referral } from './referral';
 import { scenes as signin } from './signin';
+import { scenes as staff } from './staff';
 
 /** The chapters of the picture book, in the order in which a guest meets them. */
 export const chapters: readonly { name: string; scenes: readonly Scene[] }[] = [
@@ -14,4 +15,5 @@ export const chapters: readonly { name: string; scenes: readonly Scene[] }[] = [
   { name: 'schedule', scenes: schedule },
   { name: 'complaint', scenes: complaint },
   { name: 'referral', scenes: referral },
+  { name: 'staff', scenes: staff },
 ];
