@@ -14,3 +14,6 @@ export {
   type FollowUpConverted,
   type FollowUpDone,
 } from './follow-up.events.js';
+/** For the demo chain, whose people work through their lists. */
+export { FollowUpActs } from './desk/follow-up.acts.js';
+export { FollowUpDesk } from './desk/follow-up.desk.js';

@@ -269,7 +269,7 @@ export class OrderBrief {
   @ApiProperty({ description: 'Chinese, e.g. 手工曲奇 等3件' })
   summary!: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Masked for staff.' })
+  @ApiProperty({ type: String, nullable: true, description: 'Nickname, for staff of the store; null for a guest.' })
   memberName!: string | null;
 
   @ApiProperty({ type: String, nullable: true })

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { maskName } from '@guike/shared';
 import { type Result, ok, refuse } from '../../kernel/result.js';
 import { Database, type SqlParam, inList } from '../../platform/database/index.js';
 import { type Page, type PageQuery, type ScopedActor, cursorId, holdsAt, pageOf } from '../../platform/http/index.js';
@@ -127,5 +126,5 @@ function distinct(ids: readonly (number | null)[]): number[] {
 }
 
 function nameOf(member: { nickname: string } | undefined): string | null {
-  return member ? maskName(member.nickname) : null;
+  return member?.nickname ?? null;
 }

@@ -6,3 +6,5 @@ export {
   PerformanceCreditEntity,
   PerformanceDayEntity,
 } from './performance.entity.js';
+/** For the demo chain, whose people clock in. */
+export { AttendanceService } from './attendance/attendance.service.js';

@@ -1,0 +1,95 @@
+import type { Scene } from '../scene';
+
+const GUIDE = 'staff:nanshan.guide1';
+const MANAGER = 'staff:nanshan.manager';
+
+/** The staff's own view: a day, the guests, the counter and what came of it. */
+export const scenes: readonly Scene[] = [
+  { name: 'staff-today', title: '今日', as: GUIDE, path: '/packages/staff/today/index' },
+  {
+    name: 'staff-contact',
+    title: '怎么说',
+    as: GUIDE,
+    path: '/packages/staff/today/index',
+    act: async (phone) => {
+      await phone.tapOn('[id^=follow-][id$=-script]', '怎么说');
+      await phone.see('contact');
+    },
+  },
+  {
+    name: 'staff-outcome',
+    title: '记结果',
+    as: GUIDE,
+    path: '/packages/staff/today/index',
+    act: async (phone) => {
+      await phone.tapOn('[id^=follow-][id$=-script]', '怎么说');
+      await phone.tap('contact-report');
+      await phone.tap('outcome-booked');
+    },
+  },
+  {
+    name: 'staff-today-store',
+    title: '全店待办',
+    as: MANAGER,
+    path: '/packages/staff/today/index',
+    act: async (phone) => {
+      await phone.tap('todos-view-store');
+    },
+  },
+  { name: 'staff-followed', title: '跟进记录', as: GUIDE, path: '/packages/staff/followed/index' },
+  { name: 'staff-members', title: '顾客', as: GUIDE, path: '/packages/staff/members/index' },
+  {
+    name: 'staff-members-dormant',
+    title: '好久没来的顾客',
+    as: MANAGER,
+    path: '/packages/staff/members/index',
+    act: async (phone) => {
+      await phone.tap('members-list-dormant');
+    },
+  },
+  {
+    name: 'staff-member',
+    title: '顾客全貌',
+    as: MANAGER,
+    path: '/packages/staff/members/index',
+    act: async (phone) => {
+      await phone.tapOn('.guest-card', '林小满');
+      await phone.see('member-figures');
+    },
+  },
+  {
+    name: 'staff-member-assets',
+    title: '顾客资产',
+    as: MANAGER,
+    path: '/packages/staff/members/index',
+    act: async (phone) => {
+      await phone.tapOn('.guest-card', '林小满');
+      await phone.tap('guest-part-assets');
+    },
+  },
+  {
+    name: 'staff-member-guide',
+    title: '调整导购',
+    as: MANAGER,
+    path: '/packages/staff/members/index',
+    act: async (phone) => {
+      await phone.tapOn('.guest-card', '林小满');
+      await phone.tap('member-guide');
+      await phone.see('guide');
+    },
+  },
+  { name: 'staff-scan', title: '扫一扫', as: GUIDE, path: '/packages/staff/scan/index' },
+  { name: 'staff-cashier', title: '收银', as: 'staff:nanshan.cashier', path: '/packages/staff/cashier/index' },
+  { name: 'staff-desk', title: '店务', as: MANAGER, path: '/packages/staff/desk/index' },
+  { name: 'staff-performance', title: '业绩与提成', as: GUIDE, path: '/packages/staff/performance/index' },
+  {
+    name: 'staff-performance-store',
+    title: '全店业绩',
+    as: MANAGER,
+    path: '/packages/staff/performance/index',
+    act: async (phone) => {
+      await phone.tap('whose-store');
+    },
+  },
+  { name: 'staff-team', title: '同事与顾客归属', as: MANAGER, path: '/packages/staff/team/index' },
+];
