@@ -6,7 +6,7 @@ import { SettingsFacade } from '../../settings/index.js';
 import { MemberDirectory } from '../member.directory.js';
 import { chainName, exportKeepDays } from '../member.settings.js';
 import { MemberRecords } from '../records/member-records.js';
-import { type ExportedPart, bundleOf } from './bundle.rules.js';
+import { type ExportedPart, bundleOf } from './bundle.js';
 
 const DAY_MS = 86_400_000;
 const LEASE_MS = 10 * 60_000;

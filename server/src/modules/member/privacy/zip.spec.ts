@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { zipOf } from './zip.rules.js';
+import { zipOf } from './zip.js';
 
 /** Read by somebody else's program: Python comes with every system on which this is developed. */
 it('is opened by another program, names and contents unharmed', () => {

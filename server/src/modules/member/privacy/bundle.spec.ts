@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import { bundleOf } from './bundle.rules.js';
+import { bundleOf } from './bundle.js';
 
 const HEAD = { chainName: '归客', memberNo: '100000017', at: new Date('2026-11-21T06:00:00Z') };
 

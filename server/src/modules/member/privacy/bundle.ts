@@ -1,6 +1,6 @@
 import { formatFen, formatInstant } from '@guike/shared';
 import { BYTE_ORDER_MARK, type CsvCell, csvRow } from '../../../kernel/csv.js';
-import { type ZipFile, zipOf } from './zip.rules.js';
+import { type ZipFile, zipOf } from './zip.js';
 
 export type ExportedLine = Readonly<Record<string, unknown>>;
 
