@@ -3,6 +3,7 @@ import type { ComplaintSubject } from '@/lib/complaint-types';
 import { Card, SectionTitle } from '@/ui/card';
 import { Row } from '@/ui/row';
 import { Sheet } from '@/ui/sheet';
+import { Empty } from '@/ui/states';
 import type { Choices } from '../api';
 
 interface SubjectSheetProps {
@@ -32,20 +33,25 @@ export function SubjectSheet({ choices: { orders, visits }, onChoose, onClose }:
           </Card>
         </>
       )}
-      <SectionTitle>订单</SectionTitle>
-      <Card flush>
-        {orders.map((order) => (
-          <Row
-            key={order.id}
-            id={`subject-order-${order.id}`}
-            icon="receipt"
-            title={order.summary}
-            detail={momentText(order.createdAt)}
-            value={money(order.payableFen)}
-            onClick={() => onChoose({ kind: 'order', id: order.id, label: order.summary })}
-          />
-        ))}
-      </Card>
+      {orders.length > 0 && <SectionTitle>订单</SectionTitle>}
+      {orders.length + visits.length === 0 && (
+        <Empty icon="receipt" title="还没有消费记录" detail="不选也没关系，直接写下发生了什么就好" />
+      )}
+      {orders.length > 0 && (
+        <Card flush>
+          {orders.map((order) => (
+            <Row
+              key={order.id}
+              id={`subject-order-${order.id}`}
+              icon="receipt"
+              title={order.summary}
+              detail={momentText(order.createdAt)}
+              value={money(order.payableFen)}
+              onClick={() => onChoose({ kind: 'order', id: order.id, label: order.summary })}
+            />
+          ))}
+        </Card>
+      )}
     </Sheet>
   );
 }

@@ -1,6 +1,6 @@
 import { useReachBottom } from '@tarojs/taro';
 import type { ServiceRecordBrief } from '@/lib/complaint-types';
-import { momentText } from '@/lib/format';
+import { dayText } from '@/lib/format';
 import { usePaged } from '@/lib/hooks';
 import { useMembership } from '@/lib/member-store';
 import { go } from '@/lib/navigate';
@@ -40,7 +40,7 @@ function Records(): JSX.Element {
           id={`record-${record.id}`}
           icon="calendar"
           title={record.serviceName}
-          detail={`${record.storeName} · ${momentText(record.startedAt)}`}
+          detail={`${record.storeName} · ${dayText(record.startedAt)}`}
           value={<State record={record} />}
           onClick={() => go('record', { id: record.id })}
         />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { Resolution } from '@/lib/complaint-types';
 import { useAction } from '@/lib/hooks';
 import { Button } from '@/ui/button';
