@@ -52,25 +52,27 @@ export function ProductRow({ product, quantity, colour, onQuantity, onOpen }: Pr
   const soldOut = product.left === 0;
   return (
     <View id={`product-${product.id}`} className={soldOut ? 'product-row product-row--off' : 'product-row'}>
-      <View className="product-row__open" hoverClass="g-pressed" onClick={onOpen}>
+      <View hoverClass="g-pressed" onClick={onOpen}>
         <ProductPicture product={product} colour={colour} />
-        <View className="product-row__words">
+      </View>
+      <View className="product-row__side">
+        <View className="product-row__words" hoverClass="g-pressed" onClick={onOpen}>
           <Text className="product-row__name">{product.name}</Text>
           {(product.promoTitle ?? stock) !== null && (
             <Text className="product-row__note">{product.promoTitle ?? stock}</Text>
           )}
-          <ProductPrice product={product} />
         </View>
-      </View>
-      <View className="product-row__steps">
-        {!soldOut && (
-          <Stepper
-            id={`product-${product.id}`}
-            value={quantity}
-            max={Math.min(99, product.left ?? 99)}
-            onChange={onQuantity}
-          />
-        )}
+        <View className="product-row__line">
+          <ProductPrice product={product} />
+          {!soldOut && (
+            <Stepper
+              id={`product-${product.id}`}
+              value={quantity}
+              max={Math.min(99, product.left ?? 99)}
+              onChange={onQuantity}
+            />
+          )}
+        </View>
       </View>
     </View>
   );

@@ -4,6 +4,7 @@ import { scenes as complaint } from './complaint';
 import { scenes as mall } from './mall';
 import { scenes as schedule } from './schedule';
 import { scenes as referral } from './referral';
+import { scenes as shop } from './shop';
 import { scenes as signin } from './signin';
 import { scenes as staff } from './staff';
 
@@ -12,6 +13,7 @@ export const chapters: readonly { name: string; scenes: readonly Scene[] }[] = [
   { name: 'account', scenes: account },
   { name: 'signin', scenes: signin },
   { name: 'mall', scenes: mall },
+  { name: 'shop', scenes: shop },
   { name: 'schedule', scenes: schedule },
   { name: 'complaint', scenes: complaint },
   { name: 'referral', scenes: referral },

@@ -71,6 +71,26 @@ export function Assets({ member, desk }: { member: StaffMemberCard; desk: Desk }
           />
         </Card>
       )}
+      <Card flush>
+        {desk.can('coupon.issue') && (
+          <Row
+            id="member-give-coupon"
+            icon="gift"
+            title="送优惠券"
+            detail="表达歉意或感谢，每天有额度"
+            onClick={() => go('staffGiveCoupon', { memberId: member.id })}
+          />
+        )}
+        {desk.can('treatment.use') && (
+          <Row
+            id="member-treatments"
+            icon="ticket"
+            title="次卡"
+            detail="查看与核销"
+            onClick={() => go('staffTreatment', { memberId: member.id })}
+          />
+        )}
+      </Card>
       <SectionTitle>优惠券</SectionTitle>
       <Coupons memberId={member.id} />
     </>

@@ -104,10 +104,10 @@ export class TreatmentPlanFigures {
   @ApiProperty({ type: 'integer', description: 'Cards that ended with visits left.' })
   expired: number;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Visits sold on them.' })
   timesSold: number;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Visits made of those.' })
   timesUsed: number;
 
   @ApiProperty({ type: 'integer', nullable: true, description: 'Basis points: visits made of those sold.' })
@@ -130,16 +130,16 @@ export class TreatmentPlan {
   @ApiProperty({ type: [Number], nullable: true })
   serviceIds: number[] | null;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Visits.' })
   times: number;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Days, that of the purchase included.' })
   validDays: number;
 
-  @ApiProperty({ type: 'integer', description: 'fen' })
+  @ApiProperty({ type: 'integer', description: 'fen; price of a single visit' })
   visitFen: number;
 
-  @ApiProperty({ type: 'integer', nullable: true })
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Days until the next visit is best.' })
   cycleDays: number | null;
 
   @ApiProperty()
