@@ -35,6 +35,7 @@ const INK = '#2B2622';
 const INK_SOFT = '#6B625A';
 const PAPER = '#F7F3EE';
 const PERSIMMON = '#B8432A';
+const PERSIMMON_SOFT = '#F6E3DC';
 const PERSIMMON_DEEP = '#9C3722';
 const GOLD = '#8A5A12';
 const GOLD_SOFT = '#F3E3BF';
@@ -62,10 +63,10 @@ function rounded(pen: Pen, x: number, y: number, width: number, height: number, 
 
 /** The awning of the shop: what one sees first of a small house. */
 function awning(pen: Pen): void {
-  const stripes = 10;
+  const stripes = 9;
   const width = POSTER.width / stripes;
   for (let stripe = 0; stripe < stripes; stripe += 1) {
-    pen.fillStyle = stripe % 2 === 0 ? PERSIMMON : PAPER;
+    pen.fillStyle = stripe % 2 === 0 ? PERSIMMON : PERSIMMON_SOFT;
     pen.beginPath();
     pen.moveTo(stripe * width, 0);
     pen.lineTo((stripe + 1) * width, 0);

@@ -21,10 +21,12 @@ function Friend({ friend }: { friend: ReferredFriend }): JSX.Element {
           <Text className="friend__name">{friend.name}</Text>
           <Tag tone={tone}>{label}</Tag>
         </View>
-        <Text className="friend__note">{friend.words}</Text>
+        <Text className="friend__note">
+          {friend.words}
+          {friend.reward === null ? '' : `，得 ${friend.reward}`}
+        </Text>
         <Text className="friend__day">{dayText(friend.joinedAt)}加入</Text>
       </View>
-      {friend.reward !== null && <Text className="friend__reward">+{friend.reward}</Text>}
     </View>
   );
 }

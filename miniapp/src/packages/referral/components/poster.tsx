@@ -12,6 +12,9 @@ import type { PosterContent } from '../poster-drawing';
 import { POSTER } from '../poster-drawing';
 import './poster.scss';
 
+/** Of the page, in percent: a padding in percent is of the page's width as well. */
+const WIDTH = 76;
+
 type Drawn = { state: 'drawing' | 'failed'; picture: null } | { state: 'ready'; picture: string };
 
 function usePoster(code: ReferralCode, content: PosterContent): Drawn {
@@ -43,7 +46,7 @@ export function Poster({ code, content }: { code: ReferralCode; content: PosterC
     if (done === 'saved') toast(platform.kind === 'h5' ? '海报已下载' : '海报已存到相册', 'success');
     else toast('没有保存：可在设置里允许存到相册', 'danger');
   });
-  const size = { paddingTop: `${(POSTER.height / POSTER.width) * 100}%` };
+  const size = { width: `${WIDTH}%`, paddingTop: `${(POSTER.height / POSTER.width) * WIDTH}%` };
   return (
     <>
       <View id="referral-poster" className="poster" data-scene={code.scene} style={size}>

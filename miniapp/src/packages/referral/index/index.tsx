@@ -131,9 +131,11 @@ function Body({ nickname, query, data }: BodyProps): JSX.Element {
               condition: program.condition,
             }}
           />
-          <ShareButton id="referral-share" path={address('landing', { scene: code.scene })}>
-            邀请朋友
-          </ShareButton>
+          <View className="invite">
+            <ShareButton id="referral-share" path={address('landing', { scene: code.scene })}>
+              邀请朋友
+            </ShareButton>
+          </View>
         </>
       ) : (
         <Empty icon="gift" title="推荐有礼正在筹备" detail="开始后会在这里告诉你，之前的邀请记录都还在" />
