@@ -8022,7 +8022,10 @@ export interface components {
             active?: boolean;
             /** @enum {string} */
             goesTo: "store" | "hq";
-            /** @default  */
+            /**
+             * @description What belongs here, for the member.
+             * @default
+             */
             hint?: string;
             name: string;
             /** @default 0 */
@@ -8036,6 +8039,7 @@ export interface components {
         ComplaintCounts: {
             /** @description Mine and not closed. */
             mine: number;
+            /** @description A word is owed and late. */
             overdue: number;
             /** @description Of the store and not closed. */
             store: number;
@@ -8057,12 +8061,14 @@ export interface components {
             words: string | null;
         };
         ComplaintFigures: {
+            /** @description How many of them are closed by now. */
             closed: number;
             /** @description Average minutes until the first answer. */
             firstReplyMinutes: number | null;
             /** @description Of the category or store; null: of no store. */
             id: number | null;
             name: string;
+            /** @description How many came. */
             opened: number;
             /** @description Missed a deadline at least once. */
             overdue: number;
@@ -8108,10 +8114,12 @@ export interface components {
         ComplaintWordsBody: {
             /** @description Ids of own uploads, in their order. */
             mediaIds?: number[];
+            /** @description As it is to be read. */
             words: string;
         };
         ComplaintWritten: {
             id: number;
+            /** @description To be quoted over the phone. */
             number: string;
             /** @description False when it went straight to headquarters. */
             readable: boolean;
@@ -9250,8 +9258,11 @@ export interface components {
         MemberComplaint: {
             /** @description There is an answer to read, or an end to rate. */
             awaitsMember: boolean;
+            /** @description It is closed, not rated, and not too long ago. */
             canRate: boolean;
+            /** @description It is closed, not too long ago, and not opened again too often. */
             canReopen: boolean;
+            /** @description It is not closed: further words are taken. */
             canReply: boolean;
             /** @example 服务态度 */
             categoryName: string;
@@ -9665,7 +9676,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             id: number;
-            /** @description Masked for staff. */
+            /** @description Nickname, for staff of the store; null for a guest. */
             memberName: string | null;
             orderNo: string;
             /** @description fen */
@@ -10691,13 +10702,17 @@ export interface components {
             title: string;
         };
         RateComplaintBody: {
+            /** @description 1: very unhappy · 5: very happy. */
             stars: number;
+            /** @description As it is to be read. */
             words?: string;
         };
         RateServiceBody: {
+            /** @description 1: very unhappy · 5: very happy. */
             stars: number;
             /** @description Of `offeredTags`. */
             tags?: string[];
+            /** @description As written, read by the member and the store. */
             words?: string;
         };
         ReadRequest: {
@@ -11609,7 +11624,9 @@ export interface components {
             startedAt: string;
             storeId: number;
             storeName: string;
+            /** @description As chosen by the member. */
             tags: string[];
+            /** @description As written, read by the member and the store. */
             words: string | null;
         };
         ServiceRecordBrief: {
@@ -11650,6 +11667,7 @@ export interface components {
         ServiceStage: {
             /** Format: date-time */
             doneAt: string | null;
+            /** @description Name of who did it. */
             doneBy: string | null;
             /** @description What to look after; for staff. */
             hint: string;
@@ -11657,6 +11675,7 @@ export interface components {
             /** @example 净肤 */
             name: string;
             pictures: components["schemas"]["PictureView"][];
+            /** @description As written, read by the member and the store. */
             words: string | null;
         };
         SessionView: {
@@ -12271,12 +12290,15 @@ export interface components {
             memberName: string;
             /** @description It is this person’s. */
             mine: boolean;
+            /** @description To be quoted over the phone. */
             number: string;
             /** Format: date-time */
             openedAt: string;
+            /** @description A word is owed and late. */
             overdue: boolean;
             /** @example 138****8000 */
             phoneMasked: string;
+            /** @description 1–5, as rated by the member. */
             rating: number | null;
             /** @enum {string|null} */
             resolution: "resolved" | "explained" | "refunded" | "redone" | "made_up" | "withdrawn" | "unfounded" | null;
@@ -12287,6 +12309,7 @@ export interface components {
             storeId: number | null;
             storeName: string | null;
             subject: components["schemas"]["ComplaintSubject"] | null;
+            /** @description Beginning of the first words. */
             summary: string;
         };
         StaffComplaintBrief: {
@@ -12301,12 +12324,15 @@ export interface components {
             id: number;
             memberId: number;
             memberName: string;
+            /** @description To be quoted over the phone. */
             number: string;
             /** Format: date-time */
             openedAt: string;
+            /** @description A word is owed and late. */
             overdue: boolean;
             /** @example 138****8000 */
             phoneMasked: string;
+            /** @description 1–5, as rated by the member. */
             rating: number | null;
             /** @enum {string} */
             source: "member" | "staff";
@@ -12314,6 +12340,7 @@ export interface components {
             state: "open" | "handling" | "answered" | "closed";
             storeId: number | null;
             storeName: string | null;
+            /** @description Beginning of the first words. */
             summary: string;
         };
         StaffComplaintPage: {
@@ -12754,6 +12781,8 @@ export interface components {
             id: number;
             name: string;
             title: string;
+            /** @description The week in force on the last of these days, before exceptions. */
+            week: components["schemas"]["WeekSpanBody"][];
         };
         StaffWeekDay: {
             /** Format: date */
@@ -12775,7 +12804,10 @@ export interface components {
             stages: components["schemas"]["StagePlanItem"][];
         };
         StagePlanItem: {
-            /** @default  */
+            /**
+             * @description What to look after, for who does it.
+             * @default
+             */
             hint?: string;
             name: string;
         };
@@ -13732,15 +13764,18 @@ export interface components {
         };
         TreatmentPlan: {
             active: boolean;
+            /** @description Days until the next visit is best. */
             cycleDays: number | null;
             id: number;
             name: string;
             note: string | null;
             productId: number;
             serviceIds: number[] | null;
+            /** @description Visits. */
             times: number;
+            /** @description Days, that of the purchase included. */
             validDays: number;
-            /** @description fen */
+            /** @description fen; price of a single visit */
             visitFen: number;
         };
         TreatmentPlanBody: {
@@ -13774,7 +13809,9 @@ export interface components {
             finished: number;
             /** @description Cards sold and not given back. */
             sold: number;
+            /** @description Visits sold on them. */
             timesSold: number;
+            /** @description Visits made of those. */
             timesUsed: number;
         };
         TreatmentPlanList: {
@@ -13782,6 +13819,7 @@ export interface components {
         };
         TreatmentPlanWithFigures: {
             active: boolean;
+            /** @description Days until the next visit is best. */
             cycleDays: number | null;
             figures: components["schemas"]["TreatmentPlanFigures"];
             id: number;
@@ -13789,9 +13827,11 @@ export interface components {
             note: string | null;
             productId: number;
             serviceIds: number[] | null;
+            /** @description Visits. */
             times: number;
+            /** @description Days, that of the purchase included. */
             validDays: number;
-            /** @description fen */
+            /** @description fen; price of a single visit */
             visitFen: number;
         };
         TreatmentUndoBody: {

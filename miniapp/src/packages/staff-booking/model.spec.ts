@@ -1,7 +1,7 @@
-import type { DayBoard, DayBooking, Session } from './api';
+import type { DayBoard, DayBooking, ScheduleWeek, Session } from './api';
 import { columnsOf, hoursOf, inLanes, mondayOf, periodText, shortSpan, stripDays } from './model';
 import type { Block } from './model';
-import { cellLines, hoursText, presetOf, spansProblem, toWeek, uncovered } from './shift-plan';
+import { cellLines, hoursText, plannedHours, presetOf, spansProblem, toWeek, uncovered, weekSpans } from './shift-plan';
 
 const DATE = '2026-11-23';
 const at = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
@@ -157,6 +157,7 @@ describe('planning', () => {
       { weekday: 3, start: 720, end: 1_260 },
     ]);
     expect(hoursText(days)).toBe('12.5 小时');
+    expect(weekSpans({ week: toWeek(days) })).toEqual([...days, [], [], [], []]);
   });
 
   it('finds days on which the store is open and nobody is there', () => {
@@ -165,7 +166,7 @@ describe('planning', () => {
       leaves: away ? [{ leaveId: 1, kind: 'sick' as const, start: 0, end: 1_440 }] : [],
     });
     const open = [{ start: 540, end: 600 }];
-    const week = {
+    const week: ScheduleWeek = {
       days: [
         { date: 'a', open, closedNote: null },
         { date: 'b', open, closedNote: null },
@@ -180,5 +181,7 @@ describe('planning', () => {
       ],
     };
     expect(uncovered(week)).toEqual(['b', 'd']);
+    // The day of leave is planned and not worked.
+    expect(week.staff.map(plannedHours)).toEqual(['1 小时']);
   });
 });

@@ -27,9 +27,16 @@ export function spansProblem(spans: readonly DaySpan[]): string | null {
   return sorted.some((span, index) => span.start < (sorted[index - 1]?.end ?? 0)) ? '时段不能重叠' : null;
 }
 
-/** The week as it is planned, with what counts on single days only taken as it stands. */
-export function weekSpans(person: StaffWeek): DaySpan[][] {
-  return person.days.map(({ shifts }) => shifts.map(({ start, end }) => ({ start, end })));
+/** The week as it is planned, from Monday on. */
+export function weekSpans({ week }: Pick<StaffWeek, 'week'>): DaySpan[][] {
+  return [1, 2, 3, 4, 5, 6, 7].map((weekday) =>
+    week.filter((span) => span.weekday === weekday).map(({ start, end }) => ({ start, end })),
+  );
+}
+
+/** The hours that are really planned for the days shown. */
+export function plannedHours({ days }: Pick<StaffWeek, 'days'>): string {
+  return hoursText(days.map(({ shifts, leaves }) => (leaves.length > 0 ? [] : shifts)));
 }
 
 /** `days` from Monday on. */

@@ -109,6 +109,9 @@ function week(request: FakeRequest, world: World): FakeReply {
     days: dates.map((date) => opening(calendar, date)),
     staff: PEOPLE.map((person) => ({
       ...person,
+      week: dates.flatMap((date) =>
+        shiftsOf(calendar, person.id, date).map((span) => ({ weekday: weekday(date), ...span })),
+      ),
       days: dates.map((date) => {
         const { shifts, exceptionNote, leaves } = staffDay(calendar, person, date);
         return { date, shifts, exceptionNote, leaves, sessions: shifts.length };

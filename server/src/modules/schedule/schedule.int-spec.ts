@@ -412,6 +412,9 @@ describe('the board', () => {
     );
     expect(week.body.days).toHaveLength(7);
     expect(week.body.staff.find(({ id }) => id === artist.id)?.days[0]).toMatchObject({ date: MONDAY, sessions: 1 });
+    expect(week.body.staff.find(({ id }) => id === artist.id)).toMatchObject({
+      week: expect.arrayContaining([{ weekday: 1, start: 540, end: 1_260 }]),
+    });
     const other = await salon.chain.branch();
     const foreign = await other.manager.client.get(`/staff/schedule/day?storeId=${salon.storeId}&date=${MONDAY}`);
     expect(foreign.body).toMatchObject({ code: 'STORE_NOT_FOUND' });

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { businessDate } from '@guike/shared';
 import type { ScheduleWeek, StaffWeek, WeekDay } from '../api';
 import { LEAVE_WORDS, weekdayOf } from '../model';
-import { cellLines, hoursText, weekSpans } from '../shift-plan';
+import { cellLines, plannedHours } from '../shift-plan';
 import './week-grid.scss';
 
 interface WeekGridProps {
@@ -58,7 +58,7 @@ export function WeekGrid({ week, onDay, onPerson, onHead }: WeekGridProps): JSX.
         <View key={person.id} className="week-line">
           <View id={`person-${person.id}`} className="week-name" onClick={() => onPerson?.(person)}>
             <Text className="week-name__text">{person.name}</Text>
-            <Text className="week-name__hours">{hoursText(weekSpans(person))}</Text>
+            <Text className="week-name__hours">{plannedHours(person)}</Text>
           </View>
           {person.days.map((day) => (
             <Cell key={day.date} person={person} day={day} onDay={onDay} />

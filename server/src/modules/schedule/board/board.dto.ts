@@ -4,6 +4,7 @@ import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { DaySpan, IsDay, StoreQuery } from '../schedule.dto.js';
 import { LEAVE_KINDS, type LeaveKind } from '../leave/leave.types.js';
 import { MAX_SLOT_DAYS } from '../schedule.types.js';
+import { WeekSpanBody } from '../shifts/shift.dto.js';
 
 export class BoardQuery extends StoreQuery {
   @IsDay('The day.')
@@ -190,6 +191,9 @@ export class StaffWeek {
 
   @ApiProperty({ type: [StaffWeekDay] })
   days: StaffWeekDay[];
+
+  @ApiProperty({ type: [WeekSpanBody], description: 'The week in force on the last of these days, before exceptions.' })
+  week: WeekSpanBody[];
 }
 
 export class ScheduleWeek {

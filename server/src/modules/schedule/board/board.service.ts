@@ -10,7 +10,7 @@ import { daysFrom } from '../minutes.rules.js';
 import { StoreAccess } from '../people/store-access.js';
 import { ServiceShelf } from '../services/service-shelf.js';
 import { StoreCalendar } from '../slots/store-calendar.js';
-import { type Session, type StoreDays, leaveOn, openOn, shiftOn } from '../slots/store-days.rules.js';
+import { type Session, type StoreDays, leaveOn, openOn, shiftOn, weekOn } from '../slots/store-days.rules.js';
 import type {
   DayLeave,
   ScheduleDay,
@@ -111,8 +111,10 @@ function staffDay(calendar: StoreDays, { id, name, title }: StaffInfo, date: Bus
 }
 
 function staffWeek(calendar: StoreDays, { id, name, title }: StaffInfo, days: readonly BusinessDate[]): StaffWeek {
+  const pattern = weekOn(calendar, id, days.at(-1) as BusinessDate);
   return {
     ...{ id, name, title },
+    week: pattern.map(({ weekday, start, end }) => ({ weekday, start, end })),
     days: days.map((date) => {
       const { spans, exception } = shiftOn(calendar, id, date);
       const sessions = calendar.sessions.filter(

@@ -93,13 +93,18 @@ export function shiftOn(
 ): { readonly spans: MinuteSpan[]; readonly exception: ShiftException | null } {
   const exception = days.exceptions.find((one) => one.staffId === staffId && one.day === date) ?? null;
   if (exception) return { spans: merged(exception.spans), exception };
+  const weekday = weekdayOfDate(date);
+  return { spans: merged(weekOn(days, staffId, date).filter((span) => span.weekday === weekday)), exception: null };
+}
+
+/** The latest week that has begun on that day; empty for somebody who has none. */
+export function weekOn(days: Pick<StoreDays, 'patterns'>, staffId: number, date: BusinessDate): readonly WeekSpan[] {
   let current: ShiftPattern | null = null;
   for (const pattern of days.patterns) {
     if (pattern.staffId !== staffId || pattern.validFrom > date) continue;
     if (!current || pattern.validFrom > current.validFrom) current = pattern;
   }
-  const weekday = weekdayOfDate(date);
-  return { spans: merged((current?.week ?? []).filter((span) => span.weekday === weekday)), exception: null };
+  return current?.week ?? [];
 }
 
 export function leaveOn(
