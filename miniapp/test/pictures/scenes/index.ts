@@ -1,5 +1,6 @@
 import type { Scene } from '../scene';
 import { scenes as account } from './account';
+import { scenes as booking } from './booking';
 import { scenes as complaint } from './complaint';
 import { scenes as mall } from './mall';
 import { scenes as schedule } from './schedule';
@@ -14,6 +15,7 @@ export const chapters: readonly { name: string; scenes: readonly Scene[] }[] = [
   { name: 'signin', scenes: signin },
   { name: 'mall', scenes: mall },
   { name: 'shop', scenes: shop },
+  { name: 'booking', scenes: booking },
   { name: 'schedule', scenes: schedule },
   { name: 'complaint', scenes: complaint },
   { name: 'referral', scenes: referral },

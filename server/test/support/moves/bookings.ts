@@ -10,22 +10,28 @@ interface Placed {
   readonly start: string;
 }
 
+const STEP_MS = 5 * 60_000;
 let serial = 0;
 
-/** A service that somebody of the shop does every day, all day long. */
-async function treat(shop: Shop, changes: Record<string, unknown> = {}): Promise<number> {
-  const { chain, till, manager } = shop;
-  const headquarters = chain.administrator.client;
+const treats = new WeakMap<Shop, Map<string, Promise<number>>>();
+
+/** A service that somebody of the shop does every day; made once, and known to both servers. */
+function treat(shop: Shop, changes: Record<string, unknown> = {}): Promise<number> {
+  const made = treats.get(shop) ?? new Map<string, Promise<number>>();
+  treats.set(shop, made);
+  const kind = JSON.stringify(changes);
+  const known = made.get(kind) ?? newTreat(shop, changes);
+  made.set(kind, known);
+  return known;
+}
+
+async function newTreat(shop: Shop, changes: Record<string, unknown>): Promise<number> {
+  const headquarters = shop.chain.administrator.client;
+  serial += 1;
   const skill = await done<{ id: number }>(headquarters, '/admin/schedule/skills', {
-    name: `手艺${(serial += 1)}`,
+    name: `手艺${serial}`,
     active: true,
   });
-  const { id: staffId } = await givenStaff(till.app, [{ code: 'guide', storeId: chain.store.id }]);
-  const storeId = chain.store.id;
-  const team = `/staff/schedule/team/${staffId}`;
-  await manager.put(`${team}/skills`, { storeId, skillIds: [skill.id] });
-  const week = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, start: 0, end: 1_440 }));
-  await manager.put(`${team}/week`, { storeId, validFrom: businessDate(till.app.clock.now()), week });
   const service = await done<{ id: number }>(headquarters, '/admin/schedule/services', {
     name: `护理${serial}`,
     description: '半小时',
@@ -33,7 +39,20 @@ async function treat(shop: Shop, changes: Record<string, unknown> = {}): Promise
     ...{ audience: 'everyone', choosesStaff: true, cancelMinutes: 120, active: true },
     ...changes,
   });
+  await hands(shop, skill.id);
+  // Each server reads what is offered anew every few seconds.
+  passTime(shop.till, 4_000);
   return service.id;
+}
+
+/** One who can do it, at any hour. */
+async function hands({ chain, till, manager }: Shop, skillId: number): Promise<void> {
+  const storeId = chain.store.id;
+  const week = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, start: 0, end: 1_440 }));
+  const { id: staffId } = await givenStaff(till.app, [{ code: 'guide', storeId }]);
+  const team = `/staff/schedule/team/${staffId}`;
+  await manager.put(`${team}/skills`, { storeId, skillIds: [skillId] });
+  await manager.put(`${team}/week`, { storeId, validFrom: businessDate(till.app.clock.now()), week });
 }
 
 async function slotOf({ chain, till }: Shop, guest: TestMember, serviceId: number, index = 0): Promise<string> {
@@ -54,7 +73,7 @@ async function guestWithMoney(shop: Shop): Promise<TestMember> {
 
 async function wanted(shop: Shop, changes: Record<string, unknown> = {}): Promise<{ guest: TestMember; body: object }> {
   const guest = await guestWithMoney(shop);
-  const serviceId = await treat(shop, changes);
+  const serviceId = await treat(shop, { capacity: 1, ...changes });
   const start = await slotOf(shop, guest, serviceId);
   const storeId = shop.chain.store.id;
   return { guest, body: { serviceId, storeId, start, pay: 'wallet', depositFen: 4_000 } };
@@ -66,26 +85,27 @@ async function booked(shop: Shop): Promise<{ guest: TestMember; booking: Placed;
   return { guest, booking, serviceId: (body as { serviceId: number }).serviceId };
 }
 
-/** The clock of the whole shop goes on to the visit. */
-function arrive({ till }: Shop, { start }: Placed, late = 0): void {
-  const ahead = Date.parse(start) - till.app.clock.now().getTime() + late;
-  if (ahead > 0) passTime(till, ahead);
-}
+/** So long that one guest fills the day; each time another one. */
+const fullDay = (): Record<string, unknown> => ({ minutes: 600, position: (serial += 1) % 1_000 });
 
+/** A guest who stands at the counter now. */
 async function atDesk(shop: Shop, steps: readonly string[], step: string, late = 0): Promise<Move> {
-  const { booking } = await booked(shop);
-  arrive(shop, booking, late);
-  // Whoever logged in before the visit may have to log in again.
-  const { client } = await givenStaff(shop.till.app, [{ code: 'store_manager', storeId: shop.chain.store.id }]);
-  for (const one of steps) await done(client, `/staff/bookings/${booking.id}/${one}`, {});
-  return { client, path: `/staff/bookings/${booking.id}/${step}`, body: {} };
+  const { chain, till, manager } = shop;
+  const guest = await aPerson(shop);
+  const serviceId = await treat(shop, { capacity: 20 });
+  const start = new Date(Math.ceil(till.app.clock.now().getTime() / STEP_MS) * STEP_MS).toISOString();
+  const body = { storeId: chain.store.id, serviceId, memberId: guest.id, start };
+  const { id } = await done<Placed>(manager, '/staff/bookings', body);
+  if (late > 0) passTime(till, late);
+  for (const one of steps) await done(manager, `/staff/bookings/${id}/${one}`, {});
+  return { client: manager, path: `/staff/bookings/${id}/${step}`, body: {} };
 }
 
 /** A service of a whole day that is taken, and somebody who stands in line for it. */
 async function inLine(
   shop: Shop,
 ): Promise<{ holder: Placed; holdersClient: Client; guest: TestMember; entryId: number }> {
-  const { guest: first, body } = await wanted(shop, { minutes: 720 });
+  const { guest: first, body } = await wanted(shop, fullDay());
   const holder = await done<Placed>(first.client, '/member/bookings', body);
   const guest = await guestWithMoney(shop);
   const { entries } = await done<{ entries: { id: number }[] }>(guest.client, '/member/waitlist', lineOf(body, holder));
@@ -105,8 +125,6 @@ async function offered(shop: Shop): Promise<Move> {
   return { client: guest.client, path, body: { pay: 'wallet', depositFen: 4_000 } };
 }
 
-const MINUTE_MS = 60_000;
-
 export const BOOKINGS: Readonly<Record<string, Prepare>> = {
   'POST /member/bookings': async (shop) => {
     const { guest, body } = await wanted(shop);
@@ -122,7 +140,7 @@ export const BOOKINGS: Readonly<Record<string, Prepare>> = {
     return { client: guest.client, path: `/member/bookings/${booking.id}/reschedule`, body: { start } };
   },
   'POST /member/waitlist': async (shop) => {
-    const { guest: first, body } = await wanted(shop, { minutes: 720 });
+    const { guest: first, body } = await wanted(shop, fullDay());
     const holder = await done<Placed>(first.client, '/member/bookings', body);
     const { client } = await guestWithMoney(shop);
     return { client, path: '/member/waitlist', body: lineOf(body, holder) };
@@ -151,6 +169,6 @@ export const BOOKINGS: Readonly<Record<string, Prepare>> = {
   'POST /staff/bookings/{id}/check-in': (shop) => atDesk(shop, [], 'check-in'),
   'POST /staff/bookings/{id}/start': (shop) => atDesk(shop, ['check-in'], 'start'),
   'POST /staff/bookings/{id}/finish': (shop) => atDesk(shop, ['check-in', 'start'], 'finish'),
-  'POST /staff/bookings/{id}/no-show': (shop) => atDesk(shop, [], 'no-show', 20 * MINUTE_MS),
-  'POST /staff/bookings/{id}/no-show-undo': (shop) => atDesk(shop, ['no-show'], 'no-show-undo', 20 * MINUTE_MS),
+  'POST /staff/bookings/{id}/no-show': (shop) => atDesk(shop, [], 'no-show', 4 * STEP_MS),
+  'POST /staff/bookings/{id}/no-show-undo': (shop) => atDesk(shop, ['no-show'], 'no-show-undo', 4 * STEP_MS),
 };

@@ -20,6 +20,7 @@ import type { PayChoice } from '../model';
 import './index.scss';
 
 const NOTE_LENGTH = 100;
+const CARD_RULE = '不收定金，到店完成后扣 1 次；取消或没来，次数还给你';
 
 interface Asked {
   serviceId: number;
@@ -158,7 +159,7 @@ function Confirm({ offer, asked, onStale }: { offer: BookingOffer; asked: Asked;
           />
         </Card>
       )}
-      <Rule text={offer.ruleText} />
+      <Rule text={chosen.way === 'card' ? CARD_RULE : offer.ruleText} />
       <View className="confirm-act">
         <Button id="booking-confirm" busy={confirm.busy} onClick={confirm.run}>
           {labelOf(chosen, depositFen)}
