@@ -27,7 +27,7 @@ export const TASKS: readonly object[] = [
 
 export const STAMP_CARDS = [
   {
-    ...{ name: '好好吃面包', emblem: '麦', minFen: 2_000, categoryIds: [], perDay: 2, goal: 8 },
+    ...{ name: '好好吃面包', emblem: '麦', minFen: 2_000, categoryIds: [], perDay: 2, goal: 6 },
     ...{ points: 20, growth: 10, coupon: '满60减8', automatic: false, repeats: true },
   },
   {
