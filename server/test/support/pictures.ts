@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { TestApp } from './app.js';
 import type { Reply } from './client.js';
 
@@ -13,7 +13,7 @@ export interface PictureReply {
 }
 
 /** A picture that a phone might take. Noise can't be compressed away, so it also has a size. */
-export function aPicture(size: { width?: number; height?: number; noise?: boolean } = {}): sharp.Sharp {
+export function aPicture(size: { width?: number; height?: number; noise?: boolean } = {}): Sharp {
   const { width = 640, height = 480, noise = false } = size;
   const background = { r: 184, g: 67, b: 42 };
   const create = noise

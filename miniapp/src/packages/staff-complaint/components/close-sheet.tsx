@@ -40,14 +40,15 @@ export function CloseSheet({ onEnd, onClose }: CloseSheetProps): JSX.Element {
         chosen={resolution === null ? [] : [resolution]}
         onToggle={setResolution}
       />
-      <Text className="words-sheet__note" />
-      <TextArea
-        id="complaint-close-words"
-        low
-        value={words}
-        placeholder="怎么处理的，给顾客一个交代"
-        onChange={setWords}
-      />
+      <View className="words-sheet__part">
+        <TextArea
+          id="complaint-close-words"
+          low
+          value={words}
+          placeholder="怎么处理的，给顾客一个交代"
+          onChange={setWords}
+        />
+      </View>
     </Sheet>
   );
 }

@@ -60,7 +60,11 @@ export function WordsSheet(props: WordsSheetProps): JSX.Element {
         placeholder={placeholder}
         onChange={setWords}
       />
-      {withPictures && <PicturePicker id={`${id}-pictures`} uploader="staff" value={pictures} onChange={setPictures} />}
+      {withPictures && (
+        <View className="words-sheet__part">
+          <PicturePicker id={`${id}-pictures`} uploader="staff" value={pictures} onChange={setPictures} />
+        </View>
+      )}
     </Sheet>
   );
 }
