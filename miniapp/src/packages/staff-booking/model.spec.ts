@@ -175,7 +175,7 @@ describe('planning', () => {
       ],
       staff: [
         {
-          ...{ id: 1, name: '', title: '' },
+          ...{ id: 1, name: '', title: '', week: [] },
           days: [day('a', true), day('b', true, true), day('c', false), day('d', false)],
         },
       ],
