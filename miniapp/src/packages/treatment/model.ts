@@ -1,4 +1,4 @@
-import { shanghai } from '@/lib/format';
+import { shanghai } from '../../lib/format';
 import type { TreatmentCard, TreatmentCardDetail } from '@/lib/shop-types';
 import type { TagTone } from '@/ui/tag';
 

@@ -7,8 +7,8 @@ import type { OrderReturn } from './returns/order-return.dto.js';
 import { refundableFen } from './returns/return.rules.js';
 import { soldLine } from './returns/sale-facts.rules.js';
 import type { PreparedCheckout } from './checkout/checkout.types.js';
-import { countedPieces } from './checkout/sale-claims.js';
-import type { QuoteShortage, QuoteWallet } from './checkout/quote.dto.js';
+import { shortagesOf } from './checkout/counted-pieces.rules.js';
+import type { QuoteWallet } from './checkout/quote.dto.js';
 import { walletExplained } from './checkout/quote-wallet.rules.js';
 import { quoteHashOf } from './checkout/quote-hash.js';
 
@@ -181,14 +181,6 @@ export function quoteView(quoted: Quoted, checkout: PreparedCheckout, wallet: Qu
     explanation: { steps: [...explanation.steps], offers: walletExplained(explanation.offers, wallet) },
     quoteHash: quoteHashOf(quoted),
   };
-}
-
-/** As it was a moment ago: settling looks again. */
-function shortagesOf(checkout: PreparedCheckout): QuoteShortage[] {
-  return countedPieces(checkout).flatMap(({ productId, quantity }) => {
-    const left = checkout.stock.get(productId) ?? quantity;
-    return left < quantity ? [{ productId, left }] : [];
-  });
 }
 
 /** In the order in which they were applied. */

@@ -4,6 +4,7 @@ import { CatalogFacade, type StockInHand, type StockPieces } from '../../catalog
 import type { SettleRequest } from '../order.requests.js';
 import { OrderStore, numberKey } from '../order.store.js';
 import type { PreparedCheckout, SettleCommand } from './checkout.types.js';
+import { countedPieces } from './counted-pieces.rules.js';
 
 /** What a sale claims of its store that only one can have: the till's own number, and pieces that are counted. */
 @Injectable()
@@ -70,15 +71,6 @@ export class ClaimsInHand {
       this.pieces.push({ orderId, ...piece });
     }
   }
-}
-
-/** What the basket wants of products that somebody counts, a product once. */
-export function countedPieces({ store, facts, stock }: PreparedCheckout): StockPieces[] {
-  if (stock.size === 0) return [];
-  const wanted = new Map<number, number>();
-  for (const { product, quantity } of facts.lines)
-    if (stock.has(product.id)) wanted.set(product.id, (wanted.get(product.id) ?? 0) + quantity);
-  return [...wanted].map(([productId, quantity]) => ({ storeId: store.id, productId, quantity }));
 }
 
 /** One write per store and product, in the order in which they were locked. */
