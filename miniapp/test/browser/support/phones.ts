@@ -129,7 +129,7 @@ async function newPhone(browser: Browser, who: string, h5Url: string): Promise<P
       await settled(page);
     },
     moveClock: (offsetMs) => moveClock(page, offsetMs),
-    type: (id, text) => at(id).locator('input').fill(text),
+    type: (id, text) => at(id).locator('input, textarea').fill(text),
     shoot: async (name, { withToast = false } = {}) => {
       pictures += 1;
       const path = join(SCREENSHOTS, `${String(pictures).padStart(2, '0')}-${who}-${name}.png`);
