@@ -7995,6 +7995,10 @@ export interface components {
             items: components["schemas"]["CommissionRulesVersion"][];
         };
         CommissionRulesVersion: {
+            /**
+             * @description Holds from this month on.
+             * @example 2026-12
+             */
             fromMonth: string;
             rules: components["schemas"]["CommissionRuleInput"][];
             version: number;
@@ -8392,6 +8396,7 @@ export interface components {
             id: number;
             /** Format: date-time */
             readyAt: string | null;
+            /** @description Size of the bundle in bytes; null before it is made. */
             sizeBytes: number | null;
             /**
              * @description Asked for, ready to fetch, or deleted.
@@ -8410,6 +8415,7 @@ export interface components {
         DayFigure: {
             /** @example 2026-11-22 */
             date: string;
+            /** @description Closed on the day. */
             followUps: number;
             /** @description Own sales net of returns, in fen. */
             salesFen: number;
@@ -8632,7 +8638,9 @@ export interface components {
         FollowUpCounts: {
             /** @description Closed by the person today. */
             doneToday: number;
+            /** @description To be done now. */
             open: number;
+            /** @description Of them, past their deadline. */
             overdue: number;
         };
         FollowUpList: {
@@ -8670,6 +8678,7 @@ export interface components {
             note: string | null;
             /** @enum {string|null} */
             outcome: "contacted" | "no_answer" | "not_interested" | "booked" | "bought" | "wrong_number" | "opt_out" | null;
+            /** @description Open and past its deadline. */
             overdue: boolean;
             /** @example 138****8000 */
             phoneMasked: string;
@@ -8724,6 +8733,7 @@ export interface components {
             claimUntil: string | null;
             /** Format: date-time */
             endedAt: string | null;
+            /** @description Why it ended; null while it holds. */
             endedReason: string | null;
             /** @example 入会邀请 */
             reason: string;
@@ -9330,9 +9340,11 @@ export interface components {
         MemberFigures: {
             /** @description Average of an order, in fen. */
             basketFen: number | null;
+            /** @description Category of most pieces. */
             favouriteCategory: string | null;
             /** Format: date-time */
             lastPaidAt: string | null;
+            /** @description The dearest piece of the last order. */
             lastProduct: string | null;
             /** @description Paid orders less those taken back. */
             orders: number;
@@ -9523,6 +9535,7 @@ export interface components {
             note: string;
         };
         NextStepInput: {
+            /** @description Days until it comes up. */
             afterDays: number;
             /** @description What it will be about. */
             note?: string;
