@@ -3,10 +3,11 @@ import { Clock } from '../../kernel/clock.js';
 import type { Result } from '../../kernel/result.js';
 import { ReadBatch, type Transaction, WriteBatch } from '../../platform/database/index.js';
 import { COUPON_RETURNED, COUPON_USED, couponEvent } from './coupon.events.js';
-import { type CouponHold, CouponStore, type CouponUse, type IssueWindow, type UnusedCoupon } from './coupon.store.js';
+import { type CouponHold, CouponStore, type CouponUse } from './coupon.store.js';
 import type { HeldCoupon } from './coupon.types.js';
 import { conditionText, faceText } from './coupon-words.rules.js';
 import { CouponWords } from './coupon-words.js';
+import { CouponReminders, type IssueWindow, type UnusedCoupon } from './coupon-reminders.js';
 import { CouponGifts, type CouponIssue, type TriggerOccasion } from './issue/coupon-gifts.js';
 import type { CouponTrigger } from './issue/rule.types.js';
 import { TemplateStore } from './templates/template.store.js';
@@ -34,6 +35,7 @@ export class CouponFacade {
   constructor(
     private readonly coupons: CouponStore,
     private readonly gifts: CouponGifts,
+    private readonly reminders: CouponReminders,
     private readonly templates: TemplateStore,
     private readonly words: CouponWords,
     private readonly clock: Clock,
@@ -60,7 +62,7 @@ export class CouponFacade {
 
   /** Given out in the window and still not used, by id after `after`. For those who remind of them. */
   unusedOf(window: IssueWindow, after: number, limit: number): Promise<UnusedCoupon[]> {
-    return this.coupons.unusedOf(window, after, limit);
+    return this.reminders.unusedOf(window, after, limit);
   }
 
   /** Locks these coupons; unknown ids are missing. Whose they are and how they stand is for the caller to judge. */

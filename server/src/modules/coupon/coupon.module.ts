@@ -14,6 +14,7 @@ import { MemberCoupons } from './counter/member-coupons.js';
 import { PassService } from './counter/pass.service.js';
 import { VerifyService } from './counter/verify.service.js';
 import { CouponCards } from './coupon-cards.js';
+import { CouponReminders } from './coupon-reminders.js';
 import { CouponChecks } from './coupon.checks.js';
 import { CouponFacade } from './coupon.facade.js';
 import { CouponJobs } from './coupon.jobs.js';
@@ -92,6 +93,7 @@ const COUNTER = [CounterDesk, CounterMembers, MemberCoupons, PassService, Verify
     CouponStore,
     CouponWords,
     CouponCards,
+    CouponReminders,
     GuessGuard,
     ...TEMPLATES,
     ...ISSUE,

@@ -4,6 +4,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.js';
 import { type Page, cursorId } from '../../../platform/http/index.js';
 import { MemberViews } from '../../member/index.js';
 import { CouponCards } from '../coupon-cards.js';
+import { CouponReminders } from '../coupon-reminders.js';
 import type { CouponCard, CouponDetail } from '../coupon.dto.js';
 import { CouponStore } from '../coupon.store.js';
 import type { MyCouponQuery } from './mine.dto.js';
@@ -19,13 +20,14 @@ export class MyCouponsService implements OnModuleInit {
     private readonly cards: CouponCards,
     private readonly views: MemberViews,
     private readonly clock: Clock,
+    private readonly reminders: CouponReminders,
   ) {}
 
   onModuleInit(): void {
     this.views.register({
       page: async (memberId) => ({ coupons: await this.coupons.countUsable(memberId, this.clock.now()) }),
       membersOnList: (list, { now }) =>
-        Promise.resolve(list === 'coupon_expiring' ? this.coupons.holdersOfEnding(now, ENDING_DAYS) : null),
+        Promise.resolve(list === 'coupon_expiring' ? this.reminders.holdersOfEnding(now, ENDING_DAYS) : null),
     });
   }
 

@@ -85,7 +85,7 @@ export class FollowUpView {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   dueAt: string | null;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Open and past its deadline.' })
   overdue: boolean;
 
   @ApiProperty({ description: 'Too long overdue: the store manager has been told.' })
@@ -108,10 +108,10 @@ export class FollowUpView {
 }
 
 export class FollowUpCounts {
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'To be done now.' })
   open: number;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Of them, past their deadline.' })
   overdue: number;
 
   @ApiProperty({ type: 'integer', description: 'Closed by the person today.' })
@@ -129,7 +129,7 @@ export class FollowUpList {
 export class FollowUpPage extends PageOf(FollowUpView) {}
 
 export class NextStepInput {
-  @ApiProperty({ type: 'integer', minimum: 1, maximum: 60 })
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: 60, description: 'Days until it comes up.' })
   @IsInt()
   @Min(1)
   @Max(60)
@@ -207,10 +207,10 @@ export class MemberFigures {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   lastPaidAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'The dearest piece of the last order.' })
   lastProduct: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'Category of most pieces.' })
   favouriteCategory: string | null;
 
   @ApiProperty({ type: StoreBrief, nullable: true })

@@ -58,7 +58,7 @@ export class DayFigure {
   @ApiProperty({ type: 'integer', description: 'Own sales net of returns, in fen.' })
   salesFen: number;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Closed on the day.' })
   followUps: number;
 }
 
@@ -199,7 +199,7 @@ export class CommissionRulesVersion {
   @ApiProperty({ type: 'integer' })
   version: number;
 
-  @ApiProperty()
+  @ApiProperty({ example: '2026-12', description: 'Holds from this month on.' })
   fromMonth: string;
 
   @ApiProperty({ type: [CommissionRuleInput] })

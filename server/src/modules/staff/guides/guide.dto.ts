@@ -95,7 +95,7 @@ export class GuidePeriod {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   endedAt: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'Why it ended; null while it holds.' })
   endedReason: string | null;
 }
 
