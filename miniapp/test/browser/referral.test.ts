@@ -42,6 +42,17 @@ async function join(phone: Phone, person: { user: string; phone: string }): Prom
   await phone.see('joined');
 }
 
+/** What the friend's line says; news takes a moment, and the page is pulled down until it is there. */
+async function lookUntil(words: string | RegExp): Promise<void> {
+  const line = member.page.locator('.friend').filter({ hasText: words, visible: true });
+  for (let look = 0; look < LOOKS && !(await line.isVisible()); look += 1) {
+    await member.page.waitForTimeout(1_000);
+    await member.page.reload();
+    await member.calm();
+  }
+  await member.seeOn('.friend', words);
+}
+
 /** Headquarters and the till, which have no screen in this story. */
 async function ask<T>(method: string, path: string, token: string | null, body?: object): Promise<T> {
   const reply = await fetch(`${system.apiUrl}/api${path}`, {
@@ -71,6 +82,7 @@ describe('a member', () => {
     await member.open('/packages/profile/edit/index');
     await member.type('profile-nickname', GUEST.nickname);
     await member.tap('profile-save');
+    await member.see('home-greeting', GUEST.nickname);
     await member.open('/packages/referral/index/index');
     await member.see('referral-offer', '你得');
     const picture = member.at('referral-poster').locator('img');
@@ -91,9 +103,8 @@ describe('the friend', () => {
   });
 
   scene('is seen by the member as somebody who has joined', async () => {
-    await member.page.reload();
+    await lookUntil('已加入');
     await member.see('referral-joined', '1');
-    await member.seeOn('.friend', '已加入');
   });
 
   scene('buys something, and the reward is announced for after the days of returns', async () => {
@@ -110,8 +121,7 @@ describe('the friend', () => {
     const { payableFen } = await ask<{ payableFen: number }>('POST', '/staff/orders/quote', token, sale);
     await ask('POST', '/staff/orders', token, { ...sale, payments: [{ method: 'card', amountFen: payableFen }] });
     // Both phones are in one network here, which headquarters looks at before anything is paid.
-    await member.page.reload();
-    await member.seeOn('.friend', /已消费/);
+    await lookUntil('已消费');
     await member.shoot('referral-bought');
   });
 });
@@ -127,20 +137,14 @@ describe('headquarters', () => {
     expect(items).toHaveLength(1);
     expect(items[0]?.riskWords).toBe('朋友与邀请人使用同一设备和网络');
     await ask('POST', `/admin/referrals/${items[0]?.id}/review`, token, { decision: 'clear', note: '店长认识两位' });
-    await member.page.reload();
-    await member.seeOn('.friend', /奖励将于 .+发放/);
+    await lookUntil(/奖励将于 .+发放/);
   });
 });
 
 describe('a week later', () => {
   scene('both have what was promised', async () => {
     await system.clock.advance({ days: WAIT_DAYS });
-    for (let look = 0; look < LOOKS; look += 1) {
-      await member.page.reload();
-      await member.calm();
-      if ((await member.at('referral-rewarded').innerText()) === '1') break;
-      await member.page.waitForTimeout(1_000);
-    }
+    await lookUntil('奖励已到账');
     await member.see('referral-rewarded', '1');
     await member.see('referral-earned', '200 积分');
     await member.seeOn('.friend', '奖励已到账');

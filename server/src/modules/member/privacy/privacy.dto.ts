@@ -28,7 +28,7 @@ export class DataExportView {
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When it is deleted.' })
   deleteAt: string | null;
 
-  @ApiProperty({ type: 'integer', nullable: true })
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Size of the bundle in bytes; null before it is made.' })
   sizeBytes: number | null;
 }
 
