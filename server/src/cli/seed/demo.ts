@@ -75,6 +75,8 @@ export async function tellDemo(config: AppConfig, settings: DemoSettings): Promi
     await new BookingScenes(world, chain, teller).play(story.cast, now);
     await world.clock.at(now, () => new Timetable(world).leave(chain, now));
     await new ServiceScenes(world, chain, teller).play(story.cast, now);
+    // Whoever sees to the alerts must have heard of all of them.
+    await world.deliverRest();
     print('following up');
     await followUp(world, chain, teller, story, new Date(now.getTime() - OPEN_DAYS * DAY_MS));
     await world.clock.at(now, () => mornings.today());
