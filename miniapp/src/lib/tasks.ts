@@ -1,4 +1,6 @@
-import { currentMember } from './member-store';
+import { useEffect } from 'react';
+import { useActive } from './hooks';
+import { useMembership } from './member-store';
 import { memberApi } from './session';
 import type { TodayTasks } from './task-types';
 
@@ -9,13 +11,18 @@ const LOOKED_MS = 3_000;
 
 /**
  * Says that a page of the mall was looked at, for the day's small things, once it was. Nothing hangs on it: what is lost
- * is told by the next page. Answers how to stop, for a page that was left at once.
+ * is told by the next page. Null while it is not known what is looked at.
  */
-export function tellBrowsed(page: 'mall' | 'product', productId: number | null = null): () => void {
-  if (currentMember() === null) return () => undefined;
-  const timer = setTimeout(() => {
-    const body = productId === null ? { page } : { page, productId };
-    memberApi.command(`browsed-${page}-${productId ?? 'all'}`, '/member/tasks/browsed', body).catch(() => undefined);
-  }, LOOKED_MS);
-  return () => clearTimeout(timer);
+export function useBrowsed(page: 'mall' | 'product', productId: number | null = null): void {
+  const active = useActive();
+  const isMember = useMembership().status === 'member';
+  const told = page === 'mall' || productId !== null;
+  useEffect(() => {
+    if (!active || !isMember || !told) return undefined;
+    const timer = setTimeout(() => {
+      const body = productId === null ? { page } : { page, productId };
+      memberApi.command(`browsed-${page}-${productId ?? 'all'}`, '/member/tasks/browsed', body).catch(() => undefined);
+    }, LOOKED_MS);
+    return () => clearTimeout(timer);
+  }, [active, isMember, told, page, productId]);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { refreshMembership, useMembership } from '@/lib/member-store';
+import { useBrowsed } from '@/lib/tasks';
 import { Page } from '@/ui/page';
 import { Segmented } from '@/ui/segmented';
 import { ErrorState, Skeleton } from '@/ui/states';
@@ -19,6 +20,7 @@ export default function MallPage(): JSX.Element {
   const { params } = useRouter();
   const [side, setSide] = useState<Side>(params['side'] === 'shop' ? 'shop' : 'points');
   const unknown = membership.status === 'unknown';
+  useBrowsed('mall');
   useEffect(() => {
     // The tab may be the first page that is opened.
     if (unknown) void refreshMembership();

@@ -23,7 +23,7 @@ const WAYS: Readonly<Record<TaskKind, Way>> = {
   purchase: { label: '去看看', to: 'mall' },
   visit: { label: '去预约', to: 'booking' },
   profile: { label: '去完善', to: 'profile' },
-  friend: { label: '去邀请', to: 'me' },
+  friend: { label: '去邀请', to: 'referral' },
 };
 
 export const wayOf = ({ kind }: Pick<Task, 'kind'>): Way => WAYS[kind];

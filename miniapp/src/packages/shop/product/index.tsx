@@ -4,6 +4,7 @@ import { piecesOf, putInCart, useCart } from '@/lib/cart';
 import { useQuery } from '@/lib/hooks';
 import { go } from '@/lib/navigate';
 import type { Shop, ShopProduct } from '@/lib/shop-types';
+import { useBrowsed } from '@/lib/tasks';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Page } from '@/ui/page';
@@ -92,6 +93,7 @@ export default function ProductPage(): JSX.Element {
   const [id, storeId] = [Number(params['id']), Number(params['storeId'])];
   const shop = useQuery(() => loadShop(storeId), `product-${storeId}`);
   const found = shop.data ? productOf(shop.data, id) : null;
+  useBrowsed('product', found ? id : null);
   return (
     <Page
       id="page-product"

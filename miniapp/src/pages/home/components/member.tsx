@@ -11,6 +11,7 @@ import { TierCard } from '@/ui/tier-card';
 import { loadNews } from '../api';
 import { greeting, orderToPay, suggest } from '../model';
 import type { Suggestion } from '../model';
+import { NextBooking } from './next-booking';
 import { PickupsWaiting } from './pickups-waiting';
 import { Stores } from './stores';
 import { Things } from './things';
@@ -157,6 +158,7 @@ export function MemberHome({ me, onCode }: { me: MemberMe; onCode: () => void })
         corner={<CodeButton onClick={onCode} />}
       />
       {waiting && <ToPay order={waiting} />}
+      <NextBooking />
       <PickupsWaiting />
       <Balances me={me} />
       <Coupons me={me} />
