@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { ScrollView, Text, View } from '@tarojs/components';
-import { useReachBottom } from '@tarojs/taro';
+import { useDidShow, useReachBottom } from '@tarojs/taro';
 import { moneyShort, points } from '@/lib/format';
-import { usePaged } from '@/lib/hooks';
+import { usePaged, usePull } from '@/lib/hooks';
 import type { PagedList } from '@/lib/hooks';
 import type { MallCard, MallFilter } from '@/lib/mall-types';
+import { refreshMembership } from '@/lib/member-store';
 import type { Membership } from '@/lib/member-store';
 import { go } from '@/lib/navigate';
 import { Icon } from '@/ui/icon';
@@ -131,6 +132,11 @@ export function PointsMall({ membership }: { membership: Membership }): JSX.Elem
   const isMember = membership.status === 'member';
   const items = usePaged((cursor) => loadWindow(isMember, filter, cursor), `mall-${filter}-${String(isMember)}`);
   useReachBottom(items.loadMore);
+  // Points come and go on other pages and in stores.
+  useDidShow(() => {
+    void refreshMembership();
+  });
+  usePull(refreshMembership);
   const swap = items.items.find(({ kind, standing }) => kind === 'swap' && standing === 'open');
   const hot = filter === 'all' ? swap : undefined;
   return (
