@@ -108,6 +108,13 @@ describe('the day', () => {
     await openDetail(member);
     await member.see('booking-state-done');
     await member.shoot('booking-done');
+    await member.tap('booking-record');
+    await member.see('page-record');
+    await member.tap('record-rate');
+    await member.tap('record-stars-5');
+    await member.tap('record-rating-send');
+    await member.see('record-rated');
+    await member.shoot('booking-rated');
   });
 });
 

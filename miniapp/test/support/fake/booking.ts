@@ -16,10 +16,10 @@ const DAY_MS = 24 * HOUR_MS;
 const RULE = '定金 ¥40，到店即退；开始前 2 小时可免费取消；逾时取消或未到店，定金不退';
 
 const SERVICES: readonly BookingService[] = [
-  service(1, '肩颈舒缓', '从后颈到肩胛，慢慢松开一周的紧', 60, 20_000, 4_000),
-  service(2, '烘焙体验课', '亲手揉一炉，带走六枚小餐包', 120, 16_800, 3_000, { capacity: 6, choosesStaff: false }),
-  service(3, '私厨下午茶', '窗边双人位，两杯茶与一份当季甜点', 120, 15_800, 0, { choosesStaff: false }),
-  service(4, '黑钻沙龙', '只给黑钻会员的小聚', 90, 0, 0, { unavailableReason: '黑钻及以上会员专享' }),
+  service(1, '肩颈舒缓', '从后颈到肩胛，慢慢松开一周的紧', [60, 20_000, 4_000]),
+  service(2, '烘焙体验课', '亲手揉一炉，带走六枚小餐包', [120, 16_800, 3_000], { capacity: 6, choosesStaff: false }),
+  service(3, '私厨下午茶', '窗边双人位，两杯茶与一份当季甜点', [120, 15_800, 0], { choosesStaff: false }),
+  service(4, '黑钻沙龙', '只给黑钻会员的小聚', [90, 0, 0], { unavailableReason: '黑钻及以上会员专享' }),
 ];
 
 const STAFF = [
@@ -38,9 +38,7 @@ function service(
   id: number,
   name: string,
   description: string,
-  minutes: number,
-  priceFen: number,
-  depositFen: number,
+  [minutes, priceFen, depositFen]: readonly [number, number, number],
   changes: Partial<BookingService> = {},
 ): BookingService {
   const plain = { choosesStaff: true, capacity: 1, unavailableReason: null };

@@ -13,6 +13,23 @@ interface Placed {
 const STEP_MS = 5 * 60_000;
 let serial = 0;
 
+interface Parlour {
+  readonly storeId: number;
+  readonly manager: Client;
+}
+
+const parlours = new WeakMap<Shop, Promise<Parlour>>();
+
+/** A store that never closes, with a manager of its own: a guest may come at whatever time the clock shows. */
+function parlourOf(shop: Shop): Promise<Parlour> {
+  const weeklyHours = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, opens: '00:00', closes: '23:59' }));
+  const known =
+    parlours.get(shop) ??
+    shop.chain.branch({ weeklyHours }).then(({ store, manager }) => ({ storeId: store.id, manager: manager.client }));
+  parlours.set(shop, known);
+  return known;
+}
+
 const treats = new WeakMap<Shop, Map<string, Promise<number>>>();
 
 /** A service that somebody of the shop does every day; made once, and known to both servers. */
@@ -46,8 +63,9 @@ async function newTreat(shop: Shop, changes: Record<string, unknown>): Promise<n
 }
 
 /** One who can do it, at any hour. */
-async function hands({ chain, till, manager }: Shop, skillId: number): Promise<void> {
-  const storeId = chain.store.id;
+async function hands(shop: Shop, skillId: number): Promise<void> {
+  const { storeId, manager } = await parlourOf(shop);
+  const { till } = shop;
   const week = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, start: 0, end: 1_440 }));
   const { id: staffId } = await givenStaff(till.app, [{ code: 'guide', storeId }]);
   const team = `/staff/schedule/team/${staffId}`;
@@ -55,9 +73,10 @@ async function hands({ chain, till, manager }: Shop, skillId: number): Promise<v
   await manager.put(`${team}/week`, { storeId, validFrom: businessDate(till.app.clock.now()), week });
 }
 
-async function slotOf({ chain, till }: Shop, guest: TestMember, serviceId: number, index = 0): Promise<string> {
-  const from = addDays(businessDate(till.app.clock.now()), 1);
-  const query = `serviceId=${serviceId}&storeId=${chain.store.id}&from=${from}&days=2`;
+async function slotOf(shop: Shop, guest: TestMember, serviceId: number, index = 0): Promise<string> {
+  const { storeId } = await parlourOf(shop);
+  const from = addDays(businessDate(shop.till.app.clock.now()), 1);
+  const query = `serviceId=${serviceId}&storeId=${storeId}&from=${from}&days=2`;
   const { body } = await guest.client.get<{ days: { slots: { start: string }[] }[] }>(`/member/booking/slots?${query}`);
   const start = body.days.flatMap(({ slots }) => slots)[index]?.start;
   if (start === undefined) throw new Error(`no free slot: ${JSON.stringify(body)}`);
@@ -75,7 +94,7 @@ async function wanted(shop: Shop, changes: Record<string, unknown> = {}): Promis
   const guest = await guestWithMoney(shop);
   const serviceId = await treat(shop, { capacity: 1, ...changes });
   const start = await slotOf(shop, guest, serviceId);
-  const storeId = shop.chain.store.id;
+  const { storeId } = await parlourOf(shop);
   return { guest, body: { serviceId, storeId, start, pay: 'wallet', depositFen: 4_000 } };
 }
 
@@ -90,11 +109,12 @@ const fullDay = (): Record<string, unknown> => ({ minutes: 600, position: (seria
 
 /** A guest who stands at the counter now. */
 async function atDesk(shop: Shop, steps: readonly string[], step: string, late = 0): Promise<Move> {
-  const { chain, till, manager } = shop;
+  const { storeId, manager } = await parlourOf(shop);
+  const { till } = shop;
   const guest = await aPerson(shop);
   const serviceId = await treat(shop, { capacity: 20 });
   const start = new Date(Math.ceil(till.app.clock.now().getTime() / STEP_MS) * STEP_MS).toISOString();
-  const body = { storeId: chain.store.id, serviceId, memberId: guest.id, start };
+  const body = { storeId, serviceId, memberId: guest.id, start };
   const { id } = await done<Placed>(manager, '/staff/bookings', body);
   if (late > 0) passTime(till, late);
   for (const one of steps) await done(manager, `/staff/bookings/${id}/${one}`, {});
@@ -153,18 +173,22 @@ export const BOOKINGS: Readonly<Record<string, Prepare>> = {
   'POST /staff/bookings': async (shop) => {
     const { guest, body } = await wanted(shop);
     const { serviceId, storeId, start } = body as { serviceId: number; storeId: number; start: string };
-    return { client: shop.manager, path: '/staff/bookings', body: { serviceId, storeId, start, memberId: guest.id } };
+    return {
+      client: (await parlourOf(shop)).manager,
+      path: '/staff/bookings',
+      body: { serviceId, storeId, start, memberId: guest.id },
+    };
   },
   'POST /staff/bookings/{id}/cancel': async (shop) => {
     const { booking } = await booked(shop);
     const body = { by: 'store', reason: '设备检修' };
-    return { client: shop.manager, path: `/staff/bookings/${booking.id}/cancel`, body };
+    return { client: (await parlourOf(shop)).manager, path: `/staff/bookings/${booking.id}/cancel`, body };
   },
   'POST /staff/bookings/{id}/reschedule': async (shop) => {
     const { guest, booking, serviceId } = await booked(shop);
     const start = await slotOf(shop, guest, serviceId, 4);
     const body = { start, reason: '顾客来电' };
-    return { client: shop.manager, path: `/staff/bookings/${booking.id}/reschedule`, body };
+    return { client: (await parlourOf(shop)).manager, path: `/staff/bookings/${booking.id}/reschedule`, body };
   },
   'POST /staff/bookings/{id}/check-in': (shop) => atDesk(shop, [], 'check-in'),
   'POST /staff/bookings/{id}/start': (shop) => atDesk(shop, ['check-in'], 'start'),

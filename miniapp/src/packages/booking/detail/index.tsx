@@ -157,6 +157,11 @@ function Acts({ booking, onCancel }: { booking: Booking; onCancel: () => void })
   const { id, serviceId, storeId } = booking;
   return (
     <View className="booking-acts">
+      {['checked_in', 'serving', 'done'].includes(booking.state) && (
+        <Button id="booking-record" onClick={() => go('record', { bookingId: id })}>
+          {booking.state === 'done' ? '评价这次服务' : '看服务进度'}
+        </Button>
+      )}
       {booking.calendarPath !== null && (
         <Button id="booking-calendar" kind="line" icon="calendar" busy={keep.busy} onClick={keep.run}>
           加入手机日历
@@ -178,7 +183,7 @@ function Acts({ booking, onCancel }: { booking: Booking; onCancel: () => void })
         </Button>
       )}
       {!booking.canCancel && ['done', 'cancelled', 'no_show'].includes(booking.state) && (
-        <Button id="booking-again" onClick={() => go('bookingSlots', { serviceId, storeId })}>
+        <Button id="booking-again" kind="line" onClick={() => go('bookingSlots', { serviceId, storeId })}>
           再约一次
         </Button>
       )}
