@@ -17,7 +17,7 @@ beforeAll(async () => {
   [system, drawer] = await Promise.all([startSystem(), openDrawer()]);
   phones.push(await drawer.newPhone('privacy', system.h5Url));
   [member] = phones as [Phone];
-}, 150_000);
+}, 300_000);
 
 afterAll(async () => {
   await drawer?.close();

@@ -25,7 +25,7 @@ beforeAll(async () => {
   const names = ['referral-member', 'referral-friend'];
   phones.push(...(await Promise.all(names.map((who) => drawer.newPhone(who, system.h5Url)))));
   [member, friend] = phones as [Phone, Phone];
-}, 150_000);
+}, 300_000);
 
 afterAll(async () => {
   await drawer?.close();
