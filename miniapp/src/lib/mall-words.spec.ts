@@ -3,7 +3,7 @@ import { hintOf, inGroups, lastDay, leftText, priceText, stateText } from './mal
 describe('what the points mall says', () => {
   it('names points, and money beside them only where there is some', () => {
     expect(priceText({ points: 1200, cashFen: 0 })).toBe('1,200 积分');
-    expect(priceText({ points: 1, cashFen: 990 })).toBe('1 积分 + ¥9.9');
+    expect(priceText({ points: 1, cashFen: 990 })).toBe('1 积分 + ¥9.90');
   });
 
   it('says what is missing, and a better reason first', () => {

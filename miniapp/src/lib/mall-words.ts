@@ -1,7 +1,7 @@
 import { dayText, moneyShort, points } from './format';
 import type { MallCard, Redemption } from './mall-types';
 
-/** 600 积分 · 1 积分 + ¥9.9 */
+/** 600 积分 · 1 积分 + ¥9.90 */
 export function priceText({ points: needed, cashFen }: Pick<MallCard, 'points' | 'cashFen'>): string {
   return `${points(needed)} 积分${cashFen > 0 ? ` + ${moneyShort(cashFen)}` : ''}`;
 }

@@ -135,7 +135,7 @@ describe('one point and some money', () => {
     await member.tap('redemption-cancel');
     await member.see('redemption-ask', '会原路退回');
     await member.tap('redemption-cancel-confirm');
-    await member.see('redemption-cancelled', '积分和 ¥9.9（微信）已原路退回');
+    await member.see('redemption-cancelled', '积分和 ¥9.90（微信）已原路退回');
     await member.shoot('mall-cancelled');
     await member.open('/packages/mall/redemptions/index');
     await member.seeOn('.redemption', '已取消');
