@@ -80,17 +80,17 @@ export class SignInCalendarDay {
   @ApiProperty({ description: 'A milestone was or will be reached on it as things stand.' })
   gift: boolean;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Missed, not too long ago, and there is a card.' })
   canMakeUp: boolean;
 }
 
 export class SignInTrackStep extends SignInGift {
-  @ApiProperty()
+  @ApiProperty({ description: 'The streak has come this far in its cycle.' })
   reached: boolean;
 }
 
 export class SignInCards {
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Make-up cards that can be used today.' })
   left: number;
 
   @ApiProperty({ example: '2026-11-30', type: String, nullable: true, description: 'Last day of the first to end.' })
@@ -104,7 +104,7 @@ export class SignInCalendar {
   @ApiProperty({ example: '2026-11-22' })
   today: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Today is in the book.' })
   signedToday: boolean;
 
   @ApiProperty({ type: 'integer', description: 'Days in a row as of now; 0 when it is broken.' })
@@ -113,10 +113,10 @@ export class SignInCalendar {
   @ApiProperty({ type: 'integer', description: 'Days ever.' })
   total: number;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'What a day brings by itself.' })
   todayPoints: number;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'What a day brings by itself.' })
   todayGrowth: number;
 
   @ApiProperty({ type: String, nullable: true, example: '再签 2 天，得15 积分和 1 张补签卡' })
@@ -125,7 +125,7 @@ export class SignInCalendar {
   @ApiProperty({ type: 'integer', description: 'Day of the cycle on which the streak stands; 0 for none.' })
   cycleDay: number;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Days after which the milestones begin again.' })
   cycleDays: number;
 
   @ApiProperty({ type: [SignInTrackStep] })

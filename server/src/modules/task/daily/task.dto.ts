@@ -34,10 +34,10 @@ export class TaskView {
   @ApiProperty({ description: 'Recommended today.' })
   recommended: boolean;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'How many times.' })
   goal: number;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'How many of them are done.' })
   progress: number;
 
   @ApiProperty({ enum: TASK_STATES, enumName: 'TaskState', description: '`waiting`: done, paid when its order stays.' })
@@ -139,7 +139,7 @@ export class TaskFigure {
   @ApiProperty({ type: 'integer', description: 'Done, the order behind it may still come back.' })
   waiting: number;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Done and paid.' })
   done: number;
 
   @ApiProperty({ type: 'integer', description: 'Points paid.' })

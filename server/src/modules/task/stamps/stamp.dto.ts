@@ -41,10 +41,10 @@ export class StampSheetView {
   @ApiProperty({ example: '30 积分和「立减5元」' })
   rewardText: string;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Stamps of a full card.' })
   goal: number;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Stamps on it now.' })
   stamps: number;
 
   @ApiProperty({ enum: SHEET_STATES, enumName: 'StampSheetState' })
@@ -139,7 +139,7 @@ export class AdminStampCard extends StampCardBody {
   @ApiProperty({ type: 'integer', description: 'Full and not taken in.' })
   full: number;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Full cards that were taken in.' })
   rewarded: number;
 }
 
