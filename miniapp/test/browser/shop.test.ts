@@ -7,7 +7,8 @@ import { type System, startSystem } from './support/system';
 const GUEST = { user: 'xiaolu', phone: '13822227777' };
 const STORE = '南山海岸店';
 const COOKIES = '手工曲奇';
-const CAKE = '栗子蒙布朗';
+/** Two of them are more than the wallet will hold. */
+const CAKE = '六寸生日蛋糕';
 
 jest.setTimeout(60_000);
 
@@ -45,7 +46,8 @@ describe('a guest who has not given a phone number', () => {
     await member.seeOn('.product-row', COOKIES);
     await take(COOKIES);
     await take(CAKE);
-    await member.see('cart-count', '2');
+    await take(CAKE);
+    await member.see('cart-count', '3');
     await member.shoot('shop-guest');
   });
 
@@ -61,7 +63,7 @@ describe('a guest who has not given a phone number', () => {
     await member.tap('joined-home');
     await openTab(member, '商城');
     await member.tap('mall-side-shop');
-    await member.see('cart-count', '2');
+    await member.see('cart-count', '3');
   });
 });
 
@@ -70,6 +72,9 @@ describe('one order, paid in four ways', () => {
     await member.open('/packages/coupon/centre/index');
     await member.tapOn('.g-button', '领取');
     await member.open('/packages/wallet/topup/index');
+    await member.tap('topup-store');
+    await member.tapOn('.g-row', STORE);
+    await member.tapOn('.plan', '充 ¥100');
     await member.tap('topup-pay');
     await member.tap('pay');
     await member.see('topup-paid');
@@ -89,8 +94,7 @@ describe('one order, paid in four ways', () => {
     await member.shoot('shop-checkout');
   });
 
-  scene('lets WeChat pay when the wallet is left alone', async () => {
-    await member.tap('checkout-wallet');
+  scene('pays with the wallet what is in it, and the rest in WeChat', async () => {
     await member.see('checkout-pay', '微信支付');
     const [yuan = ''] = /[\d,]+\.\d{2}/.exec(await member.at('checkout-pay').innerText()) ?? [];
     await member.tap('checkout-pay');
