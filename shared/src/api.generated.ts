@@ -7099,6 +7099,7 @@ export interface components {
             position: number;
             /** @description A full card is followed by a new one. */
             repeats: boolean;
+            /** @description Full cards that were taken in. */
             rewarded: number;
             /**
              * @description First business day.
@@ -11946,6 +11947,7 @@ export interface components {
             cards: components["schemas"]["SignInCards"];
             /** @description Day of the cycle on which the streak stands; 0 for none. */
             cycleDay: number;
+            /** @description Days after which the milestones begin again. */
             cycleDays: number;
             days: components["schemas"]["SignInCalendarDay"][];
             /** @example 2026-11 */
@@ -11954,18 +11956,22 @@ export interface components {
             nextText: string | null;
             /** @description The rules as members read them. */
             rules: string[];
+            /** @description Today is in the book. */
             signedToday: boolean;
             /** @description Days in a row as of now; 0 when it is broken. */
             streak: number;
             /** @example 2026-11-22 */
             today: string;
+            /** @description What a day brings by itself. */
             todayGrowth: number;
+            /** @description What a day brings by itself. */
             todayPoints: number;
             /** @description Days ever. */
             total: number;
             track: components["schemas"]["SignInTrackStep"][];
         };
         SignInCalendarDay: {
+            /** @description Missed, not too long ago, and there is a card. */
             canMakeUp: boolean;
             /** @example 2026-11-22 */
             date: string;
@@ -11978,6 +11984,7 @@ export interface components {
             state: components["schemas"]["SignInDayState"];
         };
         SignInCards: {
+            /** @description Make-up cards that can be used today. */
             left: number;
             /**
              * @description Last day of the first to end.
@@ -12071,6 +12078,7 @@ export interface components {
             day: number;
             growth: number;
             points: number;
+            /** @description The streak has come this far in its cycle. */
             reached: boolean;
             /** @example 15 积分、5 成长值和 1 张补签卡 */
             words: string;
@@ -12888,6 +12896,7 @@ export interface components {
             emblem: string;
             /** @description Oldest first. */
             given: components["schemas"]["StampView"][];
+            /** @description Stamps of a full card. */
             goal: number;
             /** @description Null before the first stamp. */
             id: number | null;
@@ -12895,6 +12904,7 @@ export interface components {
             name: string;
             /** @example 30 积分和「立减5元」 */
             rewardText: string;
+            /** @description Stamps on it now. */
             stamps: number;
             state: components["schemas"]["StampSheetState"];
             /** @example 12月31日前可集章 */
@@ -13303,6 +13313,7 @@ export interface components {
         TaskFigure: {
             /** @description Members and days that have begun. */
             begun: number;
+            /** @description Done and paid. */
             done: number;
             /** @description Growth paid. */
             growth: number;
@@ -13325,11 +13336,13 @@ export interface components {
         TaskView: {
             /** @description Can be taken in now with a tap. */
             claimable: boolean;
+            /** @description How many times. */
             goal: number;
             growth: number;
             id: number;
             kind: components["schemas"]["TaskKind"];
             points: number;
+            /** @description How many of them are done. */
             progress: number;
             /** @example 看看新到的好物 */
             reason: string;
