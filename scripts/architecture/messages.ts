@@ -3,6 +3,8 @@ import { lineOf, walk } from './syntax.js';
 import type { Check, Violation } from './violation.js';
 
 const CATALOGUE = 'shared/src/errors.ts';
+/** The catalogue itself and the parts it is put together from. */
+const PARTS = /^shared\/src\/errors(\/[\w-]+)?\.ts$/;
 
 function property(node: ts.ObjectLiteralExpression, name: string): ts.Expression | undefined {
   const found = node.properties.find((item) => item.name?.getText() === name);
@@ -27,19 +29,24 @@ function judge(code: string, value: ts.Expression): { rule: string; instead: str
 /** Every refusal can be shown to a member: a code, a status and a sentence in Chinese. */
 export const checkMessages: Check = (tree) => {
   if (!tree.has(CATALOGUE)) return [];
+  const judged = tree.paths(PARTS).map((path) => judgePart(path, tree.source(path)));
+  if (judged.some(({ seen }) => seen > 0)) return judged.flatMap(({ violations }) => violations);
+  const instead = 'keep every code, status and message in the record ERRORS';
+  return [{ path: CATALOGUE, line: 1, rule: 'no error catalogue found', instead }];
+};
+
+function judgePart(path: string, source: ts.SourceFile): { seen: number; violations: Violation[] } {
   const violations: Violation[] = [];
   let seen = 0;
-  walk(tree.source(CATALOGUE), (node) => {
-    if (!ts.isVariableDeclaration(node) || node.name.getText() !== 'ERRORS' || !node.initializer) return;
+  walk(source, (node) => {
+    if (!ts.isVariableDeclaration(node) || !/(^|_)ERRORS$/.test(node.name.getText()) || !node.initializer) return;
     walk(node.initializer, (entry) => {
       const isCode = ts.isPropertyAssignment(entry) && ts.isObjectLiteralExpression(entry.initializer);
       if (!isCode) return;
       seen += 1;
       const found = judge(entry.name.getText(), entry.initializer);
-      if (found) violations.push({ path: CATALOGUE, line: lineOf(entry), ...found });
+      if (found) violations.push({ path, line: lineOf(entry), ...found });
     });
   });
-  if (seen > 0) return violations;
-  const instead = 'keep every code, status and message in the record ERRORS';
-  return [{ path: CATALOGUE, line: 1, rule: 'no error catalogue found', instead }];
-};
+  return { seen, violations };
+}
