@@ -110,7 +110,7 @@ describe('the friend', () => {
   scene('buys something, and the reward is announced for after the days of returns', async () => {
     const { token, staff } = await signIn('nanshan.manager');
     const storeId = staff.stores[0]?.id ?? 0;
-    const found = await ask<{ items: { id: number }[] }>('GET', `/staff/members?q=${FRIEND.phone.slice(-4)}`, token);
+    const found = await ask<{ items: { id: number }[] }>('GET', `/staff/members?q=${FRIEND.phone}`, token);
     const products = await ask<{ items: { id: number; priceFen: number }[] }>(
       'GET',
       `/staff/products?storeId=${storeId}`,
