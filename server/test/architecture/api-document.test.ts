@@ -191,7 +191,8 @@ function isTyped(status: string, reply: unknown): boolean {
   const content = (reply as { content?: Record<string, { schema?: Schema }> }).content;
   if (status === '204') return content === undefined;
   const [[type, media] = ['', {}]] = Object.entries(content ?? {});
-  if (['image/png', 'image/jpeg', 'text/csv', 'application/zip'].includes(type)) return media.schema?.format === 'binary';
+  if (['image/png', 'image/jpeg', 'text/csv', 'application/zip', 'text/calendar'].includes(type))
+    return media.schema?.format === 'binary';
   return type === 'application/json' && media.schema !== undefined && '$ref' in media.schema;
 }
 

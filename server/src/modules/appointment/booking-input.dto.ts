@@ -56,7 +56,13 @@ export class BookingSlotQuery extends BookingServiceQuery {
   @Max(SAFE)
   staffId?: number;
 
-  @ApiProperty({ format: 'date', example: '2026-11-22', description: 'First day, in Shanghai.' })
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+    example: '2026-11-22',
+    description: 'First day, in Shanghai.',
+  })
   @IsDay()
   from: BusinessDate;
 
@@ -82,7 +88,13 @@ export class BookingSlotQuery extends BookingServiceQuery {
 }
 
 export class BookingDayQuery extends BookingStoreQuery {
-  @ApiProperty({ format: 'date', example: '2026-11-22', description: 'A day in Shanghai.' })
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+    example: '2026-11-22',
+    description: 'A day in Shanghai.',
+  })
   @IsDay()
   date: BusinessDate;
 }
@@ -260,7 +272,13 @@ export class JoinWaitlistBody {
   @Max(SAFE)
   staffId?: number;
 
-  @ApiProperty({ format: 'date', example: '2026-11-22', description: 'A day in Shanghai.' })
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+    example: '2026-11-22',
+    description: 'A day in Shanghai.',
+  })
   @IsDay()
   date: BusinessDate;
 

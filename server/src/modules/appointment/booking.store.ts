@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  Database,
-  IdGenerator,
-  type Row,
-  type SqlParam,
-  type Transaction,
-} from '../../platform/database/index.js';
+import { Database, IdGenerator, type Row, type SqlParam, type Transaction } from '../../platform/database/index.js';
 import { BOOKING_MACHINE, OPEN_BOOKING } from './appointment.rules.js';
 import type { BookingChangeKind, BookingState, DepositState } from './appointment.types.js';
 import {

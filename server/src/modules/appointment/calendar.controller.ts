@@ -27,7 +27,7 @@ export class CalendarController {
   @Get(':id/calendar.ics')
   @ApiOperation({ summary: 'A booking for the calendar of the phone, by a link that another answer contained' })
   @ApiProduces('text/calendar')
-  @ApiOkResponse({ content: { 'text/calendar': { schema: { type: 'string' } } } })
+  @ApiOkResponse({ content: { 'text/calendar': { schema: { type: 'string', format: 'binary' } } } })
   async calendar(
     @Param('id', ParseIntPipe) id: number,
     @Query() query: CalendarLinkQuery,

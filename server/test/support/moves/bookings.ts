@@ -56,7 +56,8 @@ async function newTreat(shop: Shop, changes: Record<string, unknown>): Promise<n
     ...{ audience: 'everyone', choosesStaff: true, cancelMinutes: 120, active: true },
     ...changes,
   });
-  await hands(shop, skill.id);
+  const people = changes['capacity'] === 1 ? 1 : 4;
+  for (let one = 0; one < people; one += 1) await hands(shop, skill.id);
   // Each server reads what is offered anew every few seconds.
   passTime(shop.till, 4_000);
   return service.id;
