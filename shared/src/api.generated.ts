@@ -8883,7 +8883,7 @@ export interface components {
              * @description A day in Shanghai.
              * @example 2026-11-22
              */
-            date: Record<string, never>;
+            date: string;
             part: components["schemas"]["BookingDayPart"];
             serviceId: number;
             /** @description Left out for whoever is free. */
@@ -9555,7 +9555,6 @@ export interface components {
              */
             remainingText: string;
         };
-        Object: Record<string, never>;
         Obstacle: {
             /** @description Where it lies: `wallet`, `appointment`, `complaint` … */
             room: string;
@@ -20511,7 +20510,7 @@ export interface operations {
                 /** @description How many days. */
                 days?: number;
                 /** @description First day, in Shanghai. */
-                from: components["schemas"]["Object"];
+                from: string;
                 /** @description The booking that moves: its own time counts as free. */
                 movingId?: number;
                 serviceId: number;
@@ -25116,7 +25115,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description A day in Shanghai. */
-                date: components["schemas"]["Object"];
+                date: string;
                 storeId: number;
             };
             header?: never;
@@ -28850,7 +28849,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description A day in Shanghai. */
-                date: components["schemas"]["Object"];
+                date: string;
                 storeId: number;
             };
             header?: never;
