@@ -125,7 +125,7 @@ describe('at the counter', () => {
 
   scene('what was collected is not taken back from afar', async () => {
     await member.open('/packages/orders/list/index');
-    await member.tapOn('.g-row', '曲奇');
+    await member.tapOn('.order-brief', STORE);
     await member.see('order-pickup', '已取货');
     await member.tap('order-give-up');
     await member.tap('order-give-up-confirm');
