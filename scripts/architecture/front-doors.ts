@@ -26,8 +26,8 @@ const INSTEAD: Record<Place['kind'], string> = {
   elsewhere: '',
 };
 
-/** The data source's list of tables: entering rooms by index.ts there would load every module for each migration. */
-const REGISTER = 'server/src/entities.ts';
+/** The data source's lists of tables: entering rooms by index.ts there would load every module for each migration. */
+const REGISTER = /^server\/src\/entities(\/\w+)?\.ts$/;
 
 /** `index.rules.ts` is the same door for pure code: it offers rules without loading the room's services. */
 const isFrontDoor = (target: string): boolean => /^server\/src\/modules\/[^/]+\/index(\.rules)?\.ts$/.test(target);
@@ -43,7 +43,7 @@ function breach(path: string, { target, specifier }: Import): { rule: string; in
     return { rule: `${from.kind} imports ${target}`, instead: INSTEAD[from.kind] };
   }
   const visitor = to.kind === 'room' && !(from.kind === 'room' && from.room === to.room);
-  const listed = path === REGISTER && target.endsWith('.entity.ts');
+  const listed = REGISTER.test(path) && target.endsWith('.entity.ts');
   if (!visitor || listed || isFrontDoor(target)) return undefined;
   return { rule: `walks around the front door of ${to.room}`, instead: `import modules/${to.room}/index.js` };
 }
