@@ -83,7 +83,7 @@ const TABLES = [
     CONSTRAINT ck_mall_redemption_price CHECK (points >= 1 AND cash_fen >= 0)
   )`,
   "ALTER TABLE payment MODIFY purpose ENUM('topup', 'order', 'mall') NOT NULL",
-  "ALTER TABLE payment_refund MODIFY purpose ENUM('topup', 'order', 'mall', 'wallet_refund') NOT NULL",
+  "ALTER TABLE payment_refund MODIFY purpose ENUM('topup', 'order', 'wallet_refund', 'mall') NOT NULL",
 ];
 
 const BACK = [

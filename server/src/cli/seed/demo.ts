@@ -16,7 +16,7 @@ import { KNOWN_MEMBERS } from './people-data.js';
 import { type FriendScene, Friends, friendScenes } from './referral.js';
 import { Timetable } from './schedule.js';
 import { SignIns, type SignInScene, signInScenes, signInsBegin } from './sign-in.js';
-import { playAll } from './stage.js';
+import { type AsideScene, playAll } from './stage.js';
 import { type Scene, type Story, storyOf } from './story.js';
 import { ServiceScenes } from './service-scenes.js';
 import { StoryRandom } from './story-random.js';
@@ -60,6 +60,7 @@ export async function tellDemo(config: AppConfig, settings: DemoSettings): Promi
       mornings,
       signIns: new SignIns(world, teller),
       friends,
+      asides: new OnlineScenes(world, chain, teller).scenes(story.cast, now),
       story,
       now,
       print,
@@ -69,18 +70,17 @@ export async function tellDemo(config: AppConfig, settings: DemoSettings): Promi
       () => new MallScenes(world, chain, teller).play(story.cast, now),
       () => undefined,
     );
-    await new OnlineScenes(world, chain, teller).play(story.cast, now);
     const latest = new Latest(world, chain, teller, story.cast, now);
     await latest.play();
     await new BookingScenes(world, chain, teller).play(story.cast, now);
     await world.clock.at(now, () => new Timetable(world).leave(chain, now));
     await new ServiceScenes(world, chain, teller).play(story.cast, now);
     // Whoever sees to the alerts must have heard of all of them.
-    await world.deliverRest();
+    await world.clock.at(now, () => world.deliverRest());
     print('following up');
     await followUp(world, chain, teller, story, new Date(now.getTime() - OPEN_DAYS * DAY_MS));
     await world.clock.at(now, () => mornings.today());
-    await world.deliverRest();
+    await world.clock.at(now, () => world.deliverRest());
     if (config.demoFile !== null) {
       const guide = await demoGuide(world, chain, teller, { cast: story.cast, waiting: latest.waiting });
       await writeFile(config.demoFile, `${JSON.stringify(guide, null, 2)}\n`);
@@ -108,6 +108,7 @@ interface Year {
   readonly signIns: SignIns;
   readonly friends: Friends;
   readonly mornings: Mornings;
+  readonly asides: readonly AsideScene[];
   readonly story: Story;
   readonly now: Date;
   readonly print: (line: string) => void;
@@ -120,11 +121,13 @@ async function playYear({
   friends,
   mornings,
   signIns,
+  asides,
   story,
   now,
   print,
 }: Year): Promise<void> {
-  const scenes: (Scene | DrawerScene | FriendScene | MorningScene | SignInScene)[] = [
+  const scenes: (Scene | DrawerScene | FriendScene | MorningScene | SignInScene | AsideScene)[] = [
+    ...asides,
     ...story.scenes,
     ...drawerScenes(now),
     ...friendScenes(now),
@@ -140,6 +143,7 @@ async function playYear({
       print(`${month}: members ${teller.told.members}/${story.cast.length}, orders ${teller.told.orders}`);
     }
     const play = (): Promise<void> => {
+      if (scene.kind === 'aside') return scene.play();
       if (scene.kind === 'friend') return friends.play(scene);
       if (scene.kind === 'signIn') return signIns.play(scene);
       if (scene.kind === 'morning') return mornings.play(scene);

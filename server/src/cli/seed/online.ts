@@ -1,11 +1,13 @@
 import { MemberFacade } from '../../modules/member/index.js';
 import type { Character } from './cast.js';
-import { ADMINISTRATOR, DEMO_PASSWORD, STAFF } from './chain-data.js';
+import { ADMINISTRATOR, DEMO_PASSWORD, STAFF, type StoreKey } from './chain-data.js';
 import type { Chain } from './founding.js';
 import { SERVICE_CATEGORY } from './schedule-data.js';
+import type { AsideScene } from './stage.js';
 import type { Teller } from './teller.js';
 import type { World } from './world.js';
 
+const STORE: StoreKey = 'nanshan';
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
@@ -57,31 +59,31 @@ export class OnlineScenes {
   ) {}
 
   /** `now`: when the story ends. */
-  async play(cast: readonly Character[], now: Date): Promise<void> {
+  scenes(cast: readonly Character[], now: Date): AsideScene[] {
     const known = (user: string): Character => cast.find((each) => each.user === user) as Character;
-    const daysAgo = (days: number): Date => new Date(now.getTime() - days * DAY_MS);
-    this.storeId = this.chain.stores.get('nanshan')?.id ?? 0;
-    await this.scene(daysAgo(40), () => this.offer());
-    await this.scene(daysAgo(38), () => this.sellCards([known('lin'), known('he')]));
-    await this.scene(daysAgo(30), () => this.visit(known('lin'), 1, '海盐卷'));
-    await this.scene(daysAgo(16), () => this.visit(known('lin'), 2, '曲奇礼盒'));
+    const scene = (agoMs: number, user: string | null, play: () => Promise<void>): AsideScene => {
+      const at = new Date(now.getTime() - agoMs);
+      return { kind: 'aside', at, store: STORE, who: user === null ? null : known(user), play };
+    };
     const orders = [
-      { who: 'lin', minutes: 12, wanted: { 'CK-002': 1, 'TE-002': 2 } },
-      { who: 'he', minutes: 45, wanted: { 'BR-003': 2 } },
       { who: 'chen', minutes: 70, wanted: { 'CK-005': 1, 'BR-001': 2 } },
+      { who: 'he', minutes: 45, wanted: { 'BR-003': 2 } },
+      { who: 'lin', minutes: 12, wanted: { 'CK-002': 1, 'TE-002': 2 } },
     ] as const;
-    for (const { who, minutes, wanted } of orders) {
-      const at = new Date(now.getTime() - minutes * MINUTE_MS);
-      await this.scene(at, () => this.order(known(who), wanted));
-    }
-  }
-
-  private scene(at: Date, act: () => Promise<void>): Promise<void> {
-    return this.world.play(at, act, () => undefined);
+    return [
+      scene(40 * DAY_MS, null, () => this.offer()),
+      scene(38 * DAY_MS, null, () => this.sellCards([known('lin'), known('he')])),
+      scene(30 * DAY_MS, 'lin', () => this.visit(known('lin'), 1, '海盐卷')),
+      scene(16 * DAY_MS, 'lin', () => this.visit(known('lin'), 2, '曲奇礼盒')),
+      ...orders.map(({ who, minutes, wanted }) =>
+        scene(minutes * MINUTE_MS, who, () => this.order(known(who), wanted)),
+      ),
+    ];
   }
 
   /** Headquarters counts what there is, and sells visits as cards. */
   private async offer(): Promise<void> {
+    this.storeId = this.chain.stores.get(STORE)?.id ?? 0;
     const token = await this.signIn(ADMINISTRATOR.username);
     for (const [sku, id] of this.chain.products) this.productIds.set(sku, id);
     for (const { sku, pieces } of STOCK) {

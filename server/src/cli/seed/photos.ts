@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { pngOf } from './png.js';
 
 export const PHOTO_KINDS = ['cookies', 'tin', 'queue', 'table', 'dough', 'loaf'] as const;
 export type PhotoKind = (typeof PHOTO_KINDS)[number];
@@ -8,6 +8,13 @@ type Colour = readonly [red: number, green: number, blue: number];
 type Disc = readonly [x: number, y: number, radius: number, colour: Colour];
 
 const SIDE = 900;
+const AROUND = [
+  [-1, -1],
+  [1, -1],
+  [0, 0],
+  [-1, 1],
+  [1, 1],
+] as const;
 const WOOD: Colour = [201, 164, 122];
 const LINEN: Colour = [233, 224, 208];
 const CRUST: Colour = [196, 138, 74];
@@ -85,22 +92,30 @@ const PICTURES: Readonly<Record<PhotoKind, { ground: Colour; discs: readonly Dis
 };
 
 /** A photo of the demo chain, drawn: soft light from above, a little grain, nobody's picture. */
-export function photo(kind: PhotoKind): Promise<Buffer> {
+export function photo(kind: PhotoKind): Buffer {
   const { ground, discs } = PICTURES[kind];
-  const pixels = Buffer.alloc(SIDE * SIDE * 3);
+  const line = SIDE * 3 + 1;
+  const lines = Buffer.alloc(SIDE * line);
   for (let y = 0; y < SIDE; y += 1) {
     for (let x = 0; x < SIDE; x += 1) {
-      const colour = colourAt((x * 1_000) / SIDE, (y * 1_000) / SIDE, ground, discs);
+      const colour = softly(x, y, ground, discs);
       const light = 1.08 - (y / SIDE) * 0.22 + grain(x, y);
       for (const [channel, value] of colour.entries()) {
-        pixels[(y * SIDE + x) * 3 + channel] = Math.max(0, Math.min(255, Math.round(value * light)));
+        lines[y * line + 1 + x * 3 + channel] = Math.max(0, Math.min(255, Math.round(value * light)));
       }
     }
   }
-  return sharp(pixels, { raw: { width: SIDE, height: SIDE, channels: 3 } })
-    .blur(1.2)
-    .jpeg({ quality: 86 })
-    .toBuffer();
+  return pngOf({ width: SIDE, height: SIDE, colours: 'rgb', lines });
+}
+
+/** The mean of a few points around: edges of light and lens, not of scissors. */
+function softly(x: number, y: number, ground: Colour, discs: readonly Disc[]): Colour {
+  const mean: [number, number, number] = [0, 0, 0];
+  for (const [aside, below] of AROUND) {
+    const colour = colourAt(((x + aside) * 1_000) / SIDE, ((y + below) * 1_000) / SIDE, ground, discs);
+    for (const [channel, value] of colour.entries()) mean[channel] = (mean[channel] ?? 0) + value / AROUND.length;
+  }
+  return mean;
 }
 
 function colourAt(x: number, y: number, ground: Colour, discs: readonly Disc[]): Colour {

@@ -138,7 +138,9 @@ export class Friends {
   }
 
   private manager(): string {
-    return STAFF.find(({ store, role }) => store === STORE && role === 'store_manager')?.username ?? ADMINISTRATOR.username;
+    return (
+      STAFF.find(({ store, role }) => store === STORE && role === 'store_manager')?.username ?? ADMINISTRATOR.username
+    );
   }
 
   private async signIn(username: string): Promise<string> {

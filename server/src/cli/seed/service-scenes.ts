@@ -39,11 +39,15 @@ export class ServiceScenes {
   async play(cast: readonly Character[], now: Date): Promise<void> {
     const known = (user: string): Character => cast.find((each) => each.user === user) as Character;
     const hoursAgo = (hours: number): Date => new Date(now.getTime() - hours * HOUR_MS);
-    await this.world.clock.at(hoursAgo(200), () => this.found());
+    await this.scene(hoursAgo(200), () => this.found());
     for (const data of COMPLAINTS) {
-      await this.world.clock.at(hoursAgo(data.hoursAgo), () => this.complain(known(data.user), data));
+      await this.scene(hoursAgo(data.hoursAgo), () => this.complain(known(data.user), data));
     }
-    await this.world.clock.at(hoursAgo(1.2), () => this.teach(known('lin')));
+    await this.scene(hoursAgo(1.2), () => this.teach(known('lin')));
+  }
+
+  private scene(at: Date, act: () => Promise<void>): Promise<void> {
+    return this.world.play(at, act, () => undefined);
   }
 
   private async found(): Promise<void> {
@@ -131,7 +135,7 @@ export class ServiceScenes {
   private async upload(audience: 'member' | 'staff', token: string, kinds: readonly PhotoKind[]): Promise<number[]> {
     const ids: number[] = [];
     for (const kind of kinds) {
-      const drawn = this.photos.get(kind) ?? (await photo(kind));
+      const drawn = this.photos.get(kind) ?? photo(kind);
       this.photos.set(kind, drawn);
       ids.push((await this.world.door.upload<{ id: number }>(`/${audience}/media`, token, drawn)).id);
     }

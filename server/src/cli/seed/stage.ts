@@ -4,6 +4,13 @@ interface Staged {
   readonly who: { readonly index: number } | null;
 }
 
+/** A scene that tells itself, between those of the year. */
+export interface AsideScene extends Staged {
+  readonly kind: 'aside';
+  readonly at: Date;
+  readonly play: () => Promise<void>;
+}
+
 /** Scenes under way at the same time: enough that the database always has something to do. */
 const MOST = 10;
 

@@ -286,17 +286,3 @@ export class JoinWaitlistBody {
   @IsIn(DAY_PARTS)
   part: DayPart;
 }
-
-export class CalendarLinkQuery {
-  @ApiProperty({ type: 'integer', minimum: 1, description: 'Milliseconds since 1970.' })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(SAFE)
-  expires: number;
-
-  @ApiProperty({ description: 'Of the address, by us.', pattern: '^[\\w-]{43}$' })
-  @IsString()
-  @Matches(/^[\w-]{43}$/)
-  signature: string;
-}

@@ -5,7 +5,7 @@ import { Clock } from '../../kernel/clock.js';
 import { type Result, ok, refuse, unwrap } from '../../kernel/result.js';
 import { Public } from '../../platform/http/index.js';
 import { OrganizationFacade } from '../organization/index.js';
-import { CalendarLinkQuery } from './booking-input.dto.js';
+import { CalendarLinkQuery } from './calendar-link.dto.js';
 import { BookingStore } from './booking.store.js';
 import { CalendarLinks } from './calendar/calendar-links.js';
 import { calendarFile } from './calendar/ics.rules.js';

@@ -2,7 +2,9 @@ export const PAYMENT_PURPOSES = ['topup', 'order', 'mall', 'booking'] as const;
 export type PaymentPurpose = (typeof PAYMENT_PURPOSES)[number];
 
 /** Who asked for a refund: usually the room that took the payment, but stored value is given back by a room of its own. */
-export const REFUND_PURPOSES = [...PAYMENT_PURPOSES, 'wallet_refund'] as const;
+export const REFUND_PURPOSES = ['topup', 'order', 'wallet_refund', 'mall', 'booking'] as const satisfies readonly (
+  PaymentPurpose | 'wallet_refund'
+)[];
 export type RefundPurpose = (typeof REFUND_PURPOSES)[number];
 
 /**

@@ -27,7 +27,9 @@ export class TopupRecords implements MemberRecordKeeper, OnModuleInit {
   }
 
   async obstacles(tx: Transaction, memberId: number): Promise<string[]> {
-    const open = await tx.query("SELECT id FROM topup WHERE member_id = ? AND state IN ('created', 'paying') LIMIT 1", [memberId]);
+    const open = await tx.query("SELECT id FROM topup WHERE member_id = ? AND state IN ('created', 'paying') LIMIT 1", [
+      memberId,
+    ]);
     return open.length > 0 ? ['有一笔充值正在等待付款结果，请稍后再试'] : [];
   }
 

@@ -16,7 +16,10 @@ it('tells of each answer once and leads to it', () => {
     memberId: 1,
     link: '/packages/complaint/detail/index?id=7',
     dedupeKey: 'complaint.replied:70',
-    subscribe: { templateKey: 'complaint_reply', data: { subject: '服务态度', state: '已回复', time: '2026-11-21 14:30' } },
+    subscribe: {
+      templateKey: 'complaint_reply',
+      data: { subject: '服务态度', state: '已回复', time: '2026-11-21 14:30' },
+    },
   });
 });
 
