@@ -6741,6 +6741,7 @@ export interface components {
             detail: string;
             name: string;
             phone: string;
+            /** @description Province, city and district. */
             region: string;
         };
         AdminCodeBatch: {
@@ -7007,6 +7008,7 @@ export interface components {
             /** Format: date-time */
             joinedAt: string;
             orderId: number | null;
+            /** @description Version of the rules that the bond was made under. */
             programVersion: number;
             /** @enum {string|null} */
             reason: "SELF" | "CAME_BACK" | "REFERRER_CLOSED" | "STAFF_REFERRER" | "STAFF_FRIEND" | "STAFF_OWN_STORE" | "STAFF_OWN_SALE" | "PROGRAM_OVER" | "NOT_BOUGHT" | "RETURNED" | "MONTH_FULL" | "BUDGET_SPENT" | "REVIEW_DENIED" | "FRIEND_CLOSED" | null;
@@ -7042,15 +7044,20 @@ export interface components {
             bufferBeforeMinutes: number;
             /** @description Minutes before the start. */
             cancelMinutes: number;
+            /** @description Guests who share one session. */
             capacity: number;
+            /** @description Whether members may ask for a person by name. */
             choosesStaff: boolean;
             /** @description In fen. */
             depositFen: number;
             description: string;
             id: number;
+            /** @description Lowest rank in the ladder that may book; 0 for everybody. */
             minTierLevel: number;
+            /** @description Length of a visit, in minutes, without buffers. */
             minutes: number;
             name: string;
+            /** @description Whether a person is busy with it. */
             needsStaff: boolean;
             position: number;
             /** @description In fen. */
@@ -8755,6 +8762,7 @@ export interface components {
         HouseRedemption: {
             /** @description Where it is sent to. */
             address: components["schemas"]["AddressView"] | null;
+            /** @description Who ships it; null until it is shipped. */
             carrier: string | null;
             /** @description In fen. */
             cashFen: number;
@@ -8763,6 +8771,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             delivery: components["schemas"]["MallDelivery"];
+            /** @description Sign on the tile. */
             emblem: string;
             /** Format: date-time */
             endedAt: string | null;
@@ -8908,6 +8917,7 @@ export interface components {
             /** @description I may decide it now. */
             decidable: boolean;
             decidedByName: string | null;
+            /** @description What the decision was explained with. */
             decisionNote: string | null;
             /** Format: date-time */
             endsAt: string;
@@ -9102,6 +9112,7 @@ export interface components {
             standing: components["schemas"]["MallStanding"];
             /** Format: date-time */
             startsAt: string | null;
+            /** @description A few words below the name. */
             subtitle: string;
             /** @example 金卡及以上专享 */
             tierText: string | null;
@@ -9137,6 +9148,7 @@ export interface components {
             /** @description What the limit per member counts in. */
             limitPeriod: components["schemas"]["LimitPeriod"];
             name: string;
+            /** @description Pieces that a member may have per period; null: no limit. */
             perMember?: number | null;
             points: number;
             /** @description Place in the window, lowest first. */
@@ -9165,6 +9177,7 @@ export interface components {
             colour: components["schemas"]["TileColour"];
             couponTemplateId: number | null;
             deliveries: components["schemas"]["MallDelivery"][];
+            /** @description Sign on the tile. */
             emblem: string;
             /** Format: date-time */
             endsAt: string | null;
@@ -9173,13 +9186,16 @@ export interface components {
             levels: components["schemas"]["StockLevelView"][];
             limitPeriod: components["schemas"]["LimitPeriod"];
             name: string;
+            /** @description Pieces that a member may have per period; null: no limit. */
             perMember: number | null;
             points: number;
             position: number;
             /** Format: date-time */
             startsAt: string | null;
             storeIds: number[];
+            /** @description A few words below the name. */
             subtitle: string;
+            /** @description What to know before redeeming. */
             terms: string[];
             tierCodes: string[];
             /** @description In fen. */
@@ -9222,6 +9238,7 @@ export interface components {
             startsAt: string | null;
             /** @description Where it can be collected. */
             stores: components["schemas"]["MallStoreView"][];
+            /** @description A few words below the name. */
             subtitle: string;
             /** @description Terms, a sentence each. */
             terms: string[];
@@ -10778,6 +10795,7 @@ export interface components {
             address: components["schemas"]["AddressView"] | null;
             /** @description The member may take it back by themselves now. */
             cancellable: boolean;
+            /** @description Who ships it; null until it is shipped. */
             carrier: string | null;
             /** @description In fen. */
             cashFen: number;
@@ -10793,6 +10811,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             delivery: components["schemas"]["MallDelivery"];
+            /** @description Sign on the tile. */
             emblem: string;
             /** Format: date-time */
             endedAt: string | null;
@@ -11372,6 +11391,7 @@ export interface components {
         RoomDayView: {
             id: number;
             name: string;
+            /** @description Visits that fit in at the same time. */
             seats: number;
         };
         RoomList: {
@@ -11496,7 +11516,10 @@ export interface components {
         ScheduleDay: {
             /** @description Why the store is closed; null when it isn’t by order. */
             closedNote: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Business day.
+             */
             date: string;
             /** @description When the store is open. */
             open: components["schemas"]["DaySpan"][];
@@ -11674,6 +11697,7 @@ export interface components {
             id: number;
             kindId: number;
             name: string;
+            /** @description Visits that fit in at the same time. */
             seats: number;
             storeId: number;
         };
@@ -11697,6 +11721,7 @@ export interface components {
             busyFrom: number;
             /** @description With the buffer after; minutes since midnight. */
             busyUntil: number;
+            /** @description Guests who share the session. */
             capacity: number;
             /** @description Minutes since midnight in Shanghai. */
             end: number;
@@ -12520,12 +12545,14 @@ export interface components {
             endedAt: string | null;
             /** Format: date-time */
             expiresAt: string | null;
+            /** @description What is handed over on top; null for nothing. */
             gift: string | null;
             /** @description Whether the present went with it. */
             giftGiven: boolean;
             id: number;
             items: components["schemas"]["PickupItemView"][];
             member: components["schemas"]["PickupPerson"];
+            /** @description Whether it lies in the store already. */
             ready: boolean;
             /** Format: date-time */
             readyAt: string;
@@ -12600,16 +12627,26 @@ export interface components {
             token: string;
         };
         StaffSlot: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the visit ends, without the buffer.
+             */
             end: string;
+            /** @description Places that are left. */
             left: number;
             /** @description Who is free; empty for services without staff. */
             staffIds: number[];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the visit begins.
+             */
             start: string;
         };
         StaffSlotDay: {
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Business day.
+             */
             date: string;
             /**
              * @description Why there are none.
@@ -12805,8 +12842,12 @@ export interface components {
             week: components["schemas"]["WeekSpanBody"][];
         };
         StaffWeekDay: {
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Business day.
+             */
             date: string;
+            /** @description Why the day differs from the week; null when it does not. */
             exceptionNote: string | null;
             leaves: components["schemas"]["DayLeave"][];
             /** @description Sessions of that day in this store. */
@@ -13012,9 +13053,11 @@ export interface components {
             state: "draft" | "confirmed" | "settled";
         };
         StockLevelView: {
+            /** @description Pieces in all; null: as many as are wanted. */
             stock: number | null;
             /** @description 0: in all. */
             storeId: number;
+            /** @description Pieces taken and not put back. */
             taken: number;
         };
         StopTemplateBody: {
@@ -13174,12 +13217,15 @@ export interface components {
             items: components["schemas"]["StorePrice"][];
         };
         StoreService: {
+            /** @description Guests who share one session. */
             capacity: number;
             /** @description In fen; 0 for none. */
             depositFen: number;
             id: number;
+            /** @description Length of a visit, in minutes, without buffers. */
             minutes: number;
             name: string;
+            /** @description Whether a person is busy with it. */
             needsStaff: boolean;
             /** @description In fen, in this store. */
             priceFen: number;
@@ -13198,6 +13244,7 @@ export interface components {
             items: components["schemas"]["StoreStock"][];
         };
         StoreStockInput: {
+            /** @description Pieces in this store; null: as many as are wanted. */
             stock: number;
             storeId: number;
         };
@@ -14479,8 +14526,12 @@ export interface components {
             week: components["schemas"]["WeekSpanBody"][];
         };
         WeekDayView: {
+            /** @description Why the store is closed; null when it is open. */
             closedNote: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Business day.
+             */
             date: string;
             open: components["schemas"]["DaySpan"][];
         };

@@ -3,33 +3,15 @@ import type { SubscribeResult } from './api-types';
 import { platform } from './platform';
 import { memberApi, publicApi } from './session';
 import { storage } from './storage';
+import { questionOf } from './subscribe-question';
+import type { Question, SubscribeMoment } from './subscribe-question';
+
+export type { Question, SubscribeMoment };
 
 type Templates = Schemas['SubscribeTemplateList'];
 type Credits = Schemas['SubscribeCreditList'];
-export type SubscribeMoment = Schemas['SubscribeMoment']['moment'];
-
-/** Whoever has said no is left in peace for this long. */
-const QUIET_MS = 14 * 86_400_000;
 
 const slotOf = (moment: SubscribeMoment): string => `asked.${moment}`;
-
-export interface Question {
-  readonly moment: SubscribeMoment;
-  readonly templateIds: string[];
-}
-
-/** What is left to ask at a moment: not what the member has allowed already, and nothing soon after a no. */
-export function questionOf(
-  moment: SubscribeMoment,
-  known: { templates: Templates; credits: Credits; refusedAt: number | null },
-  now: number,
-): Question | null {
-  if (known.refusedAt !== null && now - known.refusedAt < QUIET_MS) return null;
-  const allowed = new Set(known.credits.items.map(({ templateId }) => templateId));
-  const asked = known.templates.moments.find((one) => one.moment === moment)?.templateIds ?? [];
-  const templateIds = asked.filter((id) => !allowed.has(id));
-  return templateIds.length === 0 ? null : { moment, templateIds };
-}
 
 /** Asked for before the tap: WeChat shows its question only as the direct answer to one. */
 export async function prepareQuestion(moment: SubscribeMoment): Promise<Question | null> {

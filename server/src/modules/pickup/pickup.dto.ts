@@ -106,7 +106,7 @@ export class StaffPickup {
   @ApiProperty({ type: [PickupItemView] })
   items: PickupItemView[];
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'What is handed over on top; null for nothing.' })
   gift: string | null;
 
   @ApiProperty({ type: PickupPerson })
@@ -118,7 +118,7 @@ export class StaffPickup {
   @ApiProperty({ description: 'Can be handed over now.' })
   collectable: boolean;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Whether it lies in the store already.' })
   ready: boolean;
 
   @ApiProperty({ type: String, format: 'date-time' })

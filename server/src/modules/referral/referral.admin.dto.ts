@@ -196,7 +196,7 @@ export class AdminReferral {
   @ApiProperty({ type: 'integer' })
   id: number;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Version of the rules that the bond was made under.' })
   programVersion: number;
 
   @ApiProperty({ type: 'integer' })

@@ -39,7 +39,7 @@ export class MallCard {
   @ApiProperty()
   name: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'A few words below the name.' })
   subtitle: string;
 
   @ApiProperty({ description: 'One or two characters on its tile.' })

@@ -36,7 +36,12 @@ export class StoreStockInput {
   @Max(Number.MAX_SAFE_INTEGER)
   storeId: number;
 
-  @ApiProperty({ type: 'integer', minimum: 0, maximum: 1_000_000 })
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    maximum: 1_000_000,
+    description: 'Pieces in this store; null: as many as are wanted.',
+  })
   @IsInt()
   @Min(0)
   @Max(1_000_000)
@@ -153,7 +158,13 @@ export class MallItemInput {
   @Type(() => StoreStockInput)
   storeStock: StoreStockInput[];
 
-  @ApiPropertyOptional({ type: 'integer', nullable: true, minimum: 1, maximum: 1000 })
+  @ApiPropertyOptional({
+    type: 'integer',
+    nullable: true,
+    minimum: 1,
+    maximum: 1000,
+    description: 'Pieces that a member may have per period; null: no limit.',
+  })
   @IsOptional()
   @IsInt()
   @Min(1)
@@ -199,10 +210,10 @@ export class StockLevelView {
   @ApiProperty({ type: 'integer', description: '0: in all.' })
   storeId: number;
 
-  @ApiProperty({ type: 'integer', nullable: true })
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Pieces in all; null: as many as are wanted.' })
   stock: number | null;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Pieces taken and not put back.' })
   taken: number;
 }
 
@@ -216,16 +227,16 @@ export class MallItemRecord {
   @ApiProperty()
   name: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'A few words below the name.' })
   subtitle: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Sign on the tile.' })
   emblem: string;
 
   @ApiProperty({ enum: TILE_COLOURS, enumName: 'TileColour' })
   colour: TileColour;
 
-  @ApiProperty({ type: [String] })
+  @ApiProperty({ type: [String], description: 'What to know before redeeming.' })
   terms: string[];
 
   @ApiProperty({ type: 'integer' })
@@ -249,7 +260,11 @@ export class MallItemRecord {
   @ApiProperty({ type: [StockLevelView] })
   levels: StockLevelView[];
 
-  @ApiProperty({ type: 'integer', nullable: true })
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Pieces that a member may have per period; null: no limit.',
+  })
   perMember: number | null;
 
   @ApiProperty({ enum: LIMIT_PERIODS, enumName: 'LimitPeriod' })

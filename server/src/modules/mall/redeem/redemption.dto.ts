@@ -54,7 +54,7 @@ export class AddressView {
   @ApiProperty()
   phone: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Province, city and district.' })
   region: string;
 
   @ApiProperty()
@@ -110,7 +110,7 @@ export class RedemptionFacts {
   @ApiProperty({ description: 'The item as it was.' })
   name: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Sign on the tile.' })
   emblem: string;
 
   @ApiProperty({ enum: TILE_COLOURS, enumName: 'TileColour' })
@@ -131,7 +131,7 @@ export class RedemptionFacts {
   @ApiProperty({ type: String, nullable: true, description: 'Store in which it is collected.' })
   storeName: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'Who ships it; null until it is shipped.' })
   carrier: string | null;
 
   @ApiProperty({ type: String, nullable: true })

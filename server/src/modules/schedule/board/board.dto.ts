@@ -91,7 +91,7 @@ export class RoomDayView {
   @ApiProperty()
   name: string;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Visits that fit in at the same time.' })
   seats: number;
 }
 
@@ -124,7 +124,7 @@ export class SessionView {
   @ApiProperty({ type: 'integer', description: 'With the buffer after; minutes since midnight.' })
   busyUntil: number;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Guests who share the session.' })
   capacity: number;
 
   @ApiProperty({ type: [Number] })
@@ -132,7 +132,7 @@ export class SessionView {
 }
 
 export class ScheduleDay {
-  @ApiProperty({ format: 'date' })
+  @ApiProperty({ format: 'date', description: 'Business day.' })
   date: string;
 
   @ApiProperty({ type: [DaySpan], description: 'When the store is open.' })
@@ -152,24 +152,28 @@ export class ScheduleDay {
 }
 
 export class WeekDayView {
-  @ApiProperty({ format: 'date' })
+  @ApiProperty({ format: 'date', description: 'Business day.' })
   date: string;
 
   @ApiProperty({ type: [DaySpan] })
   open: DaySpan[];
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'Why the store is closed; null when it is open.' })
   closedNote: string | null;
 }
 
 export class StaffWeekDay {
-  @ApiProperty({ format: 'date' })
+  @ApiProperty({ format: 'date', description: 'Business day.' })
   date: string;
 
   @ApiProperty({ type: [DaySpan] })
   shifts: DaySpan[];
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Why the day differs from the week; null when it does not.',
+  })
   exceptionNote: string | null;
 
   @ApiProperty({ type: [DayLeave] })
@@ -205,21 +209,21 @@ export class ScheduleWeek {
 }
 
 export class StaffSlot {
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ format: 'date-time', description: 'When the visit begins.' })
   start: string;
 
-  @ApiProperty({ format: 'date-time' })
+  @ApiProperty({ format: 'date-time', description: 'When the visit ends, without the buffer.' })
   end: string;
 
   @ApiProperty({ type: [Number], description: 'Who is free; empty for services without staff.' })
   staffIds: number[];
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Places that are left.' })
   left: number;
 }
 
 export class StaffSlotDay {
-  @ApiProperty({ format: 'date' })
+  @ApiProperty({ format: 'date', description: 'Business day.' })
   date: string;
 
   @ApiProperty({ type: [StaffSlot] })
@@ -253,10 +257,10 @@ export class StoreService {
   @ApiProperty()
   name: string;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Length of a visit, in minutes, without buffers.' })
   minutes: number;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Guests who share one session.' })
   capacity: number;
 
   @ApiProperty({ type: 'integer', description: 'In fen, in this store.' })
@@ -265,7 +269,7 @@ export class StoreService {
   @ApiProperty({ type: 'integer', description: 'In fen; 0 for none.' })
   depositFen: number;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Whether a person is busy with it.' })
   needsStaff: boolean;
 
   @ApiProperty({ type: [ServicePerson], description: 'Who can do it in this store.' })

@@ -97,7 +97,7 @@ export class Leave {
   @ApiProperty({ type: String, nullable: true })
   decidedByName: string | null;
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ type: String, nullable: true, description: 'What the decision was explained with.' })
   decisionNote: string | null;
 
   @ApiProperty({ description: 'It is mine.' })

@@ -38,7 +38,7 @@ export class ServiceRoom {
   @ApiProperty()
   name: string;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Visits that fit in at the same time.' })
   seats: number;
 
   @ApiProperty()

@@ -199,7 +199,7 @@ export class AdminService {
   @ApiProperty({ type: 'integer', nullable: true })
   productId: number | null;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Length of a visit, in minutes, without buffers.' })
   minutes: number;
 
   @ApiProperty({ type: 'integer', description: 'Minutes.' })
@@ -208,10 +208,10 @@ export class AdminService {
   @ApiProperty({ type: 'integer', description: 'Minutes.' })
   bufferAfterMinutes: number;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Guests who share one session.' })
   capacity: number;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Whether a person is busy with it.' })
   needsStaff: boolean;
 
   @ApiProperty({ type: 'integer', nullable: true })
@@ -229,10 +229,10 @@ export class AdminService {
   @ApiProperty({ enum: AUDIENCES })
   audience: ServiceAudience;
 
-  @ApiProperty({ type: 'integer' })
+  @ApiProperty({ type: 'integer', description: 'Lowest rank in the ladder that may book; 0 for everybody.' })
   minTierLevel: number;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Whether members may ask for a person by name.' })
   choosesStaff: boolean;
 
   @ApiProperty({ type: 'integer', description: 'Minutes before the start.' })

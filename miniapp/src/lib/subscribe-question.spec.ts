@@ -1,4 +1,4 @@
-import { questionOf } from './subscribe';
+import { questionOf } from './subscribe-question';
 
 const templates = {
   items: [],
