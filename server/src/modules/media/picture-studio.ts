@@ -1,22 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import sharp from 'sharp';
 import { type Result, ok, refuse } from '../../kernel/result.js';
+import { startThread } from '../../platform/threads/index.js';
 import type { CleanPicture } from './media.types.js';
-import { MAX_PIXELS, hasSaneSize, kindOf } from './picture.rules.js';
+import { readHeader } from './picture-header.rules.js';
+import type { DevelopedPicture, PictureJob } from './picture-worker.js';
+import { hasSaneSize, kindOf } from './picture.rules.js';
 
-const LONGEST_SIDE = 1_600;
-const THUMBNAIL_SIDE = 360;
-const PAPER = '#ffffff';
-const SECONDS = 10;
-/** Decoding takes a thread of the few that files and passwords need too. */
+/** An honest picture takes one or two; whatever takes longer was made to. */
+const SECONDS = 15;
+/** Each takes a processor and up to half a gigabyte. */
 const AT_ONCE = 2;
 const MAX_WAITING = 30;
-
-// A decoder that is never called has no hole: whatever slips through the check by bytes meets only these three.
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'] });
-sharp.cache(false);
-sharp.concurrency(1);
 
 /** Writes a picture anew: upright, of bearable size, as JPEG, without place, device, comments or whatever follows it. */
 @Injectable()
@@ -26,10 +20,16 @@ export class PictureStudio {
 
   async develop(upload: Buffer): Promise<Result<CleanPicture>> {
     if (!kindOf(upload)) return refuse('MEDIA_NOT_A_PICTURE');
+    const header = readHeader(upload);
+    if (!header) return refuse('MEDIA_BROKEN');
+    if (!hasSaneSize(header)) return refuse('MEDIA_SIZE_REFUSED');
     if (this.waiting.length >= MAX_WAITING) return refuse('UNAVAILABLE', { retryAfterSeconds: SECONDS });
     await this.enter();
     try {
-      return await developed(upload);
+      const developed = await developedIn({ header, upload });
+      if (!developed) return refuse('MEDIA_BROKEN');
+      const { width, height, picture, thumbnail } = developed;
+      return ok({ width, height, picture: Buffer.from(picture), thumbnail: Buffer.from(thumbnail) });
     } finally {
       this.leave();
     }
@@ -48,25 +48,29 @@ export class PictureStudio {
   }
 }
 
-async function developed(upload: Buffer): Promise<Result<CleanPicture>> {
+const DARKROOM = new URL('./picture-worker', import.meta.url);
+
+/**
+ * A thread of its own for each picture, and a new one for the next: it can be stopped in the midst of its work, its
+ * memory goes with it, and a decoder that fell over has no second picture to spoil. Null when nothing came of it.
+ */
+async function developedIn(job: PictureJob): Promise<DevelopedPicture | null> {
+  const worker = startThread(DARKROOM, {
+    workerData: job,
+    // The codecs' words are English and about their own insides.
+    stdout: true,
+    stderr: true,
+  });
+  let timer: NodeJS.Timeout | undefined;
   try {
-    const input = () => sharp(upload, { failOn: 'error', limitInputPixels: MAX_PIXELS, sequentialRead: true });
-    if (!hasSaneSize(await input().metadata())) return refuse('MEDIA_SIZE_REFUSED');
-    const { data: picture, info } = await input()
-      .autoOrient()
-      .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: PAPER })
-      .jpeg({ quality: 82, progressive: true })
-      .timeout({ seconds: SECONDS })
-      .toBuffer({ resolveWithObject: true });
-    const thumbnail = await sharp(picture)
-      .resize({ width: THUMBNAIL_SIDE, height: THUMBNAIL_SIDE, fit: 'cover' })
-      .jpeg({ quality: 74 })
-      .toBuffer();
-    return ok({ width: info.width, height: info.height, picture, thumbnail });
-  } catch (error) {
-    // The decoder's words are English and about its own insides.
-    const tooLarge = error instanceof Error && error.message.includes('pixel limit');
-    return refuse(tooLarge ? 'MEDIA_SIZE_REFUSED' : 'MEDIA_BROKEN');
+    return await new Promise((resolve) => {
+      timer = setTimeout(() => resolve(null), SECONDS * 1_000);
+      worker.once('message', (developed: DevelopedPicture) => resolve(developed));
+      worker.once('error', () => resolve(null));
+      worker.once('exit', () => resolve(null));
+    });
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
   }
 }
