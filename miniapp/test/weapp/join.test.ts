@@ -45,6 +45,7 @@ describe('the built mini-program', () => {
     expect(member?.consents.map(({ purpose, granted }) => [purpose, granted])).toEqual([
       ['account', true],
       ['marketing', false],
+      ['personal', false],
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { usePolling, usePull } from '@/lib/hooks';
 import { refreshMembership, useMembership } from '@/lib/member-store';
@@ -44,7 +45,8 @@ export default function HomePage(): JSX.Element {
       )}
       {membership.status === 'guest' && <GuestHome />}
       {membership.status === 'member' && <MemberHome me={membership.me} onCode={() => setCodeOpen(true)} />}
-      {membership.status === 'member' && codeOpen && <CodeSheet me={membership.me} onClose={closeCode} />}
+      {/* In a box of its own: what comes and goes here is all that crosses to the view. */}
+      <View>{membership.status === 'member' && codeOpen && <CodeSheet me={membership.me} onClose={closeCode} />}</View>
     </Page>
   );
 }

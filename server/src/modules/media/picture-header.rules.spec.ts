@@ -42,6 +42,7 @@ describe('what a file says of itself', () => {
     ['a JPEG without pixels', Buffer.concat([START, FRAME, END])],
     ['a JPEG without a frame', Buffer.concat([START, SCAN, END])],
     ['a JPEG of two sizes', Buffer.concat([START, FRAME, FRAME, SCAN, END])],
+    ['a JPEG of endless scans', Buffer.concat([START, FRAME, ...Array.from({ length: 101 }, () => SCAN), END])],
     ['a JPEG in a JPEG', Buffer.concat([START, FRAME, SCAN, START, END])],
     ['a PNG without an end', PNG.subarray(0, -5)],
     ['a WebP that is cut off', webp(LOSSY).subarray(0, -1)],

@@ -33,6 +33,8 @@ const END = 0xd9;
 const SCAN = 0xda;
 const EXIF = 0xe1;
 const EXIF_PREFIX = 'Exif\0\0';
+/** A progressive JPEG has ten or so; each of thousands of empty ones would go over all pixels again. */
+const MOST_SCANS = 100;
 /** Tables that share the range of the frames' markers. */
 const NO_FRAMES = new Set([0xc4, 0xc8, 0xcc]);
 
@@ -53,6 +55,7 @@ function readJpeg(bytes: Buffer): Seen {
       size = { height: segment.readUInt16BE(1), width: segment.readUInt16BE(3) };
     }
     if (found.marker === SCAN) scans += 1;
+    if (scans > MOST_SCANS) return null;
     if (found.marker === EXIF) orientation = orientationIn(segment) ?? orientation;
     at += segment.length + 2;
   }

@@ -134,9 +134,18 @@ describe('notifications', () => {
     expect(delivered()).toHaveLength(1);
   });
 
-  it('offer the templates to ask for, at most three', async () => {
-    const reply = await new Client(app.url).get<{ items: { key: string }[] }>('/public/subscribe-templates');
-    expect(reply.body.items.map(({ key }) => key)).toEqual(['wallet_changed', 'order_paid', 'tier_changed']);
+  it('say which templates to ask for at which moment, at most three at a time', async () => {
+    const { body } = await new Client(app.url).get<{
+      items: { key: string; templateId: string }[];
+      moments: { moment: string; templateIds: string[] }[];
+    }>('/public/subscribe-templates');
+    const known = new Set(body.items.map(({ templateId }) => templateId));
+    const topup = body.moments.find(({ moment }) => moment === 'topup');
+    expect(topup?.templateIds[0]).toBe(WALLET_TEMPLATE);
+    for (const { templateIds } of body.moments) {
+      expect(templateIds.length).toBeLessThanOrEqual(3);
+      expect(templateIds.filter((id) => !known.has(id))).toEqual([]);
+    }
   });
 
   it('go to WeChat only with a consent, and use it up', async () => {

@@ -1,3 +1,4 @@
+import type { BusinessDate } from '@guike/shared';
 import type { StampCardFull, StampCardRewarded, TaskRewarded } from '../../task/index.js';
 import type { Notice } from '../notification.types.js';
 
@@ -9,16 +10,19 @@ function gift({ points, growth }: { readonly points: number; readonly growth: nu
   return parts.join('、');
 }
 
-/** Only what was waited for: what somebody has done a moment ago they have seen themselves. */
-export function taskRewardedNotice(rewarded: TaskRewarded): Notice | null {
+/**
+ * Only what was waited for: what somebody has done a moment ago they have seen themselves. One message for all that is
+ * paid on a day; the book has each of them.
+ */
+export function taskRewardedNotice(rewarded: TaskRewarded, day: BusinessDate): Notice | null {
   if (!rewarded.waited) return null;
   return {
     memberId: rewarded.memberId,
     kind: 'points',
     title: '小事的奖励到账了',
-    body: `您前些天完成的小事，${gift(rewarded)}已经到账。`,
+    body: '您前些天完成的小事，奖励已经到账，每一笔都在积分明细里。',
     link: `/${POINTS}`,
-    dedupeKey: `task.rewarded:${rewarded.taskDayId}`,
+    dedupeKey: `task.rewarded:${rewarded.memberId}:${day}`,
   };
 }
 

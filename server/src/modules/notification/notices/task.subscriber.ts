@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { businessDate } from '@guike/shared';
 import type { Transaction } from '../../../platform/database/index.js';
 import type { DeliveredEvent } from '../../../platform/outbox/domain-event.js';
 import { Subscribe } from '../../../platform/outbox/subscribe.js';
@@ -19,8 +20,8 @@ export class TaskNotices {
   constructor(private readonly notices: NoticeService) {}
 
   @Subscribe(TASK_REWARDED, 'notification.taskRewarded')
-  async rewarded({ payload }: DeliveredEvent<TaskRewarded>, tx: Transaction): Promise<void> {
-    const notice = taskRewardedNotice(payload);
+  async rewarded({ payload, occurredAt }: DeliveredEvent<TaskRewarded>, tx: Transaction): Promise<void> {
+    const notice = taskRewardedNotice(payload, businessDate(occurredAt));
     if (notice) await this.notices.notify(tx, notice);
   }
 
