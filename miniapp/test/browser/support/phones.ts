@@ -126,6 +126,7 @@ async function newPhone(browser: Browser, who: string, h5Url: string): Promise<P
     calm: async () => {
       await page.waitForLoadState('networkidle');
       await page.locator('.g-skeleton').filter({ visible: true }).waitFor({ state: 'detached' });
+      await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
       await settled(page);
     },
     moveClock: (offsetMs) => moveClock(page, offsetMs),

@@ -45,7 +45,7 @@ function readJpeg(bytes: Buffer): Seen {
   for (let at = 2; ;) {
     const found = nextMarker(bytes, at);
     if (!found || found.marker === START) return null;
-    if (found.marker === END) return size && scans > 0 ? { ...size, orientation } : null;
+    if (found.marker === END) return size && isSane(scans) ? { ...size, orientation } : null;
     at = found.end;
     if (standsAlone(found.marker)) continue;
     const segment = segmentAt(bytes, at);
@@ -55,7 +55,6 @@ function readJpeg(bytes: Buffer): Seen {
       size = { height: segment.readUInt16BE(1), width: segment.readUInt16BE(3) };
     }
     if (found.marker === SCAN) scans += 1;
-    if (scans > MOST_SCANS) return null;
     if (found.marker === EXIF) orientation = orientationIn(segment) ?? orientation;
     at += segment.length + 2;
   }
@@ -79,6 +78,7 @@ function segmentAt(bytes: Buffer, at: number): Buffer | null {
   return length < 2 || at + length > bytes.length ? null : bytes.subarray(at + 2, at + length);
 }
 
+const isSane = (scans: number): boolean => scans > 0 && scans <= MOST_SCANS;
 const standsAlone = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd7);
 const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && !NO_FRAMES.has(marker);
 

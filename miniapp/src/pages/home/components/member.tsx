@@ -158,10 +158,10 @@ export function MemberHome({ me, onCode }: { me: MemberMe; onCode: () => void })
         corner={<CodeButton onClick={onCode} />}
       />
       {waiting && <ToPay order={waiting} />}
-      <NextBooking />
-      <PickupsWaiting />
       <Balances me={me} />
       <Coupons me={me} />
+      <NextBooking />
+      <PickupsWaiting />
       <Things memberId={me.id} />
       {news.state === 'loading' && <Skeleton heights={[200]} />}
       {news.data && (
