@@ -22,7 +22,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'me-orders', icon: 'receipt', label: '订单', route: 'orders' },
   { id: 'me-bookings', icon: 'calendar', label: '预约', route: 'bookings' },
   { id: 'me-redemptions', icon: 'bag', label: '提货与兑换', route: 'redemptions' },
-  { id: 'me-treatments', icon: 'scissors', label: '次卡', route: 'treatments' },
+  { id: 'me-treatments', icon: 'ticket', label: '次卡', route: 'treatments' },
 ];
 
 export const ROWS: readonly Entry[] = [
