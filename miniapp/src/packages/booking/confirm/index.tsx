@@ -41,7 +41,7 @@ function What({ offer, asked }: { offer: BookingOffer; asked: Asked }): JSX.Elem
         {offer.service.minutes} 分钟 · {moneyShort(offer.service.priceFen)}，到店按实际结算
       </Text>
       <Text className="confirm-fact">
-        {offer.store.name} · {person?.name ?? '到店安排技师'}
+        {offer.store.name} · {person?.name ?? '到店时为你安排'}
       </Text>
       <Text className="confirm-fact">{offer.store.address}</Text>
     </Card>
@@ -154,7 +154,7 @@ function Confirm({ offer, asked, onStale }: { offer: BookingOffer; asked: Asked;
             label="备注（选填）"
             value={note}
             maxLength={NOTE_LENGTH}
-            placeholder="比如：肩颈偏酸，请轻一点"
+            placeholder="有什么想先告诉我们的，写在这里"
             onChange={setNote}
           />
         </Card>
