@@ -123,7 +123,7 @@ export class OnlineScenes {
   private async sellCards(buyers: readonly Character[]): Promise<void> {
     const token = await this.desk();
     for (const [index, who] of buyers.entries()) {
-      this.world.clock.pass(60);
+      this.world.clock.pass(15);
       const { sku } = CARDS[index] ?? CARDS[0];
       const basket = {
         storeId: this.storeId,

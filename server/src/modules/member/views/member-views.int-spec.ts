@@ -228,6 +228,7 @@ describe('views of members', () => {
         ['marketing', true],
         ['location', false],
         ['birthday', false],
+        ['personal', false],
       ]);
     });
   });
