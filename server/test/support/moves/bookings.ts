@@ -106,7 +106,7 @@ async function booked(shop: Shop): Promise<{ guest: TestMember; booking: Placed;
 }
 
 /** So long that one guest fills the day; each time another one. */
-const fullDay = (): Record<string, unknown> => ({ minutes: 600, position: (serial += 1) % 1_000 });
+const fullDay = (): Record<string, unknown> => ({ minutes: 720, position: (serial += 1) % 1_000 });
 
 /** A guest who stands at the counter now. */
 async function atDesk(shop: Shop, steps: readonly string[], step: string, late = 0): Promise<Move> {
