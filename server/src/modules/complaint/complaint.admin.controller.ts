@@ -80,6 +80,14 @@ export class ComplaintAdminController {
 }
 
 function valuesOf(body: ComplaintCategoryBody): Omit<Category, 'id'> {
-  const { name, goesTo, hint = '', replyHours = null, position = 0, active = true } = body;
-  return { name: name.trim(), goesTo, hint, replyHours, position, active };
+  // An explicit null in a request says the same as leaving a field out.
+  const { name, goesTo, hint, replyHours, position, active } = body;
+  return {
+    name: name.trim(),
+    goesTo,
+    hint: hint ?? '',
+    replyHours: replyHours ?? null,
+    position: position ?? 0,
+    active: active ?? true,
+  };
 }

@@ -45,9 +45,9 @@ export class ServiceRecordController {
   async rate(
     @CurrentMember() { memberId }: MemberActor,
     @Param('id', ParseIntPipe) id: number,
-    @Body() { stars, tags = [], words }: RateServiceBody,
+    @Body() { stars, tags, words }: RateServiceBody,
   ): Promise<Result<ServiceRecord>> {
-    const rated = await this.ratings.rate(memberId, id, { stars, tags, words: words?.trim() || null });
+    const rated = await this.ratings.rate(memberId, id, { stars, tags: tags ?? [], words: words?.trim() || null });
     return rated.ok ? this.reading.own(memberId, id) : rated;
   }
 }

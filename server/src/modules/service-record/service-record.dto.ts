@@ -5,6 +5,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   Length,
@@ -232,6 +233,7 @@ export class StagePlanBody {
   @ApiProperty({ type: [StagePlanItem], maxItems: 20, description: 'In their order; none removes the plan.' })
   @IsArray()
   @ArrayMaxSize(20)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => StagePlanItem)
   stages: StagePlanItem[];

@@ -6,6 +6,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
@@ -190,6 +191,7 @@ export class CommissionRulesInput {
   @ApiProperty({ type: [CommissionRuleInput] })
   @IsArray()
   @ArrayMaxSize(METRICS.length)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => CommissionRuleInput)
   rules: CommissionRuleInput[];
