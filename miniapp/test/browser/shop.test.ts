@@ -130,5 +130,7 @@ describe('at the counter', () => {
     await member.tap('order-give-up');
     await member.tap('order-give-up-confirm');
     await member.see('toast', '已经取走');
+    // The server's no is what the scene is about.
+    expect(member.watch.take().join('\n')).toContain('answered 422');
   });
 });
