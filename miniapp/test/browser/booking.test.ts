@@ -128,7 +128,9 @@ describe('the day', () => {
 async function openDetail(phone: Phone): Promise<void> {
   await phone.open('/packages/booking/mine/index');
   await phone.calm();
-  if ((await phone.page.locator('.g-ticket').count()) === 0) await phone.tap('bookings-tab-past');
+  // Pages beneath keep their tickets.
+  const shown = phone.page.locator('.g-ticket').filter({ visible: true, hasText: SERVICE });
+  if ((await shown.count()) === 0) await phone.tap('bookings-tab-past');
   await phone.tapOn('.g-ticket', SERVICE);
 }
 
