@@ -1,5 +1,6 @@
 import type { Schemas } from '@guike/shared';
 import type { Page } from '@/lib/api-types';
+import { ApiError } from '@/lib/errors';
 import { staffApi } from '@/lib/session';
 import type { StaffMemberRow } from '@/lib/staff-types';
 
@@ -92,6 +93,16 @@ export function loadSlots(question: {
 
 export const findGuests = (storeId: number, q: string): Promise<Page<StaffMemberRow>> =>
   staffApi.get('/staff/members', { storeId, q, limit: 6 });
+
+/** The guest somebody came from; null when this person may not look after them (any more). */
+export async function loadGuest(id: number): Promise<StaffMemberRow | null> {
+  try {
+    return await staffApi.get<StaffMemberRow>(`/staff/members/${id}`);
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return null;
+    throw error;
+  }
+}
 
 export const book = (request: BookRequest): Promise<DayBooking> =>
   staffApi.command('staff-book', '/staff/bookings', request);

@@ -10,6 +10,7 @@ import {
   settleRequest,
   splitObstacle,
   splitPayment,
+  visitHint,
   walletUsableFen,
   withCoupon,
   withQuantity,
@@ -52,6 +53,18 @@ describe('basket', () => {
     expect(matching(shelf, ' cook ', null).map(({ id }) => id)).toEqual([1]);
     expect(matching(shelf, '拿', 1)).toEqual([]);
     expect(matching(shelf, '', 2).map(({ id }) => id)).toEqual([2]);
+  });
+});
+
+describe('the bill of a visit', () => {
+  const visit = { bookingId: 3, memberId: 7, guestName: '小满', serviceName: '肩颈舒缓', productId: null };
+  const facial = { id: 1, name: '护理', sku: 'F', categoryId: 1, categoryName: '', priceFen: 1, kind: 'goods' } as const;
+
+  it('asks for a product when the service has none, or one that is not sold here, until something is chosen', () => {
+    expect(visitHint(visit, [facial], 0)).toContain('请在下面选好');
+    expect(visitHint({ ...visit, productId: 2 }, [facial], 0)).toContain('请在下面选好');
+    expect(visitHint(visit, [facial], 1)).toContain('预约自动完成');
+    expect(visitHint({ ...visit, productId: 1 }, [facial], 0)).toContain('预约自动完成');
   });
 });
 

@@ -143,6 +143,18 @@ export function billedVisit(visit: Visit | null, guest: ScanResult | null): Visi
   return visit !== null && (guest === null || guest.member.id === visit.memberId) ? visit : null;
 }
 
+/** A service may have no product of its own, or one that this store does not sell. */
+export function visitProductMissing({ productId }: Visit, products: readonly Product[]): boolean {
+  return productId === null || products.every(({ id }) => id !== productId);
+}
+
+/** What is left to do for the bill of a visit, in a sentence. */
+export function visitHint(visit: Visit, products: readonly Product[], count: number): string {
+  return visitProductMissing(visit, products) && count === 0
+    ? '这项服务在本店没有对应的商品：请在下面选好要收款的商品，这一单会记到这次预约上'
+    : '收款后预约自动完成；用储值请扫顾客的付款码';
+}
+
 export function quoteRequest(
   storeId: number,
   guest: ScanResult | null,

@@ -14,7 +14,7 @@ import { Card } from '@/ui/card';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { Empty, Show } from '@/ui/states';
-import { book, loadServices } from '../api';
+import { book, loadGuest, loadServices } from '../api';
 import type { StoreService } from '../api';
 import { DayStrip } from '../components/day-strip';
 import { GuestPicker } from '../components/guest-picker';
@@ -64,6 +64,12 @@ const serviceChip = ({ id, name, minutes, priceFen }: StoreService): Chip => ({
   note: `${minutes} 分钟 · ${priceFen === 0 ? '免费' : money(priceFen)}`,
 });
 
+/** What can be booked here, and the guest whose page somebody came from. */
+interface Offer {
+  services: StoreService[];
+  guest: StaffMemberRow | null;
+}
+
 interface Wanted {
   service: StoreService;
   staffId: number | null;
@@ -73,7 +79,7 @@ interface Wanted {
   note: string;
 }
 
-function useWanted(services: readonly StoreService[]): [Wanted | null, (part: Partial<Wanted>) => void] {
+function useWanted({ services, guest }: Offer): [Wanted | null, (part: Partial<Wanted>) => void] {
   const { params } = useRouter();
   const date = params['date'] ?? businessDate(new Date());
   const named = params['staffId'] === undefined ? null : Number(params['staffId']);
@@ -81,7 +87,7 @@ function useWanted(services: readonly StoreService[]): [Wanted | null, (part: Pa
   const [wanted, setWanted] = useState<Wanted | null>(
     able
       ? {
-          ...{ service: able, date, guest: null, note: '' },
+          ...{ service: able, date, guest, note: '' },
           staffId: able.staff.some(({ id }) => id === named) ? named : null,
           start: params['minute'] === undefined ? null : instantAt(date, Number(params['minute'])),
         }
@@ -166,19 +172,29 @@ async function send(storeId: number, wanted: Wanted): Promise<void> {
   replaceWith('staffBooking', { id: booking.id });
 }
 
-function Book({ desk, services }: { desk: Desk; services: readonly StoreService[] }): JSX.Element {
-  const [wanted, change] = useWanted(services);
+function Whom({ storeId, wanted, change }: { storeId: number; wanted: Wanted; change: Change }): JSX.Element {
+  return (
+    <Card title="哪位顾客">
+      <GuestPicker storeId={storeId} value={wanted.guest} onChange={(guest) => change({ guest })} />
+    </Card>
+  );
+}
+
+function Book({ desk, offer }: { desk: Desk; offer: Offer }): JSX.Element {
+  const [wanted, change] = useWanted(offer);
   const save = useAction(send);
   if (!wanted) return <Empty icon="calendar" title="还没有可约的服务" detail="总部开通服务后，就能在这里为顾客预约" />;
   const { start, guest, note } = wanted;
+  // Who is known already stands above what is still to be chosen.
+  const knownGuest = offer.guest !== null;
+  const whom = <Whom storeId={desk.store.id} wanted={wanted} change={change} />;
   return (
     <>
-      <What services={services} wanted={wanted} change={change} />
+      {knownGuest && whom}
+      <What services={offer.services} wanted={wanted} change={change} />
       <Who wanted={wanted} change={change} />
       <When storeId={desk.store.id} wanted={wanted} change={change} />
-      <Card title="哪位顾客">
-        <GuestPicker storeId={desk.store.id} value={guest} onChange={(next) => change({ guest: next })} />
-      </Card>
+      {!knownGuest && whom}
       <Card>
         <Field
           id="new-note"
@@ -206,11 +222,18 @@ function Book({ desk, services }: { desk: Desk; services: readonly StoreService[
   );
 }
 
+async function loadOffer(storeId: number, memberId: number | null): Promise<Offer> {
+  const [services, guest] = await Promise.all([loadServices(storeId), memberId === null ? null : loadGuest(memberId)]);
+  return { services, guest };
+}
+
 function NewBooking({ desk }: { desk: Desk }): JSX.Element {
-  const query = useQuery(() => loadServices(desk.store.id), `services-${desk.store.id}`);
+  const { params } = useRouter();
+  const memberId = params['memberId'] === undefined ? null : Number(params['memberId']);
+  const query = useQuery(() => loadOffer(desk.store.id, memberId), `offer-${desk.store.id}-${memberId}`);
   return (
     <Show query={query} skeleton={[260, 140, 300]}>
-      {(services) => <Book desk={desk} services={services} />}
+      {(offer) => <Book desk={desk} offer={offer} />}
     </Show>
   );
 }

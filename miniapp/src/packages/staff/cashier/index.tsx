@@ -18,7 +18,9 @@ import { VisitCard, visitOf } from '../components/visit-card';
 import type { Till } from '../components/use-till';
 import { useDesk } from '@/lib/desk';
 import type { Desk } from '@/lib/desk';
+import { visitHint, visitProductMissing } from '../till';
 import type { TillQuote } from '../till';
+import type { Product } from '@/lib/staff-types';
 import './index.scss';
 
 function basketWords(count: number, quote: TillQuote | null): string {
@@ -55,6 +57,16 @@ function SumBar({ till }: { till: Till }): JSX.Element {
   );
 }
 
+/** The shelf is known after the till has opened: what came along from a booking but is not sold here leaves the basket. */
+function useSoldHere(till: Till, products: readonly Product[] | null): void {
+  const { visit, basket, setQuantity } = till;
+  const foreign = visit !== null && products !== null && visitProductMissing(visit, products) ? visit.productId : null;
+  const lying = foreign !== null && basket[foreign] !== undefined;
+  useEffect(() => {
+    if (lying) setQuantity(foreign, 0);
+  });
+}
+
 function Counter({ desk }: { desk: Desk }): JSX.Element {
   const { params } = useRouter();
   const { code } = params;
@@ -67,9 +79,13 @@ function Counter({ desk }: { desk: Desk }): JSX.Element {
     till.scan(decodeURIComponent(code));
   }, [code, till]);
   const products = useQuery(() => loadProducts(desk.store.id), `products-${desk.store.id}`);
+  useSoldHere(till, products.data);
+  const { visit, count } = till;
   return (
     <StaffPage tab="staffCashier" title="收银" desk={desk} above={<SumBar till={till} />}>
-      {till.visit && <VisitCard visit={till.visit} />}
+      {visit && products.data && (
+        <VisitCard visit={visit} hint={visitHint(visit, products.data, count)} onPart={till.partVisit} />
+      )}
       <ScanBar till={till} />
       <VoucherBar till={till} />
       <Show query={products} skeleton={[96, 130, 130, 130, 130]}>

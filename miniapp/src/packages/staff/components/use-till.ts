@@ -44,6 +44,8 @@ export interface Till extends LiveQuote, Omit<AtTheTill, 'setCoupons'> {
   payAgain: () => void;
   /** After a refusal: the same goods, without the vouchers and with a fresh code of the guest. */
   withoutVouchers: () => void;
+  /** This bill has nothing to do with the booking. */
+  partVisit: () => void;
   nextGuest: () => void;
 }
 
@@ -166,6 +168,7 @@ export function useTill(storeId: number, arrived: Visit | null = null): Till {
       vouchers.clear();
       move({ step: 'basket' });
     },
+    partVisit: () => setCame(null),
     nextGuest: () => {
       setCame(null);
       forgetGuest();

@@ -19,16 +19,28 @@ export function visitOf(params: Parameters): Visit | null {
   };
 }
 
-export function VisitCard({ visit }: { visit: Visit }): JSX.Element {
+/** The booking this bill belongs to, until the person at the till parts them. */
+export function VisitCard({ visit, hint, onPart }: { visit: Visit; hint: string; onPart: () => void }): JSX.Element {
   return (
     <Card id="cashier-visit" tone="gold">
       <View className="visit-line">
         <Icon name="calendar" size={40} colour="gold" />
         <View className="visit-line__words">
           <Text className="visit-line__name">
-            {visit.guestName} · {visit.serviceName}
+            预约 · {visit.guestName} · {visit.serviceName}
           </Text>
-          <Text className="visit-line__hint">收款后预约自动完成；用储值请扫顾客的付款码</Text>
+          <Text className="visit-line__hint" id="cashier-visit-hint">
+            {hint}
+          </Text>
+        </View>
+        <View
+          id="cashier-visit-part"
+          className="visit-line__part"
+          hoverClass="g-pressed"
+          aria-label="这一单与预约无关"
+          onClick={onPart}
+        >
+          <Icon name="close" size={36} colour="gold" />
         </View>
       </View>
     </Card>
