@@ -8,13 +8,8 @@ type Colour = readonly [red: number, green: number, blue: number];
 type Disc = readonly [x: number, y: number, radius: number, colour: Colour];
 
 const SIDE = 900;
-const AROUND = [
-  [-1, -1],
-  [1, -1],
-  [0, 0],
-  [-1, 1],
-  [1, 1],
-] as const;
+/** Over so many pixels one colour becomes the other: edges of light and lens, not of scissors. */
+const EDGE = 3;
 const WOOD: Colour = [201, 164, 122];
 const LINEN: Colour = [233, 224, 208];
 const CRUST: Colour = [196, 138, 74];
@@ -94,42 +89,55 @@ const PICTURES: Readonly<Record<PhotoKind, { ground: Colour; discs: readonly Dis
 /** A photo of the demo chain, drawn: soft light from above, a little grain, nobody's picture. */
 export function photo(kind: PhotoKind): Buffer {
   const { ground, discs } = PICTURES[kind];
+  const canvas = new Float32Array(SIDE * SIDE * 3);
+  for (let at = 0; at < canvas.length; at += 3) canvas.set(ground, at);
+  for (const disc of discs) paint(canvas, disc);
+  return pngOf({ width: SIDE, height: SIDE, colours: 'rgb', lines: exposed(canvas) });
+}
+
+/** A round thing that is lit from its middle and throws a little shadow below. Pixels far from it aren't looked at. */
+function paint(canvas: Float32Array, [discX, discY, discRadius, colour]: Disc): void {
+  const scale = SIDE / 1_000;
+  const [middleX, middleY, radius] = [discX * scale, discY * scale, discRadius * scale];
+  const reach = radius * 1.06;
+  const [left, right] = inside(middleX - reach, middleX + reach);
+  const [top, bottom] = inside(middleY - reach, middleY + reach);
+  for (let y = top; y < bottom; y += 1) {
+    for (let x = left; x < right; x += 1) {
+      const distance = ((x - middleX) ** 2 + (y - middleY) ** 2) ** 0.5;
+      if (distance >= reach) continue;
+      const light = 1.06 - (distance / radius) * 0.16;
+      const cover = clamped((radius - distance) / EDGE + 0.5);
+      const shadow = y > middleY ? 1 - 0.14 * clamped((reach - distance) / EDGE) : 1;
+      for (let at = (y * SIDE + x) * 3, channel = 0; channel < 3; at += 1, channel += 1) {
+        canvas[at] = (canvas[at] ?? 0) * shadow * (1 - cover) + (colour[channel] ?? 0) * light * cover;
+      }
+    }
+  }
+}
+
+/** The lines of a PNG, each with the byte before it that says "as it is". */
+function exposed(canvas: Float32Array): Buffer {
   const line = SIDE * 3 + 1;
   const lines = Buffer.alloc(SIDE * line);
   for (let y = 0; y < SIDE; y += 1) {
     for (let x = 0; x < SIDE; x += 1) {
-      const colour = softly(x, y, ground, discs);
       const light = 1.08 - (y / SIDE) * 0.22 + grain(x, y);
-      for (const [channel, value] of colour.entries()) {
-        lines[y * line + 1 + x * 3 + channel] = Math.max(0, Math.min(255, Math.round(value * light)));
+      for (let channel = 0; channel < 3; channel += 1) {
+        const value = (canvas[(y * SIDE + x) * 3 + channel] ?? 0) * light;
+        lines[y * line + 1 + x * 3 + channel] = value > 255 ? 255 : value;
       }
     }
   }
-  return pngOf({ width: SIDE, height: SIDE, colours: 'rgb', lines });
+  return lines;
 }
 
-/** The mean of a few points around: edges of light and lens, not of scissors. */
-function softly(x: number, y: number, ground: Colour, discs: readonly Disc[]): Colour {
-  const mean: [number, number, number] = [0, 0, 0];
-  for (const [aside, below] of AROUND) {
-    const colour = colourAt(((x + aside) * 1_000) / SIDE, ((y + below) * 1_000) / SIDE, ground, discs);
-    for (const [channel, value] of colour.entries()) mean[channel] = (mean[channel] ?? 0) + value / AROUND.length;
-  }
-  return mean;
+function inside(from: number, to: number): [number, number] {
+  return [Math.max(0, Math.floor(from)), Math.min(SIDE, Math.ceil(to))];
 }
 
-function colourAt(x: number, y: number, ground: Colour, discs: readonly Disc[]): Colour {
-  let colour = ground;
-  for (const [discX, discY, radius, own] of discs) {
-    const distance = Math.hypot(x - discX, y - discY);
-    if (distance < radius) colour = shaded(own, 1.06 - (distance / radius) * 0.16);
-    else if (distance < radius * 1.06 && y > discY) colour = shaded(colour, 0.86);
-  }
-  return colour;
-}
-
-function shaded([red, green, blue]: Colour, light: number): Colour {
-  return [red * light, green * light, blue * light];
+function clamped(share: number): number {
+  return share < 0 ? 0 : share > 1 ? 1 : share;
 }
 
 /** Always the same: the story of the demo chain is told alike every time. */
