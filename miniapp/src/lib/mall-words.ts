@@ -44,3 +44,6 @@ export function lastDay(expiresAt: string): string {
 export function inGroups(code: string): string {
   return code.replace(/(.{4})(?=.)/g, '$1 ');
 }
+
+/** What was paid for is not lost when nobody came in time. */
+export const PAID_AND_LATE = '东西和款项都还在：到店仍可领取，也可以请门店办理退款';

@@ -1,9 +1,16 @@
 import type { Order, OrderBrief, Page, WithPayment } from '@/lib/api-types';
 import type { PickupTicket } from '@/lib/mall-types';
+import { ticketsOf } from '@/lib/pickup-tickets';
 import { memberApi } from '@/lib/session';
 
-export function loadOrders(cursor: string | null): Promise<Page<OrderBrief>> {
-  return memberApi.get<Page<OrderBrief>>('/member/orders', { cursor, limit: 20 });
+/** An order with what became of its goods, when they are collected in a store. */
+export type OrderWithTicket = OrderBrief & { ticket: PickupTicket | null };
+
+export async function loadOrders(cursor: string | null): Promise<Page<OrderWithTicket>> {
+  const page = await memberApi.get<Page<OrderBrief>>('/member/orders', { cursor, limit: 20 });
+  const paid = page.items.filter(({ state }) => state === 'paid');
+  const tickets = await ticketsOf(paid.map(({ id }) => id));
+  return { ...page, items: page.items.map((order) => ({ ...order, ticket: tickets.get(order.id) ?? null })) };
 }
 
 export function loadOrder(id: number): Promise<Order> {
@@ -17,16 +24,6 @@ export function payOrder(id: number): Promise<WithPayment<Order>> {
 /** Asks WeChat when the payment's notice has not arrived. */
 export function syncOrder(id: number): Promise<Order> {
   return memberApi.post<Order>(`/member/orders/${id}/sync`);
-}
-
-/** What lies ready for an order, or what became of it; null while the store has not heard of it. */
-export async function ticketOf(orderId: number): Promise<PickupTicket | null> {
-  for (const list of ['waiting', 'done']) {
-    const { items } = await memberApi.get<Page<PickupTicket>>('/member/pickups', { list, limit: 50 });
-    const found = items.find(({ source, sourceId }) => source === 'order' && sourceId === orderId);
-    if (found) return found;
-  }
-  return null;
 }
 
 export function cancelOrder(id: number): Promise<Order> {

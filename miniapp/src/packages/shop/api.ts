@@ -1,5 +1,4 @@
-import type { Order, Page, WithPayment } from '@/lib/api-types';
-import type { PickupTicket } from '@/lib/mall-types';
+import type { Order, WithPayment } from '@/lib/api-types';
 import { memberApi, publicApi } from '@/lib/session';
 import type { OnlineOrderInput, Quote, QuoteInput, Shop } from '@/lib/shop-types';
 
@@ -17,9 +16,3 @@ export const loadOrder = (id: number): Promise<Order> => memberApi.get<Order>(`/
 
 /** Asks WeChat when the payment's notice has not arrived. */
 export const syncOrder = (id: number): Promise<Order> => memberApi.post<Order>(`/member/orders/${id}/sync`);
-
-/** What lies ready for the order; null until the store has heard of it. */
-export async function ticketOf(orderId: number): Promise<PickupTicket | null> {
-  const { items } = await memberApi.get<Page<PickupTicket>>('/member/pickups', { list: 'waiting', limit: 50 });
-  return items.find(({ source, sourceId }) => source === 'order' && sourceId === orderId) ?? null;
-}

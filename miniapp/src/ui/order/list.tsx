@@ -1,13 +1,15 @@
 import { Text, View } from '@tarojs/components';
 import type { OrderBrief } from '../../lib/api-types';
 import { timeText } from '../../lib/format';
+import type { PickupTicket } from '../../lib/mall-types';
 import { Amount } from '../amount';
 import { Tag } from '../tag';
-import { stateWords } from './words';
+import { orderState } from './words';
 import './index.scss';
 
 interface OrderListProps {
-  orders: readonly OrderBrief[];
+  /** With the ticket, where the goods of a paid order are still to be collected. */
+  orders: readonly (OrderBrief & { ticket?: PickupTicket | null })[];
   /** At the till the guest matters, at home the store. */
   who: 'store' | 'member';
   onOpen: (id: number) => void;
@@ -17,7 +19,7 @@ export function OrderList({ orders, who, onOpen }: OrderListProps): JSX.Element 
   return (
     <>
       {orders.map((order) => {
-        const { label, tone } = stateWords[order.state];
+        const { label, tone } = orderState(order, order.ticket);
         return (
           <View
             key={order.id}

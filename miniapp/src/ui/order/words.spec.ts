@@ -1,5 +1,5 @@
 import type { Order, OrderPayment } from '../../lib/api-types';
-import { paymentLabel, voucherDueFen, wechatDueFen } from './words';
+import { orderState, paymentLabel, voucherDueFen, wechatDueFen } from './words';
 
 const order = (state: Order['state'], payments: OrderPayment[]): Order => ({
   id: 1,
@@ -66,4 +66,16 @@ it('says how a part was paid and what became of it', () => {
   expect(paymentLabel({ method: 'wechat', amountFen: 1, state: 'refunded' })).toBe('微信支付（已退）');
   expect(paymentLabel({ method: 'voucher', amountFen: 1, state: 'held' })).toBe('团购券（核销中）');
   expect(paymentLabel({ method: 'points', amountFen: 200, points: 20, state: 'paid' })).toBe('20 积分');
+});
+
+it('calls a paid order done only when its goods are', () => {
+  const paid = order('paid', split);
+  const labelWith = (state: 'waiting' | 'collected' | 'expired', ready = true) =>
+    orderState(paid, { state, ready }).label;
+  expect(orderState(paid).label).toBe('已完成');
+  expect(labelWith('waiting', false)).toBe('备货中');
+  expect(labelWith('waiting')).toBe('待取货');
+  expect(labelWith('expired')).toBe('已过期');
+  expect(labelWith('collected')).toBe('已完成');
+  expect(orderState(order('refunded', split), { state: 'expired', ready: true }).label).toBe('已退款');
 });

@@ -1,7 +1,8 @@
 import type { Order, OrderPayment, OrderState, PaymentMethod } from '../../lib/api-types';
+import type { PickupTicket } from '../../lib/mall-types';
 import type { TagTone } from '../tag';
 
-export const stateWords: Record<OrderState, { label: string; tone: TagTone }> = {
+const stateWords: Record<OrderState, { label: string; tone: TagTone }> = {
   awaiting_payment: { label: '待付款', tone: 'persimmon' },
   paid: { label: '已完成', tone: 'pine' },
   refunding: { label: '退款中', tone: 'gold' },
@@ -9,11 +10,27 @@ export const stateWords: Record<OrderState, { label: string; tone: TagTone }> = 
   closed: { label: '已取消', tone: 'plain' },
 };
 
+interface Words {
+  label: string;
+  tone: TagTone;
+}
+
+/** Paid on the phone is not yet done: the goods are still to be collected, or were not in time. */
+function pickupState({ state, ready }: Pick<PickupTicket, 'state' | 'ready'>): Words | null {
+  if (state === 'expired') return { label: '已过期', tone: 'brick' };
+  if (state !== 'waiting') return null;
+  return ready ? { label: '待取货', tone: 'persimmon' } : { label: '备货中', tone: 'gold' };
+}
+
 /** A sale of which some has come back is still a sale. */
-export function orderState(order: Pick<Order, 'state' | 'refundedFen' | 'returns'>): { label: string; tone: TagTone } {
-  return order.state === 'paid' && order.returns.length > 0
-    ? { label: '部分已退', tone: 'gold' }
-    : stateWords[order.state];
+export function orderState(
+  order: Pick<Order, 'state'> & Partial<Pick<Order, 'returns'>>,
+  ticket: Pick<PickupTicket, 'state' | 'ready'> | null = null,
+): Words {
+  const lying = order.state === 'paid' && ticket !== null ? pickupState(ticket) : null;
+  if (lying) return lying;
+  const partly = order.state === 'paid' && order.returns !== undefined && order.returns.length > 0;
+  return partly ? { label: '部分已退', tone: 'gold' } : stateWords[order.state];
 }
 
 /** Money is on its way, in or out: worth another look. */

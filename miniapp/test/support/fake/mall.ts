@@ -121,6 +121,23 @@ const TICKET: PickupTicket = {
   endedAt: null,
 };
 
+/** Paid for on the phone and not collected in time. */
+const LATE: PickupTicket = {
+  ...TICKET,
+  id: 2,
+  code: '920246801357',
+  state: 'expired',
+  source: 'order',
+  gift: null,
+  expiresAt: '2026-11-14T16:00:00.000Z',
+  endedAt: '2026-11-14T16:00:00.000Z',
+};
+
+function ticketsAsked(orderIds: string | undefined, list: string | undefined): PickupTicket[] {
+  if (orderIds !== undefined) return [{ ...LATE, sourceId: Number(orderIds.split(',').at(-1)) }];
+  return list === 'done' ? [LATE] : [TICKET];
+}
+
 const AT_COUNTER: StaffPickup = {
   id: 1,
   codeTail: '6789',
@@ -170,9 +187,9 @@ export const mallRoutes: Route[] = [
     once(request, world, () => ok({ ...REDEMPTION, state: 'cancelled', cancellable: false, pickupId: null })),
   ),
   route('GET /member/pickups', ({ query }) =>
-    ok({ items: query['list'] === 'done' ? [] : [TICKET], nextCursor: null }),
+    ok({ items: ticketsAsked(query['orderIds'], query['list']), nextCursor: null }),
   ),
-  route('GET /member/pickups/:id', () => ok(TICKET)),
+  route('GET /member/pickups/:id', (_request, _world, [id]) => ok(id === String(LATE.id) ? LATE : TICKET)),
   route('GET /staff/pickups', ({ query }) =>
     ok({ items: (query['state'] ?? 'waiting') === 'waiting' ? [AT_COUNTER] : [], nextCursor: null }),
   ),

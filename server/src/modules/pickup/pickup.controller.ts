@@ -25,7 +25,8 @@ export class PickupController {
   @ApiOperation({ summary: 'What waits for the member in stores, or has come to an end; newest first' })
   @ApiOkResponse({ type: PickupTicketPage })
   async list(@CurrentMember() { memberId }: MemberActor, @Query() query: TicketQuery): Promise<Page<PickupTicket>> {
-    const { list, limit } = query;
+    const { list, limit, orderIds } = query;
+    if (orderIds) return { items: await this.ofOrders(memberId, orderIds), nextCursor: null };
     const asked = { states: STATES[list], beforeId: cursorId(query), limit: limit + 1 };
     const rows = await this.pickups.ofMember(memberId, asked);
     const shown = rows.slice(0, limit);
@@ -45,5 +46,10 @@ export class PickupController {
     if (pickup?.memberId !== memberId) return refuse('PICKUP_NOT_FOUND');
     const [ticket] = await this.views.tickets([pickup]);
     return ok(ticket as PickupTicket);
+  }
+
+  private async ofOrders(memberId: number, orderIds: readonly number[]): Promise<PickupTicket[]> {
+    const found = await this.pickups.bySources('order', orderIds);
+    return this.views.tickets(found.filter((pickup) => pickup.memberId === memberId));
   }
 }

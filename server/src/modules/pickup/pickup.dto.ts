@@ -1,6 +1,19 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { PageOf, PageQuery } from '../../platform/http/index.js';
 import { StoreBrief } from '../organization/index.js';
 import { PICKUP_SOURCES, PICKUP_STATES, type PickupSource, type PickupState } from './pickup.types.js';
@@ -70,6 +83,20 @@ export class TicketQuery extends PageQuery {
   @IsOptional()
   @IsIn(TICKET_LISTS)
   list: TicketList = 'waiting';
+
+  @ApiPropertyOptional({
+    type: String,
+    description: 'Up to 100 order ids with commas between: just what was opened for them, whatever became of it.',
+    example: '10231,10244',
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',').map(Number) : value))
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(Number.MAX_SAFE_INTEGER, { each: true })
+  orderIds?: number[];
 }
 
 export class PickupPerson {

@@ -151,6 +151,21 @@ describe('the counter', () => {
     expect((await guess(code)).status).toBe(200);
   });
 
+  it('tells a member what became of some of their orders, and nothing of those of others', async () => {
+    const memberId = await chain.member();
+    const [late, soon] = [await opened(memberId, { sourceId: 900_011, expiresAt: hours(1) }), await opened(memberId)];
+    await opened(await chain.member(), { sourceId: 900_012 });
+    app.clock.advance(3_600_000);
+    await runJob(app, 'pickup.expire');
+    const client = await signedIn(app, memberId);
+    const asked = (orderIds: string) => client.get<{ items: TicketBody[] }>(`/member/pickups?orderIds=${orderIds}`);
+    const reply = await asked('900011,900012');
+    expect(reply.body.items).toMatchObject([{ id: late.id, state: 'expired' }]);
+    expect(reply.body.items.map(({ id }) => id)).not.toContain(soon.id);
+    expect((await asked('1,x')).status).toBe(400);
+    expect((await asked('')).status).toBe(400);
+  });
+
   it('shows members nothing of others', async () => {
     const { id } = await opened(await chain.member());
     const other = await signedIn(app, await chain.member());

@@ -16,6 +16,7 @@ import { Qr } from '@/ui/qr';
 import { Row } from '@/ui/row';
 import { Sheet } from '@/ui/sheet';
 import { Show } from '@/ui/states';
+import { StoreRow } from '@/ui/store-row';
 import { SubscribeAsk } from '@/ui/subscribe-ask';
 import { Tag } from '@/ui/tag';
 import { cancelBooking, loadBooking, payBooking, syncBooking } from '../api';
@@ -66,13 +67,7 @@ function Facts({ booking }: { booking: Booking }): JSX.Element {
   const who = [staffName, roomName].filter(Boolean).join(' · ');
   return (
     <Card flush>
-      <Row
-        id="booking-store"
-        icon="store"
-        title={store.name}
-        detail={store.address}
-        {...(store.phone === '' ? {} : { value: '拨打', onClick: () => platform.call(store.phone) })}
-      />
+      <StoreRow id="booking-store" store={store} />
       {who !== '' && <Row icon="person" title={who} detail="为你服务" />}
       {deposit !== '' && <Row id="booking-deposit" icon="wallet" title={deposit} />}
       {note !== null && <Row icon="list" title={note} detail="备注" />}

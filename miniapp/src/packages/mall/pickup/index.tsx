@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { Text, View } from '@tarojs/components';
-import Taro, { useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { momentText } from '@/lib/format';
 import { useActive, usePolling, useQuery } from '@/lib/hooks';
 import type { PickupTicket } from '@/lib/mall-types';
-import { inGroups, lastDay } from '@/lib/mall-words';
+import { PAID_AND_LATE, inGroups, lastDay } from '@/lib/mall-words';
 import { useMembership } from '@/lib/member-store';
 import { go } from '@/lib/navigate';
 import { platform } from '@/lib/platform';
@@ -16,8 +16,8 @@ import { MemberOnly } from '@/ui/member-only';
 import { Page } from '@/ui/page';
 import { Qr } from '@/ui/qr';
 import { Result } from '@/ui/result';
-import { Row } from '@/ui/row';
 import { Show } from '@/ui/states';
+import { StoreRow } from '@/ui/store-row';
 import { loadPickup } from '../api';
 import './index.scss';
 
@@ -51,6 +51,18 @@ function untilText({ expiresAt }: PickupTicket): string {
   return expiresAt === null ? '一直为你保留' : `为你保留到 ${lastDay(expiresAt)}`;
 }
 
+/** Staff still take the number of what was paid for. */
+function LateCode({ code }: { code: string }): JSX.Element {
+  return (
+    <View className="pickup-late">
+      <Text className="pickup-late__hint">到店报取货码</Text>
+      <Text className="pickup-late__digits" id="pickup-code" data-code={code}>
+        {inGroups(code)}
+      </Text>
+    </View>
+  );
+}
+
 function Over({ ticket }: { ticket: PickupTicket }): JSX.Element {
   const when = ticket.endedAt === null ? '' : momentText(ticket.endedAt);
   if (ticket.state === 'collected') {
@@ -59,8 +71,13 @@ function Over({ ticket }: { ticket: PickupTicket }): JSX.Element {
   if (ticket.state === 'cancelled') {
     return <Result id="pickup-cancelled" tone="calm" title="已取消" detail="这张取货单不用再领了" />;
   }
-  const detail = ticket.source === 'order' ? '仍可到店领取，请联系门店' : '没有在保留期内领取';
-  return <Result id="pickup-expired" tone="calm" title="已过保留期" detail={detail} />;
+  const bought = ticket.source === 'order';
+  const detail = bought ? PAID_AND_LATE : '没有在保留期内领取，积分怎样处理，写在兑换记录里';
+  return (
+    <Result id="pickup-expired" tone="calm" title="已过期" detail={detail}>
+      {bought && <LateCode code={ticket.code} />}
+    </Result>
+  );
 }
 
 function What({ ticket }: { ticket: PickupTicket }): JSX.Element {
@@ -82,23 +99,6 @@ function What({ ticket }: { ticket: PickupTicket }): JSX.Element {
   );
 }
 
-function Where({ store }: Pick<PickupTicket, 'store'>): JSX.Element {
-  const call = (): void => {
-    Taro.makePhoneCall({ phoneNumber: store.phone }).catch(() => undefined);
-  };
-  return (
-    <Card title="在哪里" flush>
-      <Row
-        id="pickup-store"
-        icon="store"
-        title={store.name}
-        detail={`${store.address} · ${store.openingHours}`}
-        {...(store.phone === '' ? {} : { value: '致电', onClick: call })}
-      />
-    </Card>
-  );
-}
-
 function Ticket({ id }: { id: number }): JSX.Element {
   const query = useQuery(() => loadPickup(id), `pickup-${id}`);
   usePolling(query.reload, LOOK_EVERY_MS, query.data?.state === 'waiting');
@@ -108,7 +108,9 @@ function Ticket({ id }: { id: number }): JSX.Element {
         <>
           {ticket.state === 'waiting' ? <Pass ticket={ticket} /> : <Over ticket={ticket} />}
           <What ticket={ticket} />
-          <Where store={ticket.store} />
+          <Card title="在哪里" flush>
+            <StoreRow id="pickup-store" store={ticket.store} />
+          </Card>
           <Button
             id="pickup-source"
             kind="plain"

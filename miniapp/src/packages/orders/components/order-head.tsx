@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Order } from '@/lib/api-types';
 import { moneyShort, shanghai } from '@/lib/format';
+import type { PickupTicket } from '@/lib/mall-types';
 import { Amount } from '@/ui/amount';
 import { orderState, voucherDueFen } from '@/ui/order/words';
 import { Tag } from '@/ui/tag';
@@ -17,8 +18,8 @@ function hint(order: Order): string | null {
   return order.balances ? `付款后储值还有 ${moneyShort(order.balances.walletTotalFen)}` : null;
 }
 
-export function OrderHead({ order }: { order: Order }): JSX.Element {
-  const { label, tone } = orderState(order);
+export function OrderHead({ order, ticket }: { order: Order; ticket: PickupTicket | null }): JSX.Element {
+  const { label, tone } = orderState(order, ticket);
   const words = hint(order);
   return (
     <View className="order-head">

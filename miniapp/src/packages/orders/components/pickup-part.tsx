@@ -1,16 +1,18 @@
 import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import type { Order } from '@/lib/api-types';
-import { dayText, momentText, money } from '@/lib/format';
-import { useAction, useQuery } from '@/lib/hooks';
+import { momentText, money } from '@/lib/format';
+import { useAction } from '@/lib/hooks';
 import type { PickupTicket } from '@/lib/mall-types';
+import { PAID_AND_LATE, lastDay } from '@/lib/mall-words';
 import { refreshMembership } from '@/lib/member-store';
 import { go } from '@/lib/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Row } from '@/ui/row';
 import { Sheet } from '@/ui/sheet';
-import { cancelOrder, ticketOf } from '../api';
+import { StoreRow } from '@/ui/store-row';
+import { cancelOrder } from '../api';
 import './pickup-part.scss';
 
 function words(ticket: PickupTicket | null): { title: string; detail: string } {
@@ -19,31 +21,31 @@ function words(ticket: PickupTicket | null): { title: string; detail: string } {
     return { title: '已取货', detail: ticket.endedAt === null ? '' : momentText(ticket.endedAt) };
   }
   if (ticket.state === 'cancelled') return { title: '取货单已取消', detail: '不用再到店领取' };
-  if (ticket.state === 'expired') return { title: '超过保留时间', detail: '商品还在，到店仍可领取或办理退款' };
+  if (ticket.state === 'expired') return { title: '已过保留期', detail: PAID_AND_LATE };
   if (!ticket.ready) return { title: '正在备货', detail: `预计 ${momentText(ticket.readyAt)} 可取` };
-  const until = ticket.expiresAt === null ? '' : `，保留到 ${dayText(ticket.expiresAt)}`;
+  const until = ticket.expiresAt === null ? '' : `，保留到 ${lastDay(ticket.expiresAt)}`;
   return { title: '可以来取了', detail: `出示取货码领取${until}` };
 }
 
+/** Whether somebody collects it, so that there is a ticket to ask for. */
+export function isCollected(order: Pick<Order, 'fulfilment' | 'state'>): boolean {
+  return order.fulfilment === 'pickup' && order.state !== 'awaiting_payment' && order.state !== 'closed';
+}
+
 /** 提货: what the store is doing about an order that was made on the phone. */
-export function PickupPart({ order }: { order: Order }): JSX.Element | null {
-  const shown = order.fulfilment === 'pickup' && order.state !== 'awaiting_payment' && order.state !== 'closed';
-  const ticket = useQuery(
-    () => (shown ? ticketOf(order.id) : Promise.resolve(null)),
-    `ticket-${order.id}-${order.state}`,
-  );
-  if (!shown || ticket.state === 'loading') return null;
-  const { data } = ticket;
-  const { title, detail } = words(data);
+export function PickupPart({ order, ticket }: { order: Order; ticket: PickupTicket | null }): JSX.Element {
+  const { title, detail } = words(ticket);
+  const late = ticket?.state === 'expired';
   return (
     <Card flush>
       <Row
         id="order-pickup"
-        icon="bag"
+        icon={late ? 'alert' : 'bag'}
         title={title}
-        detail={`${detail}${detail === '' ? '' : ' · '}${order.store.name}`}
-        {...(data ? { onClick: () => go('pickup', { id: data.id }) } : {})}
+        detail={late ? detail : `${detail}${detail === '' ? '' : ' · '}${order.store.name}`}
+        {...(ticket ? { onClick: () => go('pickup', { id: ticket.id }) } : {})}
       />
+      {late && <StoreRow id="order-store" store={order.store} />}
     </Card>
   );
 }

@@ -4,6 +4,7 @@ import type { Order } from '@/lib/api-types';
 import { money } from '@/lib/format';
 import { useAction, usePolling, useQuery } from '@/lib/hooks';
 import { refreshMembership } from '@/lib/member-store';
+import { ticketOf } from '@/lib/pickup-tickets';
 import { address } from '@/lib/navigate';
 import { platform } from '@/lib/platform';
 import { cashierResult } from '@/lib/platform/cashier-result';
@@ -17,7 +18,7 @@ import { Show } from '@/ui/states';
 import { loadOrder, payOrder, syncOrder } from '../api';
 import { OrderCode } from '../components/order-code';
 import { OrderHead } from '../components/order-head';
-import { CancelPart, PickupPart } from '../components/pickup-part';
+import { CancelPart, PickupPart, isCollected } from '../components/pickup-part';
 import './index.scss';
 
 const ASK_EVERY_MS = 1500;
@@ -51,6 +52,9 @@ export default function OrderPage(): JSX.Element {
   const order = useQuery(() => (told === 'ok' ? syncOrder(id) : loadOrder(id)), `order-${id}`);
   const due = order.data ? wechatDueFen(order.data) : 0;
 
+  const collected = order.data !== null && isCollected(order.data);
+  const ticket = useQuery(async () => (collected ? ticketOf(id) : null), `ticket-${id}-${order.data?.state ?? ''}`);
+
   const look = async (): Promise<void> => {
     const confirming = asking.current > 0;
     asking.current -= 1;
@@ -72,8 +76,8 @@ export default function OrderPage(): JSX.Element {
       <Show query={order} skeleton={[220, 300, 200]}>
         {(data) => (
           <>
-            <OrderHead order={data} />
-            <PickupPart order={data} />
+            <OrderHead order={data} ticket={ticket.data} />
+            {collected && ticket.state === 'ready' && <PickupPart order={data} ticket={ticket.data} />}
             <OrderLines order={data} />
             <OrderPayments order={data} />
             <OrderReturns returns={data.returns} reader="member" />

@@ -6,6 +6,7 @@ import { money, shanghai } from '@/lib/format';
 import { useAction, usePolling, useQuery } from '@/lib/hooks';
 import { refreshMembership } from '@/lib/member-store';
 import { address, go } from '@/lib/navigate';
+import { ticketOf } from '@/lib/pickup-tickets';
 import { platform } from '@/lib/platform';
 import { cashierResult } from '@/lib/platform/cashier-result';
 import { toast } from '@/lib/toast';
@@ -16,7 +17,7 @@ import { Page } from '@/ui/page';
 import { Result } from '@/ui/result';
 import { SubscribeAsk } from '@/ui/subscribe-ask';
 import { Show } from '@/ui/states';
-import { loadOrder, startPayment, syncOrder, ticketOf } from '../api';
+import { loadOrder, startPayment, syncOrder } from '../api';
 import './index.scss';
 
 const ASK_EVERY_MS = 1500;
