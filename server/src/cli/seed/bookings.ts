@@ -1,8 +1,9 @@
 import { addDays, businessDate, startOfBusinessDay } from '@guike/shared';
-import type { Character } from './cast.js';
-import { DEMO_PASSWORD, STAFF } from './chain-data.js';
+import { type Character, knownIn } from './cast.js';
+import { loginOf } from './chain-data.js';
 import type { Chain } from './founding.js';
 import type { Teller } from './teller.js';
+import type { Waiting } from './waiting.js';
 import type { World } from './world.js';
 
 const HOUR_MS = 3_600_000;
@@ -23,6 +24,7 @@ interface Booked {
 
 /** Bookings of 禾光里: one that was, some of today at several stages, some to come, and somebody in line. */
 export class BookingScenes {
+  readonly waiting: Waiting[] = [];
   private readonly services = new Map<string, number>();
   private storeId = 0;
   private desk = '';
@@ -35,13 +37,17 @@ export class BookingScenes {
   ) {}
 
   async play(cast: readonly Character[], now: Date): Promise<void> {
-    const known = (user: string): Character => cast.find((each) => each.user === user) as Character;
+    const known = knownIn(cast);
     const today = businessDate(now);
     await this.scene(new Date(now.getTime() - BEGINS_MS), () => this.prepare());
     await this.earlier(known('lin'), now);
     await this.today(['he', 'chen', 'zhou', 'fang'].map(known), today, now);
     const ahead = new Date(now.getTime() - BEGINS_MS + 1_000);
     await this.scene(ahead, () => this.ahead(known('lin'), known('he'), today));
+    this.waiting.push(
+      { login: loginOf('store_manager', 'nanshan'), what: 'bookings of today on the board, and a leave to decide' },
+      { login: 'lin', what: 'visits booked for the coming days, to move, to cancel or to put into a calendar' },
+    );
   }
 
   /** In its own past, where the rooms hear of it too. */
@@ -51,9 +57,7 @@ export class BookingScenes {
 
   private async prepare(): Promise<void> {
     this.storeId = this.chain.stores.get('nanshan')?.id ?? 0;
-    const manager = STAFF.find(({ store, role }) => store === 'nanshan' && role === 'store_manager');
-    const body = { username: manager?.username, password: DEMO_PASSWORD };
-    ({ token: this.desk } = await this.world.door.post<{ token: string }>('/auth/staff-login', { body }));
+    this.desk = await this.world.door.staff(loginOf('store_manager', 'nanshan'));
     const path = `/staff/schedule/services?storeId=${this.storeId}`;
     const { items } = await this.world.door.get<{ items: { id: number; name: string }[] }>(path, { token: this.desk });
     for (const { id, name } of items) this.services.set(name, id);

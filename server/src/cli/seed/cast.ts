@@ -24,6 +24,15 @@ export interface Character {
   readonly collects: boolean;
 }
 
+/** Finds who is in every story, by the name of their account. */
+export function knownIn(cast: readonly Character[]): (user: string) => Character {
+  return (user) => {
+    const who = cast.slice(0, KNOWN_MEMBERS.length).find((each) => each.user === user);
+    if (!who) throw new Error(`${user} is not in the story`);
+    return who;
+  };
+}
+
 const HABIT_NAMES = Object.keys(HABITS) as Habit[];
 
 export function castOf(random: StoryRandom, count: number, now: Date): Character[] {

@@ -135,5 +135,12 @@ export const STAFF: readonly StaffData[] = [
   staff('haizhu', 'guide', 'haizhu.guide1', '沈知夏', '茶饮顾问'),
 ];
 
+/** The login of the first of a store who does this work. */
+export function loginOf(role: 'store_manager' | 'cashier', store: StoreKey): string {
+  const person = STAFF.find((each) => each.store === store && each.role === role);
+  if (!person) throw new Error(`${store} has no ${role}`);
+  return person.username;
+}
+
 /** The poster in the window, for everybody. */
 export const CAMPAIGN = { code: 'autumn-tea', name: '秋日茶会' } as const;

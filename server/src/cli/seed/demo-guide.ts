@@ -1,10 +1,10 @@
 import { ADMINISTRATOR, DEMO_PASSWORD, STAFF, STORES } from './chain-data.js';
 import type { Character } from './cast.js';
 import type { Chain } from './founding.js';
-import type { Waiting } from './latest.js';
 import { DEALS, type DealData } from './offer-data.js';
 import { KNOWN_MEMBERS, NEWCOMER } from './people-data.js';
 import type { Teller } from './teller.js';
+import type { Waiting } from './waiting.js';
 import type { World } from './world.js';
 
 /** Pages of the H5 mini-program, after the `#`. */

@@ -65,16 +65,19 @@ export async function tellDemo(config: AppConfig, settings: DemoSettings): Promi
       now,
       print,
     });
+    const mall = new MallScenes(world, chain, teller);
     await world.play(
       new Date(now.getTime() - MALL_MS),
-      () => new MallScenes(world, chain, teller).play(story.cast, now),
+      () => mall.play(story.cast, now),
       () => undefined,
     );
     const latest = new Latest(world, chain, teller, story.cast, now);
     await latest.play();
-    await new BookingScenes(world, chain, teller).play(story.cast, now);
+    const bookings = new BookingScenes(world, chain, teller);
+    await bookings.play(story.cast, now);
     await world.clock.at(now, () => new Timetable(world).leave(chain, now));
-    await new ServiceScenes(world, chain, teller).play(story.cast, now);
+    const service = new ServiceScenes(world, chain, teller);
+    await service.play(story.cast, now);
     // Whoever sees to the alerts must have heard of all of them.
     await world.clock.at(now, () => world.deliverRest());
     print('following up');
@@ -82,7 +85,8 @@ export async function tellDemo(config: AppConfig, settings: DemoSettings): Promi
     await world.clock.at(now, () => mornings.today());
     await world.clock.at(now, () => world.deliverRest());
     if (config.demoFile !== null) {
-      const guide = await demoGuide(world, chain, teller, { cast: story.cast, waiting: latest.waiting });
+      const waiting = [latest, mall, bookings, service].flatMap((scenes) => scenes.waiting);
+      const guide = await demoGuide(world, chain, teller, { cast: story.cast, waiting });
       await writeFile(config.demoFile, `${JSON.stringify(guide, null, 2)}\n`);
     }
     const seconds = ((world.clock.now().getTime() - started.getTime()) / 1_000).toFixed(1);

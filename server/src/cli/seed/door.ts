@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DEMO_PASSWORD } from './chain-data.js';
 
 export interface Knock {
   readonly token?: string;
@@ -26,6 +27,12 @@ export class Door {
 
   patch<T>(path: string, knock: Knock): Promise<T> {
     return this.send('PATCH', path, knock);
+  }
+
+  /** A session of somebody who works here. */
+  async staff(username: string): Promise<string> {
+    const body = { username, password: DEMO_PASSWORD };
+    return (await this.post<{ token: string }>('/auth/staff-login', { body })).token;
   }
 
   /** A form with one file, as phones send their photos. */

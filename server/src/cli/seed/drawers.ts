@@ -1,5 +1,5 @@
 import { addDays, businessDate, startOfBusinessDay } from '@guike/shared';
-import { DEMO_PASSWORD, STAFF, type StoreKey } from './chain-data.js';
+import { type StoreKey, loginOf } from './chain-data.js';
 import type { Chain } from './founding.js';
 import type { World } from './world.js';
 
@@ -57,7 +57,7 @@ export class Drawers {
   ) {}
 
   async play({ store, shift, act }: DrawerScene): Promise<void> {
-    const token = await this.cashier(store);
+    const token = await this.world.door.staff(loginOf('cashier', store));
     const key = `story-shift-${store}-${shift.daysAgo}-${act}`;
     if (act === 'open') {
       const body = { storeId: this.chain.stores.get(store)?.id, floatFen: FLOAT_FEN };
@@ -70,11 +70,5 @@ export class Drawers {
     const { differenceFen, note } = shift.closing;
     const body = { countedFen: expectedFen + differenceFen, ...(note === null ? {} : { note }) };
     await this.world.door.post(`/staff/shifts/${id}/close`, { token, key, body });
-  }
-
-  private async cashier(store: StoreKey): Promise<string> {
-    const username = STAFF.find((person) => person.store === store && person.role === 'cashier')?.username;
-    const body = { username, password: DEMO_PASSWORD };
-    return (await this.world.door.post<{ token: string }>('/auth/staff-login', { body })).token;
   }
 }

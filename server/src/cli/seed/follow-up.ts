@@ -1,7 +1,7 @@
 import { AlertService } from '../../modules/staff/index.js';
 import type { StaffActor } from '../../platform/http/index.js';
 import type { Character } from './cast.js';
-import { STAFF, type StoreKey } from './chain-data.js';
+import { type StoreKey, loginOf } from './chain-data.js';
 import type { Chain } from './founding.js';
 import type { StoryRandom } from './story-random.js';
 import type { World } from './world.js';
@@ -32,9 +32,7 @@ export class FollowUp {
 
   private async inStore(store: StoreKey, end: Date, members: ReadonlyMap<number, Character>): Promise<number> {
     const alerts = this.world.get(AlertService);
-    const manager = this.actor(
-      STAFF.find((person) => person.store === store && person.role === 'store_manager')?.username,
-    );
+    const manager = this.actor(loginOf('store_manager', store));
     const storeId = this.chain.stores.get(store)?.id as number;
     for (let count = 0; ;) {
       const open = await alerts.open(manager, [storeId]);

@@ -62,8 +62,7 @@ export class Founding {
     const auth = this.world.get(AuthFacade);
     const first = await auth.createFirstAdministrator({ ...ADMINISTRATOR, password: DEMO_PASSWORD });
     if (!first.ok) return null;
-    const login = { username: ADMINISTRATOR.username, password: DEMO_PASSWORD };
-    ({ token: this.token } = await this.world.door.post<{ token: string }>('/auth/staff-login', { body: login }));
+    this.token = await this.world.door.staff(ADMINISTRATOR.username);
     const regions = await this.regions();
     const stores = await this.stores(regions);
     await this.settings(stores);

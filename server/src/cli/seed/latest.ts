@@ -1,8 +1,8 @@
-import type { Character } from './cast.js';
-import { DEMO_PASSWORD, STAFF, STORES, type StoreKey } from './chain-data.js';
+import { type Character, knownIn } from './cast.js';
+import { STORES, type StoreKey, loginOf } from './chain-data.js';
 import type { Chain } from './founding.js';
-import { KNOWN_MEMBERS } from './people-data.js';
 import type { Teller } from './teller.js';
+import type { Waiting } from './waiting.js';
 import type { World } from './world.js';
 
 /** The last minute of the story; the sale comes at its end, after every other sale. */
@@ -26,12 +26,6 @@ interface Refund {
   readonly storeName: string;
 }
 
-/** Something that waits for whoever tries the demo: which login (or member) finds what. */
-export interface Waiting {
-  readonly login: string;
-  readonly what: string;
-}
-
 /** What has just happened and waits for somebody: coupons, a transfer, refunds of stored value, a combined sale. */
 export class Latest {
   readonly waiting: Waiting[] = [];
@@ -48,16 +42,17 @@ export class Latest {
   }
 
   async play(): Promise<void> {
-    await this.scene(() => this.claims(this.known('lin'), ['满60减8', '桂花乌龙奶茶兑换券', '栗子蒙布朗尝鲜价']));
-    await this.scene(() => this.claims(this.known('chen'), ['满60减8']));
-    await this.scene(() => this.comfort(this.known('wu')));
-    await this.scene(() => this.givesAway(this.known('zhou'), this.known('fang')));
-    await this.scene(() => this.thinksBetter(this.known('he')));
-    await this.scene(() => this.thinksBetterAtTheTill(this.known('song')));
+    const known = knownIn(this.cast);
+    await this.scene(() => this.claims(known('lin'), ['满60减8', '桂花乌龙奶茶兑换券', '栗子蒙布朗尝鲜价']));
+    await this.scene(() => this.claims(known('chen'), ['满60减8']));
+    await this.scene(() => this.comfort(known('wu')));
+    await this.scene(() => this.givesAway(known('zhou'), known('fang')));
+    await this.scene(() => this.thinksBetter(known('he')));
+    await this.scene(() => this.thinksBetterAtTheTill(known('song')));
     await this.scene(() => this.asksBack());
     await this.scene(() => this.closeMonths());
     this.begun = this.now.getTime() - SALE_MS;
-    await this.scene(() => this.combinedSale(this.known('chen')));
+    await this.scene(() => this.combinedSale(known('chen')));
     this.waiting.push(
       { login: 'lin', what: 'points about to expire, coupons to spend, a piece brought back in another store' },
       { login: 'nanshan.manager', what: 'cash shifts: yesterday’s was closed ¥8.00 short' },
@@ -87,7 +82,7 @@ export class Latest {
 
   /** The manager makes up for something that went wrong. */
   private async comfort(who: Character): Promise<void> {
-    const token = await this.staff(managerOf(who.store));
+    const token = await this.world.door.staff(loginOf('store_manager', who.store));
     const storeId = this.storeId(who.store);
     const { items } = await this.world.door.get<{ items: { templateId: number | null }[] }>(
       `/staff/coupon-gifts?storeId=${storeId}`,
@@ -130,7 +125,7 @@ export class Latest {
     const lot = (await this.refundable(token)).find(({ way, rule }) => way === 'manual' && rule === 'unused');
     if (!lot) throw new Error(`${who.nickname} can't have back what was just paid`);
     const { storeName } = await this.request(token, lot);
-    this.waiting.push({ login: managerOf(storeName), what: `a refund to hand over to ${who.nickname} in cash` });
+    this.waiting.push({ login: managerAt(storeName), what: `a refund to hand over to ${who.nickname} in cash` });
   }
 
   /** What was used comes back by a computation that somebody has to approve. */
@@ -143,14 +138,14 @@ export class Latest {
       if (!lot) continue;
       const { storeName } = await this.request(token, lot);
       const what = `a refund that ${who.nickname} asked for, with its computation, to approve or reject`;
-      this.waiting.push({ login: managerOf(storeName), what });
+      this.waiting.push({ login: managerAt(storeName), what });
       return;
     }
   }
 
   /** What the worker does in the first days of each month. */
   private async closeMonths(): Promise<void> {
-    await this.world.door.post('/admin/clearing/months/close', { token: await this.staff('finance') });
+    await this.world.door.post('/admin/clearing/months/close', { token: await this.world.door.staff('finance') });
   }
 
   /** A coupon, points, the wallet and cash for the rest: into the drawer that is open. */
@@ -191,24 +186,13 @@ export class Latest {
     return this.world.door.post<Refund>('/member/wallet-refunds', { token, key: `story-refund-${lotKey}`, body });
   }
 
-  private async staff(username: string): Promise<string> {
-    const body = { username, password: DEMO_PASSWORD };
-    return (await this.world.door.post<{ token: string }>('/auth/staff-login', { body })).token;
-  }
-
   private storeId(store: StoreKey): number {
     return this.chain.stores.get(store)?.id as number;
   }
-
-  private known(user: string): Character {
-    const who = this.cast.slice(0, KNOWN_MEMBERS.length).find((each) => each.user === user);
-    if (!who) throw new Error(`${user} is not in the story`);
-    return who;
-  }
 }
 
-/** By the store's key or by its name. */
-function managerOf(place: string): string {
-  const store = STORES.find(({ key, name }) => key === place || name === place)?.key;
-  return STAFF.find((person) => person.store === store && person.role === 'store_manager')?.username ?? '';
+function managerAt(storeName: string): string {
+  const store = STORES.find(({ name }) => name === storeName);
+  if (!store) throw new Error(`${storeName} is not of the chain`);
+  return loginOf('store_manager', store.key);
 }

@@ -1,9 +1,10 @@
-import type { Character } from './cast.js';
-import { ADMINISTRATOR, DEMO_PASSWORD, STAFF, type StoreKey } from './chain-data.js';
+import { type Character, knownIn } from './cast.js';
+import { ADMINISTRATOR, type StoreKey, loginOf } from './chain-data.js';
 import { couponInput } from './coupon-data.js';
 import type { Chain } from './founding.js';
 import { MALL_COUPONS, MALL_ITEMS, type MallItemData } from './mall-data.js';
 import type { Teller } from './teller.js';
+import type { Waiting } from './waiting.js';
 import type { World } from './world.js';
 
 const DAY_MS = 86_400_000;
@@ -14,6 +15,7 @@ interface Redeemed {
 
 /** The points mall of 禾光里: what stands in its window, and who has just redeemed what. */
 export class MallScenes {
+  readonly waiting: Waiting[] = [];
   private readonly items = new Map<string, number>();
 
   constructor(
@@ -24,14 +26,14 @@ export class MallScenes {
 
   /** In the last hours of the story; `now`: when it ends. */
   async play(cast: readonly Character[], now: Date): Promise<void> {
-    const token = await this.signIn(ADMINISTRATOR.username);
+    const token = await this.world.door.staff(ADMINISTRATOR.username);
     const coupons = await this.coupons(token);
     for (const [position, item] of MALL_ITEMS.entries()) {
       const body = itemInput(item, position, coupons, now);
       const { id } = await this.world.door.post<{ id: number }>('/admin/mall/items', { token, body });
       this.items.set(item.name, id);
     }
-    const known = (user: string): Character => cast.find((each) => each.user === user) as Character;
+    const known = knownIn(cast);
     await this.redeem(known('lin'), '北海道牛乳吐司');
     await this.redeem(known('lin'), '招牌奶茶兑换券', { delivery: 'instant' });
     await this.collected(known('lin'), '手工杏仁曲奇小罐', { pay: 'wallet' });
@@ -39,6 +41,10 @@ export class MallScenes {
     await this.redeem(known('chen'), '北海道牛乳吐司');
     await this.sent(token, known('lin'), '禾光里帆布袋');
     await this.redeem(known('zhou'), '开店纪念徽章');
+    this.waiting.push({
+      login: loginOf('cashier', 'nanshan'),
+      what: 'what was redeemed or ordered, to hand over against the number on the member’s phone',
+    });
   }
 
   /** What a character can afford at that moment is the story's own business: who can't, goes without. */
@@ -66,8 +72,7 @@ export class MallScenes {
     const { code } = await this.world.door.get<{ code: string }>(`/member/pickups/${pickupId}`, {
       token: await this.teller.session(who),
     });
-    const manager = STAFF.find(({ store, role }) => store === who.store && role === 'store_manager');
-    const token = await this.signIn(manager?.username ?? ADMINISTRATOR.username);
+    const token = await this.world.door.staff(loginOf('store_manager', who.store));
     const key = `story-collect-${pickupId}`;
     await this.world.door.post(`/staff/pickups/${pickupId}/collect`, { token, key, body: { code } });
   }
@@ -92,11 +97,6 @@ export class MallScenes {
       ids.set(name, id);
     }
     return ids;
-  }
-
-  private async signIn(username: string): Promise<string> {
-    const body = { username, password: DEMO_PASSWORD };
-    return (await this.world.door.post<{ token: string }>('/auth/staff-login', { body })).token;
   }
 
   private storeId(store: StoreKey): number | undefined {

@@ -1,6 +1,6 @@
 import { MemberFacade } from '../../modules/member/index.js';
-import type { Character } from './cast.js';
-import { ADMINISTRATOR, DEMO_PASSWORD, STAFF, type StoreKey } from './chain-data.js';
+import { type Character, knownIn } from './cast.js';
+import { ADMINISTRATOR, type StoreKey, loginOf } from './chain-data.js';
 import type { Chain } from './founding.js';
 import { SERVICE_CATEGORY } from './schedule-data.js';
 import type { AsideScene } from './stage.js';
@@ -60,7 +60,7 @@ export class OnlineScenes {
 
   /** `now`: when the story ends. */
   scenes(cast: readonly Character[], now: Date): AsideScene[] {
-    const known = (user: string): Character => cast.find((each) => each.user === user) as Character;
+    const known = knownIn(cast);
     const scene = (agoMs: number, user: string | null, play: () => Promise<void>): AsideScene => {
       const at = new Date(now.getTime() - agoMs);
       return { kind: 'aside', at, store: STORE, who: user === null ? null : known(user), play };
@@ -84,7 +84,7 @@ export class OnlineScenes {
   /** Headquarters counts what there is, and sells visits as cards. */
   private async offer(): Promise<void> {
     this.storeId = this.chain.stores.get(STORE)?.id ?? 0;
-    const token = await this.signIn(ADMINISTRATOR.username);
+    const token = await this.world.door.staff(ADMINISTRATOR.username);
     for (const [sku, id] of this.chain.products) this.productIds.set(sku, id);
     for (const { sku, pieces } of STOCK) {
       const body = { items: [{ storeId: this.storeId, quantity: pieces }] };
@@ -139,7 +139,7 @@ export class OnlineScenes {
   private async visit(who: Character, turn: number, note: string): Promise<void> {
     const token = await this.desk();
     const memberId = this.teller.memberIdOf(who);
-    const manager = this.manager();
+    const manager = loginOf('store_manager', STORE);
     const actor = this.chain.staff.get(manager);
     if (!actor) throw new Error(`${manager} does not work here`);
     const wish = { memberId, purpose: 'identify', actor, storeId: this.storeId } as const;
@@ -172,17 +172,7 @@ export class OnlineScenes {
     await this.world.door.post('/member/orders', { token, key: `story-online-${who.user}`, body });
   }
 
-  private manager(): string {
-    const manager = STAFF.find(({ store, role }) => store === 'nanshan' && role === 'store_manager');
-    return manager?.username ?? ADMINISTRATOR.username;
-  }
-
   private desk(): Promise<string> {
-    return this.signIn(this.manager());
-  }
-
-  private async signIn(username: string): Promise<string> {
-    const body = { username, password: DEMO_PASSWORD };
-    return (await this.world.door.post<{ token: string }>('/auth/staff-login', { body })).token;
+    return this.world.door.staff(loginOf('store_manager', STORE));
   }
 }

@@ -1,7 +1,7 @@
 import { unwrap } from '../../kernel/result.js';
 import { MemberFacade } from '../../modules/member/index.js';
 import { ReferralJob } from '../../modules/referral/index.js';
-import { ADMINISTRATOR, DEMO_PASSWORD, STAFF, type StoreKey } from './chain-data.js';
+import { ADMINISTRATOR, type StoreKey, loginOf } from './chain-data.js';
 import type { Chain } from './founding.js';
 import type { World } from './world.js';
 
@@ -78,7 +78,7 @@ export class Friends {
 
   private async offer(from: Date): Promise<void> {
     await this.world.door.put('/admin/referral-program', {
-      token: await this.signIn(ADMINISTRATOR.username),
+      token: await this.world.door.staff(ADMINISTRATOR.username),
       body: {
         baseVersion: 0,
         name: '推荐有礼',
@@ -92,6 +92,7 @@ export class Friends {
           minimumFen: 2_000,
           purchaseDays: 30,
           waitDays: 7,
+          clawBackDays: 90,
           monthlyCap: 10,
           staff: 'none',
           deviceDaily: 2,
@@ -113,7 +114,7 @@ export class Friends {
   }
 
   private async buy({ phone }: Friend, memberId: number): Promise<number> {
-    const token = await this.signIn(this.manager());
+    const token = await this.world.door.staff(loginOf('store_manager', STORE));
     const storeId = this.storeId();
     const lines = [{ productId: [...this.chain.products.values()][0], quantity: 2 }];
     const quote = await this.world.door.post<{ payableFen: number }>('/staff/orders/quote', {
@@ -131,21 +132,10 @@ export class Friends {
 
   private async bringBack(orderId: number): Promise<void> {
     await this.world.door.post(`/staff/orders/${orderId}/refund`, {
-      token: await this.signIn(this.manager()),
+      token: await this.world.door.staff(loginOf('store_manager', STORE)),
       key: `story-friend-return-${orderId}`,
       body: { reason: '口味不合适' },
     });
-  }
-
-  private manager(): string {
-    return (
-      STAFF.find(({ store, role }) => store === STORE && role === 'store_manager')?.username ?? ADMINISTRATOR.username
-    );
-  }
-
-  private async signIn(username: string): Promise<string> {
-    const body = { username, password: DEMO_PASSWORD };
-    return (await this.world.door.post<{ token: string }>('/auth/staff-login', { body })).token;
   }
 
   private storeId(): number {

@@ -1,5 +1,5 @@
 import { addDays, businessDate, startOfBusinessDay } from '@guike/shared';
-import { ADMINISTRATOR, DEMO_PASSWORD, STAFF, STORES, type StoreKey } from './chain-data.js';
+import { ADMINISTRATOR, STAFF, STORES, type StoreKey } from './chain-data.js';
 import type { Chain } from './founding.js';
 import { PRIVATE_CAKE, SERVICES, SERVICE_CATEGORY, SERVICE_PRODUCTS, TEA_TABLES, WEEKS } from './schedule-data.js';
 import type { World } from './world.js';
@@ -16,7 +16,7 @@ export class Timetable {
 
   /** On the day of the founding: whoever is planned from then on is planned today. */
   async found(chain: People): Promise<void> {
-    await this.signIn();
+    this.token = await this.world.door.staff(ADMINISTRATOR.username);
     const products = await this.products();
     const skills = await this.named('skills', ['烘焙教学', '甜品定制', '茶艺']);
     const kinds = await this.named('room-kinds', ['烘焙教室', '下午茶座']);
@@ -46,7 +46,7 @@ export class Timetable {
 
   /** Somebody is away next week, and somebody asks to be. `now`: when the story ends. */
   async leave(chain: People, now: Date): Promise<void> {
-    await this.signIn();
+    this.token = await this.world.door.staff(ADMINISTRATOR.username);
     const guides = STAFF.filter(({ role, store }) => role === 'guide' && store === 'nanshan');
     const [away, asking] = guides;
     const at = (days: number, hour: number): string =>
@@ -62,11 +62,6 @@ export class Timetable {
     await this.staff('POST', `leaves/${id}/decision`, { approve: true, note: '已安排同事顶班' });
     const training = { kind: 'training', startsAt: at(5, 14), endsAt: at(5, 18), reason: '参加总部甜品新品培训' };
     await ask(asking.username, asking.store, training);
-  }
-
-  private async signIn(): Promise<void> {
-    const body = { username: ADMINISTRATOR.username, password: DEMO_PASSWORD };
-    ({ token: this.token } = await this.world.door.post<{ token: string }>('/auth/staff-login', { body }));
   }
 
   private async products(): Promise<ReadonlyMap<string, number>> {

@@ -1,6 +1,6 @@
 import { ScheduleFacade } from '../../modules/schedule/index.js';
-import type { Character } from './cast.js';
-import { ADMINISTRATOR, DEMO_PASSWORD, STAFF } from './chain-data.js';
+import { type Character, knownIn } from './cast.js';
+import { ADMINISTRATOR, loginOf } from './chain-data.js';
 import {
   ANY_STAGES,
   BAKING_STAGES,
@@ -12,6 +12,7 @@ import {
 import type { Chain } from './founding.js';
 import { type PhotoKind, photo } from './photos.js';
 import type { Teller } from './teller.js';
+import type { Waiting } from './waiting.js';
 import type { World } from './world.js';
 
 const HOUR_MS = 3_600_000;
@@ -26,6 +27,7 @@ interface Hands {
 
 /** What guests of 禾光里 were not happy with and what became of it, and a class that is just under way. */
 export class ServiceScenes {
+  readonly waiting: Waiting[] = [];
   private readonly categories = new Map<string, number>();
   private readonly photos = new Map<PhotoKind, Buffer>();
 
@@ -37,13 +39,18 @@ export class ServiceScenes {
 
   /** `now`: when the story ends. */
   async play(cast: readonly Character[], now: Date): Promise<void> {
-    const known = (user: string): Character => cast.find((each) => each.user === user) as Character;
+    const known = knownIn(cast);
     const hoursAgo = (hours: number): Date => new Date(now.getTime() - hours * HOUR_MS);
     await this.scene(hoursAgo(200), () => this.found());
     for (const data of COMPLAINTS) {
-      await this.scene(hoursAgo(data.hoursAgo), () => this.complain(known(data.user), data));
+      const who = known(data.user);
+      await this.scene(hoursAgo(data.hoursAgo), () => this.complain(who, data));
+      if (data.turns.some(({ by }) => by === 'staff' || by === 'close')) continue;
+      const login = goesTo(data) === 'hq' ? 'operations' : loginOf('store_manager', who.store);
+      this.waiting.push({ login, what: `a complaint of ${who.nickname} that nobody has answered yet` });
     }
     await this.scene(hoursAgo(1.2), () => this.teach(known('lin')));
+    this.waiting.push({ login: 'lin', what: 'a class to follow stage by stage, with photos' });
   }
 
   private scene(at: Date, act: () => Promise<void>): Promise<void> {
@@ -51,7 +58,7 @@ export class ServiceScenes {
   }
 
   private async found(): Promise<void> {
-    const token = await this.signIn(ADMINISTRATOR.username);
+    const token = await this.world.door.staff(ADMINISTRATOR.username);
     for (const [position, category] of COMPLAINT_CATEGORIES.entries()) {
       const body = { ...category, position };
       const { items } = await this.world.door.post<{ items: { id: number; name: string }[] }>(
@@ -157,16 +164,14 @@ export class ServiceScenes {
   }
 
   private managerOf({ store }: Character): Promise<string> {
-    const manager = STAFF.find((person) => person.store === store && person.role === 'store_manager');
-    return this.signIn(manager?.username ?? ADMINISTRATOR.username);
-  }
-
-  private async signIn(username: string): Promise<string> {
-    const body = { username, password: DEMO_PASSWORD };
-    return (await this.world.door.post<{ token: string }>('/auth/staff-login', { body })).token;
+    return this.world.door.staff(loginOf('store_manager', store));
   }
 
   private storeOf(store: Character['store']): number {
     return this.chain.stores.get(store)?.id ?? 0;
   }
+}
+
+function goesTo({ category }: ComplaintData): 'store' | 'hq' {
+  return COMPLAINT_CATEGORIES.find(({ name }) => name === category)?.goesTo ?? 'store';
 }

@@ -1,6 +1,6 @@
 import { addDays, addMonths, businessDate, startOfBusinessDay } from '@guike/shared';
 import type { Character } from './cast.js';
-import { ADMINISTRATOR, DEMO_PASSWORD } from './chain-data.js';
+import { ADMINISTRATOR } from './chain-data.js';
 import { SIGN_IN_RULES, STAMP_CARDS, TASKS } from './sign-in-data.js';
 import type { Teller } from './teller.js';
 import type { World } from './world.js';
@@ -55,8 +55,7 @@ export class SignIns {
 
   /** Through the same doors as a real headquarters. */
   async begin(): Promise<void> {
-    const login = { username: ADMINISTRATOR.username, password: DEMO_PASSWORD };
-    const { token } = await this.world.door.post<{ token: string }>('/auth/staff-login', { body: login });
+    const token = await this.world.door.staff(ADMINISTRATOR.username);
     const { items } = await this.world.door.get<{ items: { id: number; name: string }[] }>(
       '/admin/coupon-templates?limit=100',
       { token },

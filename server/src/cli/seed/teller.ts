@@ -104,6 +104,7 @@ export class Teller {
     const granted: Readonly<Record<string, boolean>> = {
       account: true,
       marketing: who.marketing,
+      personal: who.marketing,
       birthday: birthday !== null,
     };
     const consents = this.consents.flatMap(({ purpose, version }) => {
