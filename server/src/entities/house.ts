@@ -1,3 +1,4 @@
+import { GuessGuardRow } from '../platform/guessing/index.js';
 import { AuditEntry } from '../modules/audit/index.js';
 import { SettingValue } from '../modules/settings/index.js';
 import { LegalEntity, Store, StoreGroup } from '../modules/organization/index.js';
@@ -13,7 +14,7 @@ import {
 import { Member } from '../modules/member/member.entity.js';
 import { MemberIdentity } from '../modules/member/member-identity.entity.js';
 import { Consent } from '../modules/member/consents/consent.entity.js';
-import { MemberCodeRow, PayGrant, ScanGuardRow } from '../modules/member/codes/member-code.entity.js';
+import { MemberCodeRow, PayGrant } from '../modules/member/codes/member-code.entity.js';
 import { PayConfirmation } from '../modules/member/confirmations/pay-confirmation.entity.js';
 import { QrCodeImage, QrCodeRow } from '../modules/qrcode/qrcode.entity.js';
 import { GuideBinding, StaffAlertRow, StaffStoreDay } from '../modules/staff/staff.entity.js';
@@ -32,6 +33,7 @@ import { DataExport, DataExportFile } from '../modules/member/privacy/data-expor
 
 /** Who is there and what they may do, what is sold, what they are told. */
 export const HOUSE_ENTITIES: (new () => object)[] = [
+  GuessGuardRow,
   AuditEntry,
   SettingValue,
   LegalEntity,
@@ -50,7 +52,6 @@ export const HOUSE_ENTITIES: (new () => object)[] = [
   MemberCodeRow,
   PayGrant,
   PayConfirmation,
-  ScanGuardRow,
   QrCodeRow,
   QrCodeImage,
   GuideBinding,

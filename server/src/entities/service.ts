@@ -17,7 +17,7 @@ import {
   ScheduleSessionEntity,
   ScheduleStepEntity,
 } from '../modules/schedule/claims/claim.entity.js';
-import { PickupEntity, PickupGuessGuardEntity } from '../modules/pickup/index.js';
+import { PickupEntity } from '../modules/pickup/index.js';
 import { MallItemEntity, MallRedemptionEntity, MallStockEntity, MallTurnEntity } from '../modules/mall/index.js';
 import {
   ReferralEntity,
@@ -94,7 +94,6 @@ export const SERVICE_ENTITIES: (new () => object)[] = [
   ScheduleSeatEntity,
   ScheduleStepEntity,
   PickupEntity,
-  PickupGuessGuardEntity,
   MallItemEntity,
   MallStockEntity,
   MallTurnEntity,

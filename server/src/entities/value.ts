@@ -36,7 +36,7 @@ import {
   CouponTemplateEntity,
   CouponTemplateVersionEntity,
 } from '../modules/coupon/templates/template.entity.js';
-import { CouponEntity, CouponGuessGuardEntity, CouponPassEntity } from '../modules/coupon/coupon.entity.js';
+import { CouponEntity, CouponPassEntity } from '../modules/coupon/coupon.entity.js';
 import {
   CouponCodeBatchEntity,
   CouponCodeEntity,
@@ -107,7 +107,6 @@ export const VALUE_ENTITIES: (new () => object)[] = [
   CouponTemplateVersionEntity,
   CouponEntity,
   CouponPassEntity,
-  CouponGuessGuardEntity,
   CouponPackEntity,
   CouponRuleEntity,
   CouponCodeBatchEntity,

@@ -33,6 +33,7 @@ import { FollowUp1763900013000 } from './1763900013000-follow-up.js';
 import { Performance1763900014000 } from './1763900014000-performance.js';
 import { Complaint1763900009000 } from './1763900009000-complaint.js';
 import { ServiceRecord1763900010000 } from './1763900010000-service-record.js';
+import { GuessGuard1763900015000 } from './1763900015000-guess-guard.js';
 
 /** One timeline. A landed migration is never edited: a later one corrects it. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   MemberPrivacy1763900012000,
   FollowUp1763900013000,
   Performance1763900014000,
+  GuessGuard1763900015000,
 ];

@@ -3,6 +3,7 @@ import { CryptoModule } from './crypto/crypto.module.js';
 import type { Entities } from './database/data-source.js';
 import { DatabaseModule } from './database/database.module.js';
 import { GroupingModule } from './grouping/grouping.module.js';
+import { GuessingModule } from './guessing/guessing.module.js';
 import { HttpModule } from './http/http.module.js';
 import { IdempotencyModule } from './idempotency/idempotency.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -18,6 +19,7 @@ import { WechatModule } from './wechat/wechat.module.js';
     JobsModule,
     IdempotencyModule,
     GroupingModule,
+    GuessingModule,
     WechatModule,
     HttpModule,
   ],

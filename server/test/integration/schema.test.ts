@@ -15,6 +15,8 @@ const WITHOUT_ENTITY = [
   'schema_migration',
   'wechat_access_token',
 ];
+/** Servers of the version before still write to them while a deploy runs; a later migration drops them. */
+const LEFT_FOR_OLDER_SERVERS = ['coupon_guess_guard', 'pickup_guess_guard', 'scan_guard'];
 
 describe('the schema', () => {
   let database: TestDatabase;
@@ -90,7 +92,7 @@ describe('the schema', () => {
   it('has an entity for each table of a room, and a table for each entity', async () => {
     const named = dataSource.entityMetadatas.map(({ tableName }) => tableName);
     expect(named).toHaveLength(ENTITIES.length);
-    expect([...named, ...WITHOUT_ENTITY].sort()).toEqual((await tables()).sort());
+    expect([...named, ...WITHOUT_ENTITY, ...LEFT_FOR_OLDER_SERVERS].sort()).toEqual((await tables()).sort());
   });
 
   it('keeps every table in InnoDB with a primary key, and text in one collation', async () => {

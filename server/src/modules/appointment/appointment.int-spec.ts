@@ -15,6 +15,7 @@ import {
 } from '../../../test/support/bookings.js';
 import { scheduleProblems } from '../../../test/support/schedule.js';
 import { passTime, runJob } from '../../../test/support/till.js';
+import { givenStaff } from '../../../test/support/headquarters.js';
 import type { TestMember } from '../../../test/support/people.js';
 
 const HOUR_MS = 3_600_000;
@@ -425,6 +426,18 @@ describe('who may see', () => {
     expect((await parlour.desk.get<{ items: { id: number }[] }>(day)).body.items.map((one) => one.id)).toContain(id);
     const found = await parlour.desk.get<{ id: number }>(`/staff/bookings/by-code/${code}?storeId=${parlour.storeId}`);
     expect(found.body.id).toBe(id);
+  });
+
+  it('ends the minute of whoever guesses numbers at the counter', async () => {
+    const { serviceId } = await givenTreat(parlour);
+    const guest = await givenGuest(parlour, { paidFen: 10_000 });
+    const { code } = await givenBooking(parlour, guest, { serviceId, start: timeOf('12:00') });
+    const guesser = await givenStaff(parlour.app, [{ code: 'cashier', storeId: parlour.storeId }]);
+    const guess = (text: string) => guesser.client.get(`/staff/bookings/by-code/${text}?storeId=${parlour.storeId}`);
+    for (let turn = 0; turn < 5; turn += 1) expect((await guess(`93000000000${turn}`)).status).toBe(404);
+    expect((await guess(code)).status).toBe(429);
+    passTime(parlour.till, 60_000);
+    expect((await guess(code)).status).toBe(200);
   });
 
   it('answers a repeated command as before', async () => {

@@ -125,16 +125,3 @@ export class CouponPassEntity {
   @Column({ ...BIGINT, name: 'seen_store_id', nullable: true })
   seenStoreId: number | null;
 }
-
-/** Wrong codes of an actor in the running minute, shared by all replicas. */
-@Entity('coupon_guess_guard')
-export class CouponGuessGuardEntity {
-  @PrimaryColumn({ ...ASCII, length: 40 })
-  actor: string;
-
-  @Column({ ...INSTANT, name: 'window_started_at' })
-  windowStartedAt: Date;
-
-  @Column({ type: 'int' })
-  failures: number;
-}

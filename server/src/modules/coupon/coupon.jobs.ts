@@ -8,6 +8,7 @@ import {
   UnitOfWork,
   WriteBatch,
   expectRows,
+  inPieces,
 } from '../../platform/database/index.js';
 import { Job, type JobRun } from '../../platform/jobs/job.js';
 import { SettingsFacade } from '../settings/index.js';
@@ -45,8 +46,7 @@ export class CouponJobs {
   /** What was not used in time is over, and no longer counts against its budget. What is held for an order waits. */
   @Job({ name: 'coupon.expire', cron: '*/10 * * * *' })
   async expire(): Promise<{ expired: number }> {
-    const expired = await this.inChunks((tx) => this.expireSome(tx));
-    return { expired };
+    return { expired: await inPieces(CHUNK, () => this.uow.run((tx) => this.expireSome(tx))) };
   }
 
   /** One piece of news for a member and a day, however many coupons end with it. */
@@ -63,22 +63,7 @@ export class CouponJobs {
   @Job({ name: 'coupon.purge', cron: '40 4 * * *' })
   async purge(run: JobRun): Promise<{ passes: number }> {
     const before = new Date(run.bucket.getTime() - KEEP_PASSES_DAYS * 86_400_000);
-    let passes = 0;
-    for (;;) {
-      const sql = 'DELETE FROM coupon_pass WHERE expires_at < ? LIMIT ?';
-      const { affectedRows } = await this.database.execute(sql, [before, CHUNK]);
-      passes += affectedRows;
-      if (affectedRows < CHUNK) return { passes };
-    }
-  }
-
-  private async inChunks(work: (tx: Transaction) => Promise<number>): Promise<number> {
-    let total = 0;
-    for (;;) {
-      const done = await this.uow.run(work);
-      total += done;
-      if (done < CHUNK) return total;
-    }
+    return { passes: await this.database.deleteAll('DELETE FROM coupon_pass WHERE expires_at < ?', [before]) };
   }
 
   private async expireSome(tx: Transaction): Promise<number> {

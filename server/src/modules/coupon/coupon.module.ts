@@ -22,7 +22,6 @@ import { COUPON_SETTINGS } from './coupon.settings.js';
 import { CouponStore } from './coupon.store.js';
 import { CouponSubscriber } from './coupon.subscriber.js';
 import { CouponWords } from './coupon-words.js';
-import { GuessGuard } from './guess-guard.js';
 import { CodeBatchAdminController } from './issue/code-batch.admin.controller.js';
 import { CodeBatchService } from './issue/code-batch.service.js';
 import { CodeMint } from './issue/code-mint.js';
@@ -94,7 +93,6 @@ const COUNTER = [CounterDesk, CounterMembers, MemberCoupons, PassService, Verify
     CouponWords,
     CouponCards,
     CouponReminders,
-    GuessGuard,
     ...TEMPLATES,
     ...ISSUE,
     ...MINE,

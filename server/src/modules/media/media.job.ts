@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, businessDate } from '@guike/shared';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { type Transaction, UnitOfWork, inPieces } from '../../platform/database/index.js';
 import { Job, type JobRun } from '../../platform/jobs/job.js';
 import { SettingsFacade } from '../settings/index.js';
 import { LOOSE_HOURS } from './media.settings.js';
@@ -23,18 +23,15 @@ export class MediaPurge {
   async purge(run: JobRun): Promise<{ pictures: number }> {
     const hours = await this.settings.get(LOOSE_HOURS, 'chain');
     const before = new Date(run.bucket.getTime() - hours * HOUR_MS);
-    let pictures = 0;
-    for (;;) {
-      const removed = await this.uow.run(async (tx) => {
-        const ids = await this.store.looseBefore(tx, before, CHUNK);
-        await this.store.remove(tx, ids);
-        return ids.length;
-      });
-      pictures += removed;
-      if (removed < CHUNK) break;
-    }
+    const pictures = await inPieces(CHUNK, () => this.uow.run((tx) => this.removeSome(tx, before)));
     const day = addDays(businessDate(run.bucket), -QUOTA_DAYS);
     await this.uow.run((tx) => tx.execute('DELETE FROM media_quota WHERE business_date < ?', [day]));
     return { pictures };
+  }
+
+  private async removeSome(tx: Transaction, before: Date): Promise<number> {
+    const ids = await this.store.looseBefore(tx, before, CHUNK);
+    await this.store.remove(tx, ids);
+    return ids.length;
   }
 }

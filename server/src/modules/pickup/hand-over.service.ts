@@ -10,16 +10,18 @@ import {
   cursorId,
   holdsAt,
 } from '../../platform/http/index.js';
+import { GuessGuard, type GuessedCode } from '../../platform/guessing/index.js';
 import { Idempotency, type IdempotentCommand } from '../../platform/idempotency/idempotency.js';
 import { AuditFacade } from '../audit/index.js';
 import { OrganizationFacade } from '../organization/index.js';
-import { PickupGuessGuard } from './guess-guard.js';
 import { PickupViews } from './pickup-views.js';
 import type { CollectBody, StaffPickup, StaffPickupQuery } from './pickup.dto.js';
 import { PICKUP_COLLECTED, factOf, pickupEvent } from './pickup.events.js';
 import { collectableStates } from './pickup.rules.js';
 import { PickupStore } from './pickup.store.js';
 import type { StoredPickup } from './pickup.types.js';
+
+const PICKUP_NUMBER: GuessedCode = { purpose: 'pickup', wrong: 'PICKUP_CODE_INVALID' };
 
 export interface HandOverActor {
   readonly actor: StaffActor;
@@ -33,7 +35,7 @@ export class HandOverService {
     private readonly idempotency: Idempotency,
     private readonly pickups: PickupStore,
     private readonly views: PickupViews,
-    private readonly guard: PickupGuessGuard,
+    private readonly guard: GuessGuard,
     private readonly organization: OrganizationFacade,
     private readonly audit: AuditFacade,
   ) {}
@@ -50,7 +52,7 @@ export class HandOverService {
 
   /** The number itself proves that its holder may know where the goods lie, so another store's name may be told. */
   byCode(actor: StaffActor, storeId: number, text: string): Promise<Result<StaffPickup>> {
-    return this.guard.watch(actorRef(actor), async () => {
+    return this.guard.watch(PICKUP_NUMBER, actorRef(actor), async () => {
       if (!holdsAt(actor, 'pickup.handle', storeId)) return refuse('STORE_NOT_FOUND');
       const scan = readScan(text);
       const pickup = scan?.kind === 'pickup' ? await this.pickups.byCode(scan.code) : null;
@@ -74,7 +76,7 @@ export class HandOverService {
       const problems = ['出示了取货码填 code，没有出示时填 withoutCode 说明如何核对，二者必须且只能填一个'];
       return refuse('REQUEST_INVALID', { fields: [{ field: 'code', problems }] });
     }
-    const collected = await this.guard.watch(actorRef(by.actor), () =>
+    const collected = await this.guard.watch(PICKUP_NUMBER, actorRef(by.actor), () =>
       this.idempotency.run<{ id: number }>(command, (tx) => this.handOver(tx, by, pickupId, body)),
     );
     if (!collected.ok) return collected;

@@ -1,6 +1,6 @@
 export { PickupModule } from './pickup.module.js';
 export { PickupFacade } from './pickup.facade.js';
-export { PickupEntity, PickupGuessGuardEntity } from './pickup.entity.js';
+export { PickupEntity } from './pickup.entity.js';
 export {
   PICKUP_COLLECTED,
   PICKUP_EXPIRED,

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { ASCII, BIGINT, FLAG, INSTANT, TEXT } from '../../platform/database/columns.js';
+import { BIGINT, FLAG, INSTANT, TEXT } from '../../platform/database/columns.js';
 import { PICKUP_SOURCES, PICKUP_STATES, type PickupSource, type PickupState } from './pickup.types.js';
 
 /** Something that lies ready in a store for a member who shows its number. */
@@ -67,17 +67,4 @@ export class PickupEntity {
 
   @Column({ ...FLAG, name: 'gift_given', default: false })
   giftGiven: boolean;
-}
-
-/** Wrong numbers of an actor in the running minute, shared by all replicas. */
-@Entity('pickup_guess_guard')
-export class PickupGuessGuardEntity {
-  @PrimaryColumn({ ...ASCII, length: 40 })
-  actor: string;
-
-  @Column({ ...INSTANT, name: 'window_started_at' })
-  windowStartedAt: Date;
-
-  @Column({ type: 'int' })
-  failures: number;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock.js';
-import { type Transaction, UnitOfWork } from '../../platform/database/index.js';
+import { type Transaction, UnitOfWork, inPieces } from '../../platform/database/index.js';
 import { Job } from '../../platform/jobs/job.js';
 import { SettingsFacade } from '../settings/index.js';
 import { PICKUP_EXPIRED, PICKUP_EXPIRING, PICKUP_READY, factOf, pickupEvent } from './pickup.events.js';
@@ -22,7 +22,7 @@ export class PickupJobs {
 
   @Job({ name: 'pickup.ready', cron: '* * * * *' })
   async announceReady(): Promise<{ ready: number }> {
-    return { ready: await this.inChunks((tx) => this.readySome(tx)) };
+    return { ready: await inPieces(CHUNK, () => this.uow.run((tx) => this.readySome(tx))) };
   }
 
   @Job({ name: 'pickup.expiring', cron: '*/10 * * * *' })
@@ -30,12 +30,12 @@ export class PickupJobs {
     const hours = await this.settings.get(PICKUP_REMIND_HOURS, 'chain');
     if (hours === 0) return { told: 0 };
     const until = new Date(this.clock.now().getTime() + hours * HOUR_MS);
-    return { told: await this.inChunks((tx) => this.remindSome(tx, until)) };
+    return { told: await inPieces(CHUNK, () => this.uow.run((tx) => this.remindSome(tx, until))) };
   }
 
   @Job({ name: 'pickup.expire', cron: '*/5 * * * *' })
   async expire(): Promise<{ expired: number }> {
-    return { expired: await this.inChunks((tx) => this.expireSome(tx)) };
+    return { expired: await inPieces(CHUNK, () => this.uow.run((tx) => this.expireSome(tx))) };
   }
 
   private async readySome(tx: Transaction): Promise<number> {
@@ -68,14 +68,5 @@ export class PickupJobs {
         tx.emit(pickupEvent(PICKUP_EXPIRED, factOf(pickup)));
     }
     return over.length;
-  }
-
-  private async inChunks(work: (tx: Transaction) => Promise<number>): Promise<number> {
-    let total = 0;
-    for (;;) {
-      const done = await this.uow.run(work);
-      total += done;
-      if (done < CHUNK) return total;
-    }
   }
 }

@@ -5,7 +5,6 @@ import { OrderModule } from '../order/index.js';
 import { OrganizationModule } from '../organization/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { OrderReturnGuard } from './order-return.guard.js';
-import { PickupGuessGuard } from './guess-guard.js';
 import { HandOverService } from './hand-over.service.js';
 import { PickupController } from './pickup.controller.js';
 import { PickupFacade } from './pickup.facade.js';
@@ -27,7 +26,6 @@ import { PickupViews } from './pickup-views.js';
     PickupRecords,
     PickupSubscriber,
     PickupJobs,
-    PickupGuessGuard,
     HandOverService,
     OrderReturnGuard,
   ],

@@ -2,9 +2,13 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Pool, ResultSetHeader } from 'mysql2';
 import { AppConfig } from '../config/app-config.js';
 import { CONNECTION_OPTIONS, createPool } from './mysql-driver.js';
+import { inPieces } from './pieces.js';
 import type { ReadBatch } from './read-batch.js';
 import type { Row, SqlParam } from './sql.js';
 import type { WriteOutcome } from './transaction.js';
+
+/** Rows that one statement may take away: more would keep others waiting. */
+const MOST_DELETED = 5_000;
 
 /**
  * Reads outside of a transaction, and single statements that are a transaction by themselves.
@@ -47,6 +51,12 @@ export class Database implements OnApplicationShutdown {
   async execute(sql: string, params: readonly SqlParam[] = []): Promise<WriteOutcome> {
     const header = await this.send<ResultSetHeader>(sql, params);
     return { affectedRows: header.affectedRows, insertId: header.insertId };
+  }
+
+  /** Whatever a `DELETE … WHERE …` finds, some thousand rows at a time. How many there were. */
+  deleteAll(sql: string, params: readonly SqlParam[]): Promise<number> {
+    const piece = [...params, MOST_DELETED];
+    return inPieces(MOST_DELETED, async () => (await this.execute(`${sql} LIMIT ?`, piece)).affectedRows);
   }
 
   /** The last hook: whatever stops before may still need the database. */

@@ -2,6 +2,7 @@ export { Database } from './database.js';
 export { IdGenerator } from './id-generator.js';
 export { UnitOfWork } from './unit-of-work.js';
 export { pagesById } from './pages.js';
+export { inPieces } from './pieces.js';
 export { Transaction, type WriteOutcome } from './transaction.js';
 export { inList, isAscii, likePrefix, readJson, type Row, type SqlParam, type SqlValue } from './sql.js';
 export { isCheckViolation, isDuplicateKey, isTransientConflict, meetsDuplicate, WriteConflict } from './sql-errors.js';

@@ -4,7 +4,6 @@ import { Job, type JobRun } from '../jobs/job.js';
 
 /** Long enough for any till that was offline over a holiday. */
 const KEEP_DAYS = 30;
-const CHUNK = 5_000;
 
 @Injectable()
 export class IdempotencyJob {
@@ -13,14 +12,6 @@ export class IdempotencyJob {
   @Job({ name: 'idempotency.purge', cron: '20 4 * * *' })
   async purge(run: JobRun): Promise<{ deleted: number }> {
     const before = new Date(run.bucket.getTime() - KEEP_DAYS * 86_400_000);
-    let deleted = 0;
-    for (;;) {
-      const { affectedRows } = await this.database.execute('DELETE FROM idempotency_key WHERE created_at < ? LIMIT ?', [
-        before,
-        CHUNK,
-      ]);
-      deleted += affectedRows;
-      if (affectedRows < CHUNK) return { deleted };
-    }
+    return { deleted: await this.database.deleteAll('DELETE FROM idempotency_key WHERE created_at < ?', [before]) };
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { endOfBusinessDay, startOfBusinessDay } from '@guike/shared';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
+import { GuessGuard, type GuessedCode } from '../../../platform/guessing/index.js';
 import { type StaffActor, actorRef, holdsAt } from '../../../platform/http/index.js';
 import type { IdempotentCommand } from '../../../platform/idempotency/idempotency.js';
 import type { StaffBooking, StaffBookingDay } from '../staff-booking.dto.js';
@@ -10,6 +11,7 @@ import { MoveService, type WantedMove } from '../booking/move.service.js';
 import { type AtDesk, DeskRules } from './desk-rules.js';
 import { StaffBookingViews } from './staff-booking.views.js';
 
+const BOOKING_NUMBER: GuessedCode = { purpose: 'booking', wrong: 'BOOKING_NOT_FOUND' };
 const MOST_OF_A_DAY = 500;
 
 /** Bookings as those of a store see and change them. What lies elsewhere does not exist for them. */
@@ -21,6 +23,7 @@ export class DeskService {
     private readonly cancelling: CancelService,
     private readonly moving: MoveService,
     private readonly desk: DeskRules,
+    private readonly guard: GuessGuard,
   ) {}
 
   async day(actor: StaffActor, storeId: number, date: string): Promise<Result<StaffBookingDay>> {
@@ -41,8 +44,10 @@ export class DeskService {
 
   async byCode(actor: StaffActor, storeId: number, code: string): Promise<Result<StaffBooking>> {
     if (!holdsAt(actor, 'booking.handle', storeId)) return refuse('STORE_NOT_FOUND');
-    const booking = await this.bookings.findByCode(code);
-    return booking?.storeId === storeId ? ok(await this.views.full(booking)) : refuse('BOOKING_NOT_FOUND');
+    return this.guard.watch(BOOKING_NUMBER, actorRef(actor), async () => {
+      const booking = await this.bookings.findByCode(code);
+      return booking?.storeId === storeId ? ok(await this.views.full(booking)) : refuse('BOOKING_NOT_FOUND');
+    });
   }
 
   /** One step of somebody at the desk: the booking must be theirs to handle, and they see what became of it. */

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import type { Transaction } from '../../../platform/database/index.js';
+import { GuessGuard } from '../../../platform/guessing/index.js';
 import { type RequestInfo, actorRef, holdsAt } from '../../../platform/http/index.js';
 import { type AuditLine, AuditFacade } from '../../audit/index.js';
 import { SettingsFacade } from '../../settings/index.js';
 import { VERIFY_BY_NUMBER } from '../coupon.settings.js';
 import type { CouponPlace } from '../coupon.types.js';
-import { GuessGuard } from '../guess-guard.js';
+import { COUPON_CODE } from '../guessed-code.js';
 import { CounterMembers } from './counter-members.js';
 import type { CouponHolder } from './counter.dto.js';
 import type { ShownCode } from './pass.rules.js';
@@ -30,7 +31,7 @@ export class CounterDesk {
   /** Only for those who may verify here, and not for long for those who guess. */
   async guarded<T>({ actor, storeId }: CounterActor, work: () => Promise<Result<T>>): Promise<Result<T>> {
     if (!holdsAt(actor, 'coupon.verify', storeId)) return refuse('STORE_NOT_FOUND');
-    return this.guard.watch(actorRef(actor), work);
+    return this.guard.watch(COUPON_CODE, actorRef(actor), work);
   }
 
   seen(tx: Transaction, shown: ShownCode, place: CounterPlace): Promise<Result<number>> {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import type { Transaction } from '../../../platform/database/index.js';
+import { GuessGuard } from '../../../platform/guessing/index.js';
 import { Idempotency, type IdempotentCommand } from '../../../platform/idempotency/idempotency.js';
 import { couponCard } from '../coupon-cards.js';
 import type { CouponCardList } from '../coupon.dto.js';
-import { GuessGuard } from '../guess-guard.js';
+import { COUPON_CODE } from '../guessed-code.js';
 import { CodeMint } from '../issue/code-mint.js';
 import { CodeStore } from '../issue/code.store.js';
 import { CouponGifts } from '../issue/coupon-gifts.js';
@@ -22,7 +23,7 @@ export class RedeemService {
   ) {}
 
   redeem(command: IdempotentCommand, memberId: number, text: string): Promise<Result<CouponCardList>> {
-    return this.guard.watch(`member:${memberId}`, async () => {
+    return this.guard.watch(COUPON_CODE, `member:${memberId}`, async () => {
       const code = readCode(text);
       if (!code) return refuse('COUPON_CODE_INVALID');
       return this.idempotency.run(command, (tx) => this.take(tx, memberId, code));

@@ -70,16 +70,3 @@ export class PayGrant {
   @Column({ ...INSTANT, name: 'used_at', nullable: true })
   usedAt: Date | null;
 }
-
-/** Failed scans of an actor in the running minute, shared by all replicas. */
-@Entity('scan_guard')
-export class ScanGuardRow {
-  @PrimaryColumn({ ...ASCII, name: 'actor', length: 40 })
-  actor: string;
-
-  @Column({ ...INSTANT, name: 'window_started_at' })
-  windowStartedAt: Date;
-
-  @Column({ type: 'int', name: 'failures' })
-  failures: number;
-}

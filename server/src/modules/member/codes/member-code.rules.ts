@@ -25,16 +25,3 @@ export function codeState(code: { usedAt: Date | null; latest: boolean; expiresA
   if (code.usedAt !== null) return 'used';
   return code.latest && code.expiresAt > now ? 'active' : 'expired';
 }
-
-export const MAX_BAD_SCANS = 5;
-export const SCAN_WINDOW_MS = 60_000;
-
-/** Failures of an actor that still count, and how long to wait when they are too many. */
-export function judgeScans(
-  guard: { windowStartedAt: Date; failures: number },
-  now: Date,
-): { failures: number; retryAfterSeconds: number } {
-  const left = guard.windowStartedAt.getTime() + SCAN_WINDOW_MS - now.getTime();
-  if (left <= 0) return { failures: 0, retryAfterSeconds: 0 };
-  return { failures: guard.failures, retryAfterSeconds: guard.failures >= MAX_BAD_SCANS ? Math.ceil(left / 1_000) : 0 };
-}

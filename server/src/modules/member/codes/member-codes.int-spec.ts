@@ -148,7 +148,7 @@ describe('member codes', () => {
     const job = app.get(MemberHousekeepingJob);
     const run = { name: 'member.purgeCodes', from: null, to: app.clock.now() };
     const kept = await count();
-    const nothing = { codes: 0, confirmations: 0, grants: 0, guards: 0, traces: 0, formerMarks: 0 };
+    const nothing = { codes: 0, confirmations: 0, grants: 0, traces: 0, formerMarks: 0 };
     expect(await job.purge({ ...run, bucket: app.clock.now() })).toEqual(nothing);
     expect(await count()).toBe(kept);
     const later = new Date(app.clock.now().getTime() + 8 * 86_400_000);

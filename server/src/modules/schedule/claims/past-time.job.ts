@@ -5,7 +5,6 @@ import { Job, type JobRun } from '../../../platform/jobs/job.js';
 
 /** Bookings keep their own record; time that is over only has to be there while somebody may still look at the board. */
 const KEEP_DAYS = 40;
-const CHUNK = 5_000;
 
 /** Takes away time that has long passed. */
 @Injectable()
@@ -16,11 +15,11 @@ export class PastTimeJob {
   async purge(run: JobRun): Promise<{ steps: number; seats: number; sessions: number; days: number }> {
     const before = addDays(businessDate(run.bucket), -KEEP_DAYS);
     return {
-      steps: await this.inChunks('DELETE FROM schedule_step WHERE day < ? LIMIT ?', before),
+      steps: await this.database.deleteAll('DELETE FROM schedule_step WHERE day < ?', [before]),
       // Seats before their sessions: one without a session would be nobody's.
       seats: await this.seats(before),
-      sessions: await this.inChunks('DELETE FROM schedule_session WHERE day < ? LIMIT ?', before),
-      days: await this.inChunks('DELETE FROM schedule_day WHERE day < ? LIMIT ?', before),
+      sessions: await this.database.deleteAll('DELETE FROM schedule_session WHERE day < ?', [before]),
+      days: await this.database.deleteAll('DELETE FROM schedule_day WHERE day < ?', [before]),
     };
   }
 
@@ -30,14 +29,5 @@ export class PastTimeJob {
       [before],
     );
     return affectedRows;
-  }
-
-  private async inChunks(sql: string, before: string): Promise<number> {
-    let deleted = 0;
-    for (;;) {
-      const { affectedRows } = await this.database.execute(sql, [before, CHUNK]);
-      deleted += affectedRows;
-      if (affectedRows < CHUNK) return deleted;
-    }
   }
 }

@@ -127,15 +127,8 @@ export class DeliveryStore {
     return affectedRows === 1;
   }
 
-  async purge(before: Date): Promise<number> {
-    for (let total = 0; ;) {
-      const { affectedRows } = await this.database.execute(
-        'DELETE FROM webhook_delivery WHERE created_at < ? LIMIT ?',
-        [before, CHUNK],
-      );
-      total += affectedRows;
-      if (affectedRows < CHUNK) return total;
-    }
+  purge(before: Date): Promise<number> {
+    return this.database.deleteAll('DELETE FROM webhook_delivery WHERE created_at < ?', [before]);
   }
 
   async deleteOf(tx: Transaction, endpointId: number): Promise<void> {

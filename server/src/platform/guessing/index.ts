@@ -1,0 +1,2 @@
+export { GuessGuard, type GuessedCode } from './guess-guard.js';
+export { GuessGuardRow } from './guess-guard.entity.js';
