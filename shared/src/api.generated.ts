@@ -7002,6 +7002,11 @@ export interface components {
         AdminReferral: {
             /** Format: date-time */
             boughtAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it came to nothing.
+             */
+            endedAt: string | null;
             friendId: number;
             friendName: string;
             id: number;
@@ -7027,7 +7032,9 @@ export interface components {
             /** @description The risk in Chinese. */
             riskWords: string | null;
             /** @enum {string} */
-            state: "joined" | "bought" | "rewarded" | "refused" | "void" | "expired";
+            state: "joined" | "bought" | "rewarded" | "refused" | "void" | "expired" | "taken_back";
+            /** @description What a later return took back. */
+            takenBack: components["schemas"]["ReferralTakenBackSides"] | null;
         };
         AdminReferralPage: {
             items: components["schemas"]["AdminReferral"][];
@@ -9389,6 +9396,8 @@ export interface components {
             memberNo: string;
             nickname: string;
             occupation: string | null;
+            /** @description They let us choose for them by what they did; otherwise only what everybody is shown. */
+            personalised: boolean;
             /** @example 138****8000 */
             phoneMasked: string;
             points: components["schemas"]["PointsSummary"];
@@ -10938,6 +10947,8 @@ export interface components {
             note: string;
         };
         ReferralRulesBody: {
+            /** @description Days after the reward in which a return still takes it back; 0 for never. */
+            clawBackDays: number;
             /** @description More joins a day than this from one device are looked at. */
             deviceDaily: number;
             friend: components["schemas"]["RewardBody"];
@@ -10960,6 +10971,18 @@ export interface components {
             /** @description Days between purchase and reward. */
             waitDays: number;
         };
+        ReferralTakenBackSide: {
+            /** @description Coupons that nobody had used. */
+            coupons: number;
+            /** @description Of the points, those that were spent and are owed. */
+            debt: number;
+            growth: number;
+            points: number;
+        };
+        ReferralTakenBackSides: {
+            friend: components["schemas"]["ReferralTakenBackSide"];
+            referrer: components["schemas"]["ReferralTakenBackSide"];
+        };
         ReferredFriend: {
             id: number;
             /** Format: date-time */
@@ -10976,7 +10999,7 @@ export interface components {
             /** Format: date-time */
             rewardDueAt: string | null;
             /** @enum {string} */
-            state: "joined" | "bought" | "rewarded" | "refused" | "void" | "expired";
+            state: "joined" | "bought" | "rewarded" | "refused" | "void" | "expired" | "taken_back";
             /** @description How it stands, in Chinese. */
             words: string;
         };
@@ -17851,7 +17874,7 @@ export interface operations {
                 limit?: number;
                 referrerId?: number;
                 review?: "none" | "waiting" | "cleared" | "denied";
-                state?: "joined" | "bought" | "rewarded" | "refused" | "void" | "expired";
+                state?: "joined" | "bought" | "rewarded" | "refused" | "void" | "expired" | "taken_back";
             };
             header?: never;
             path?: never;
@@ -22274,6 +22297,8 @@ export interface operations {
                 /** @description Rows per page, 1–100. */
                 limit?: number;
                 list?: "waiting" | "done";
+                /** @description Up to 100 order ids with commas between: just what was opened for them, whatever became of it. */
+                orderIds?: string;
             };
             header?: never;
             path?: never;

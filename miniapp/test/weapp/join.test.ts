@@ -63,12 +63,23 @@ describe('the built mini-program', () => {
 
   it('shows the member home with card, balances and one suggestion', async () => {
     await joinNow();
+    const member = weapp.api.world.members.get('lin');
+    if (member) member.me.personalised = true;
     await weapp.tap('joined-home');
     await weapp.until(() => weapp.find('home-suggestion') !== null, 'the suggestion');
     expect(weapp.text()).toContain('普通会员');
     expect(weapp.text()).toContain('再消费 ¥200 升级银卡');
     expect(weapp.find('home-points-balance')?.textContent).toBe('20');
     expect(weapp.text()).toContain('第一次储值，更划算');
+  });
+
+  it('shows what everybody is shown to whoever has not let us choose for them', async () => {
+    await joinNow();
+    await weapp.tap('joined-home');
+    await weapp.until(() => weapp.find('home-everyone') !== null, 'the list for everybody');
+    expect(weapp.find('home-suggestion')).toBeNull();
+    await weapp.tap('home-personal');
+    expect(weapp.route).toBe('packages/profile/consents/index');
   });
 
   it('shows a code that works once and then the result of the till', async () => {

@@ -1,5 +1,5 @@
 import type { MemberMe, PointsView, TierCard, TopupPlan } from '../../lib/api-types';
-import { awaitsWelcome, greeting, orderToPay, suggest } from './model';
+import { awaitsWelcome, expiryNotice, greeting, orderToPay, suggest } from './model';
 
 const tier: TierCard = {
   code: 'basic',
@@ -30,6 +30,7 @@ const me = (change: Partial<MemberMe> = {}): MemberMe => ({
   growth: 14,
   unreadMessages: 0,
   coupons: 0,
+  personalised: false,
   ...change,
 });
 
@@ -78,6 +79,12 @@ describe('the one suggestion', () => {
     const suggestion = suggest(me(), points, [plan()], now);
     expect(suggestion.to).toBe('code');
     expect(suggestion.reason).toContain('120 积分将在 12月1日 到期');
+  });
+
+  it('leaves to whoever has not let us choose only the news of their own', () => {
+    const points = { ...noneExpiring, expiring: [{ amount: 120, on: '2026-12-01' }] };
+    expect(expiryNotice(points, now)).toEqual(suggest(me(), points, [plan()], now));
+    expect(expiryNotice(noneExpiring, now)).toBeNull();
   });
 
   it('keeps quiet about points that have months to go', () => {

@@ -47,13 +47,18 @@ function expiringSoon(points: PointsView, now: Date): PointsView['expiring'][num
   );
 }
 
+/** News of what is the member's own: not chosen for them, so everybody hears it. */
+export function expiryNotice(points: PointsView, now: Date): Suggestion | null {
+  const expiring = expiringSoon(points, now);
+  if (!expiring) return null;
+  const reason = `${pointsText(expiring.amount)} 积分将在 ${formatDay(expiring.on)} 到期，到店结账时可以直接抵扣`;
+  return { icon: 'coin', title: '有积分快到期了', reason, label: '出示付款码', to: 'code' };
+}
+
 /** One thing at a time; what would be lost comes first, what is nearly won second, what is merely useful last. */
 export function suggest(me: MemberMe, points: PointsView, plans: readonly TopupPlan[], now: Date): Suggestion {
-  const expiring = expiringSoon(points, now);
-  if (expiring) {
-    const reason = `${pointsText(expiring.amount)} 积分将在 ${formatDay(expiring.on)} 到期，到店结账时可以直接抵扣`;
-    return { icon: 'coin', title: '有积分快到期了', reason, label: '出示付款码', to: 'code' };
-  }
+  const notice = expiryNotice(points, now);
+  if (notice) return notice;
   const { next } = me.tier;
   if (next && next.progress >= NEAR_NEXT_TIER) {
     const reason = `${next.remainingText}，下次到店就有机会`;

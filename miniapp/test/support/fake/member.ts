@@ -87,6 +87,7 @@ export function makeMember(world: World, phone: string, nickname: string): FakeM
     growth: 0,
     unreadMessages: 1,
     coupons: 2,
+    personalised: false,
   };
   const consents: ConsentState[] = consentTexts.map(({ purpose, version, title }) => ({
     purpose,
@@ -130,15 +131,18 @@ function join(request: FakeRequest, world: World): ReturnType<typeof ok> {
     state.granted = choices.some(({ purpose, granted }) => purpose === state.purpose && granted);
     if (state.granted) state.at = world.now().toISOString();
   }
+  member.me.personalised = choices.some(({ purpose, granted }) => purpose === 'personal' && granted);
   world.members.set(user, member);
   post(world, member, 'points', '入会礼', 20);
   return ok(member.me);
 }
 
 function setConsent(request: FakeRequest, world: World, purpose: string): ReturnType<typeof ok> {
-  const state = memberOf(request, world)?.consents.find((item) => item.purpose === purpose);
-  if (!state) return notFound;
+  const member = memberOf(request, world);
+  const state = member?.consents.find((item) => item.purpose === purpose);
+  if (!member || !state) return notFound;
   state.granted = request.body['granted'] === true;
+  if (purpose === 'personal') member.me.personalised = state.granted;
   state.at = world.now().toISOString();
   return ok(state);
 }

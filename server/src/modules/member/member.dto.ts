@@ -157,6 +157,9 @@ export class MemberMe {
 
   @ApiProperty({ type: 'integer', description: 'Coupons that can be used now.' })
   coupons: number;
+
+  @ApiProperty({ description: 'They let us choose for them by what they did; otherwise only what everybody is shown.' })
+  personalised: boolean;
 }
 
 export class LandingQuery {

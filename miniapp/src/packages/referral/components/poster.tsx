@@ -5,6 +5,7 @@ import { platform } from '@/lib/platform';
 import { useAction } from '@/lib/hooks';
 import { toast } from '@/lib/toast';
 import { Button } from '@/ui/button';
+import { SubscribeAsk } from '@/ui/subscribe-ask';
 import type { ReferralCode } from '../api';
 import { makePoster, savePoster } from '../poster-canvas';
 import { CANVAS_ID } from '../poster-canvas.types';
@@ -40,9 +41,11 @@ function usePoster(code: ReferralCode, content: PosterContent): Drawn {
 /** The member's own poster, as it will lie in the album. */
 export function Poster({ code, content }: { code: ReferralCode; content: PosterContent }): JSX.Element {
   const drawn = usePoster(code, content);
+  const [saved, setSaved] = useState(false);
   const save = useAction(async () => {
     if (drawn.picture === null) return;
     const done = await savePoster(drawn.picture);
+    setSaved(done === 'saved');
     if (done === 'saved') toast(platform.kind === 'h5' ? '海报已下载' : '海报已存到相册', 'success');
     else toast('没有保存：可在设置里允许存到相册', 'danger');
   });
@@ -69,6 +72,7 @@ export function Poster({ code, content }: { code: ReferralCode; content: PosterC
       >
         保存海报
       </Button>
+      {saved && <SubscribeAsk moment="referral" />}
     </>
   );
 }

@@ -9,8 +9,10 @@ import { Icon } from '@/ui/icon';
 import { Skeleton } from '@/ui/states';
 import { TierCard } from '@/ui/tier-card';
 import { loadNews } from '../api';
-import { greeting, orderToPay, suggest } from '../model';
+import type { HomeNews } from '../api';
+import { expiryNotice, greeting, orderToPay, suggest } from '../model';
 import type { Suggestion } from '../model';
+import { ForEveryone } from './for-everyone';
 import { NextBooking } from './next-booking';
 import { PickupsWaiting } from './pickups-waiting';
 import { Stores } from './stores';
@@ -145,6 +147,18 @@ function SuggestionCard({ suggestion, onCode }: { suggestion: Suggestion; onCode
   );
 }
 
+/** What is chosen by what the member did, they have allowed; otherwise everybody sees the same. */
+function Recommended({ me, news, onCode }: { me: MemberMe; news: HomeNews; onCode: () => void }): JSX.Element {
+  const now = new Date();
+  const suggestion = me.personalised ? suggest(me, news.points, news.plans, now) : expiryNotice(news.points, now);
+  return (
+    <>
+      {suggestion && <SuggestionCard suggestion={suggestion} onCode={onCode} />}
+      {!me.personalised && <ForEveryone />}
+    </>
+  );
+}
+
 export function MemberHome({ me, onCode }: { me: MemberMe; onCode: () => void }): JSX.Element {
   const news = useQuery(() => loadNews(me.homeStore?.id ?? null), `news-${me.id}`);
   const waiting = orderToPay(news.data?.orders ?? []);
@@ -164,9 +178,7 @@ export function MemberHome({ me, onCode }: { me: MemberMe; onCode: () => void })
       <PickupsWaiting />
       <Things memberId={me.id} />
       {news.state === 'loading' && <Skeleton heights={[200]} />}
-      {news.data && (
-        <SuggestionCard suggestion={suggest(me, news.data.points, news.data.plans, new Date())} onCode={onCode} />
-      )}
+      {news.data && <Recommended me={me} news={news.data} onCode={onCode} />}
       <Stores preferred={me.homeStore} />
     </>
   );

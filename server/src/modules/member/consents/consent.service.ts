@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import {
   Database,
@@ -14,6 +14,7 @@ import { type ConsentAnswer, currentText, currentTexts, judgeAnswer, textAnswere
 import type { ConsentPurpose } from './consent-texts.rules.js';
 import type { ConsentState } from './consent.dto.js';
 import type { Reader } from '../member.directory.js';
+import { MemberViews } from '../views/member-views.js';
 
 interface ConsentRow {
   purpose: ConsentPurpose;
@@ -30,12 +31,17 @@ const LATEST = `SELECT purpose, seq, version, granted, recorded_at FROM consent
 
 /** Append-only record of what a member agreed to, and the answer to “may we?”, read from the record itself. */
 @Injectable()
-export class ConsentService {
+export class ConsentService implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly uow: UnitOfWork,
     private readonly audit: AuditFacade,
+    private readonly views: MemberViews,
   ) {}
+
+  onModuleInit(): void {
+    this.views.register({ page: async (id) => ({ personalised: await this.isGranted(id, 'personal') }) });
+  }
 
   async list(memberId: number, reader: Reader = this.database): Promise<ConsentState[]> {
     const rows = await reader.query<ConsentRow>(LATEST, [memberId]);

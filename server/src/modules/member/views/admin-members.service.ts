@@ -46,7 +46,7 @@ export class Member360 {
       origin.invited_by_staff_id === null ? null : this.auth.staff(origin.invited_by_staff_id),
     ]);
     if (!page.ok) return page;
-    const { unreadMessages: _own, ...known } = page.value;
+    const { unreadMessages: _unread, personalised: _consented, ...known } = page.value;
     return ok({
       ...known,
       status: origin.status,

@@ -179,7 +179,7 @@ export class IdentityBrief {
 }
 
 /** 360° view at first depth: what is known of a member in one place, without the number in full. */
-export class AdminMember extends OmitType(MemberMe, ['unreadMessages'] as const) {
+export class AdminMember extends OmitType(MemberMe, ['unreadMessages', 'personalised'] as const) {
   @ApiProperty({ enum: MEMBER_STATUSES })
   status: MemberStatus;
 

@@ -204,6 +204,16 @@ describe('views of members', () => {
       ]);
     });
 
+    it('say on the own page whether we may choose for them', async () => {
+      const { client } = at(members, 1);
+      const may = async () => (await client.get<{ personalised: boolean }>('/member/me')).body.personalised;
+      expect(await may()).toBe(false);
+      await client.put('/member/consents/personal', { version: '2026-11', granted: true });
+      expect(await may()).toBe(true);
+      await client.put('/member/consents/personal', { version: '2026-11', granted: false });
+      expect(await may()).toBe(false);
+    });
+
     it('are one line of twenty withdrawals at once', async () => {
       const member = at(members, 4);
       const replies = await Promise.all(

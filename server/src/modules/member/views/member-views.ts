@@ -19,6 +19,7 @@ export interface MemberPageParts {
   /** Coupons that can be used now. */
   coupons: number;
   guide: GuideBrief | null;
+  personalised: boolean;
 }
 
 /** What they add to a member in a list of staff or headquarters. */
@@ -73,6 +74,7 @@ const EMPTY_PAGE: Omit<MemberPageParts, 'tier'> = {
   unreadMessages: 0,
   coupons: 0,
   guide: null,
+  personalised: false,
 };
 
 export const EMPTY_ROW: MemberRowParts = {
