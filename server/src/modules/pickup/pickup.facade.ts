@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { PICKUP_PREFIX, SERVICE_CODE_DIGITS } from '@guike/shared';
 import { RandomSource } from '../../kernel/random.js';
 import { IdGenerator, type Transaction, isDuplicateKey } from '../../platform/database/index.js';
 import { PICKUP_READY, factOf, pickupEvent } from './pickup.events.js';
-import { pickupCode } from './pickup.rules.js';
 import { PickupStore } from './pickup.store.js';
 import type { NewPickup, PickupSource, StoredPickup } from './pickup.types.js';
 
@@ -22,7 +22,7 @@ export class PickupFacade {
   async openIn(tx: Transaction, wanted: NewPickup): Promise<{ id: number; code: string }> {
     const id = await this.ids.take();
     for (let attempt = 1; ; attempt += 1) {
-      const code = pickupCode(() => this.random.integer(10));
+      const code = PICKUP_PREFIX + this.random.digits(SERVICE_CODE_DIGITS - PICKUP_PREFIX.length);
       try {
         await this.pickups.insert(tx, { ...wanted, id, code });
         await this.announceReady(tx, id);

@@ -83,7 +83,9 @@ export class QrCodeRegister {
     if (earlier) return { code: earlier, created: false };
     try {
       const id = await this.ids.take();
-      await tx.insert('qr_code', [{ id, scene: this.newScene(), target, ...columns, created_at: tx.now }]);
+      await tx.insert('qr_code', [
+        { id, scene: this.random.text(SCENE_LENGTH, SCENE_LETTERS), target, ...columns, created_at: tx.now },
+      ]);
     } catch (error) {
       if (isDuplicateKey(error)) throw new WriteConflict('qr_code');
       throw error;
@@ -96,11 +98,5 @@ export class QrCodeRegister {
   private async byKey(tx: Transaction, target: string): Promise<QrCodeRecord | null> {
     const rows = await tx.query<QrCodeRecord>(`SELECT ${QR_COLUMNS} FROM qr_code WHERE target = ?`, [target]);
     return rows[0] ?? null;
-  }
-
-  private newScene(): string {
-    return Array.from({ length: SCENE_LENGTH }, () =>
-      SCENE_LETTERS.charAt(this.random.integer(SCENE_LETTERS.length)),
-    ).join('');
   }
 }

@@ -16,8 +16,7 @@ export class BookingCodes {
 
   async take(tx: Transaction): Promise<string> {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const digits = Array.from({ length: SERVICE_CODE_DIGITS - BOOKING_PREFIX.length }, () => this.random.integer(10));
-      const code = BOOKING_PREFIX + digits.join('');
+      const code = BOOKING_PREFIX + this.random.digits(SERVICE_CODE_DIGITS - BOOKING_PREFIX.length);
       if (!(await this.bookings.codeTaken(tx, code))) return code;
     }
     throw new WriteConflict('booking code');

@@ -3,7 +3,8 @@ export const PASS_PREFIX = 'GKC1.';
 export const PASS_BYTES = 16;
 /** Beside the member codes' 90: whatever a till reads, it can tell the two apart. */
 export const PASS_BARCODE_PREFIX = '91';
-export const PASS_BARCODE_DIGITS = 18;
+/** With its beginning a barcode has 18 digits. */
+export const PASS_BARCODE_RANDOM_DIGITS = 16;
 
 const QR_TEXT = /^GKC1\.[\w-]{22}$/;
 const BARCODE = /^91\d{16}$/;

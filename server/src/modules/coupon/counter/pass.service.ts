@@ -9,7 +9,13 @@ import { missedNow } from '../coupon.rules.js';
 import { PASS_SECONDS } from '../coupon.settings.js';
 import { CouponStore } from '../coupon.store.js';
 import type { CouponPass } from '../mine/mine.dto.js';
-import { PASS_BARCODE_DIGITS, PASS_BARCODE_PREFIX, PASS_BYTES, PASS_PREFIX, type ShownCode } from './pass.rules.js';
+import {
+  PASS_BARCODE_PREFIX,
+  PASS_BARCODE_RANDOM_DIGITS,
+  PASS_BYTES,
+  PASS_PREFIX,
+  type ShownCode,
+} from './pass.rules.js';
 
 /** How long staff may take between looking at a coupon and verifying it. */
 const SEEN_FOR_MS = 5 * 60_000;
@@ -68,9 +74,7 @@ export class PassService {
 
   private async issue(tx: Transaction, couponId: number, ttlSeconds: number): Promise<CouponPass> {
     const code = PASS_PREFIX + this.tokens.create(PASS_BYTES);
-    const length = PASS_BARCODE_DIGITS - PASS_BARCODE_PREFIX.length;
-    const digits = Array.from({ length }, () => this.random.integer(10)).join('');
-    const barcode = PASS_BARCODE_PREFIX + digits;
+    const barcode = PASS_BARCODE_PREFIX + this.random.digits(PASS_BARCODE_RANDOM_DIGITS);
     const expiresAt = new Date(tx.now.getTime() + ttlSeconds * 1_000);
     await tx.execute('UPDATE coupon_pass SET latest = NULL WHERE coupon_id = ? AND latest = 1', [couponId]);
     try {

@@ -42,7 +42,7 @@ export class CouponIssuing {
   /** Ids and numbers for so many coupons. Numbers are random: knowing one tells nothing about another. */
   async fresh(count: number): Promise<{ id: number; number: string }[]> {
     const ids = await this.ids.takeMany(count);
-    return ids.map((id) => ({ id, number: this.number() }));
+    return ids.map((id) => ({ id, number: this.random.digits(NUMBER_DIGITS) }));
   }
 
   /** Adds what the book has accepted to a batch, and announces it. */
@@ -95,11 +95,6 @@ export class CouponIssuing {
     this.writeIn(tx, batch, book);
     await tx.write(batch);
     return results;
-  }
-
-  private number(): string {
-    const value = this.random.bytes(8).readBigUInt64BE() % 10n ** BigInt(NUMBER_DIGITS);
-    return String(value).padStart(NUMBER_DIGITS, '0');
   }
 }
 

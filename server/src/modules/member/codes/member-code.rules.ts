@@ -3,7 +3,8 @@ export const CODE_PREFIX = 'GK1.';
 export const CODE_BYTES = 16;
 /** WeChat Pay's own payment codes begin with 10–15 and have 18 digits: ours must never be taken for one. */
 export const BARCODE_PREFIX = '90';
-export const BARCODE_DIGITS = 18;
+/** With its beginning a barcode has 18 digits. */
+export const BARCODE_RANDOM_DIGITS = 16;
 
 const QR_TEXT = /^GK1\.[\w-]{22}$/;
 const BARCODE = /^90\d{16}$/;
@@ -12,11 +13,6 @@ const BARCODE = /^90\d{16}$/;
 export function codeKind(text: string): 'qr' | 'barcode' | null {
   if (QR_TEXT.test(text)) return 'qr';
   return BARCODE.test(text) ? 'barcode' : null;
-}
-
-export function barcodeText(digits: readonly number[]): string {
-  if (digits.length !== BARCODE_DIGITS - BARCODE_PREFIX.length) throw new RangeError('a barcode has 16 random digits');
-  return BARCODE_PREFIX + digits.join('');
 }
 
 export type CodeState = 'active' | 'used' | 'expired';

@@ -8,12 +8,11 @@ import { actorRef } from '../../../platform/http/index.js';
 import type { GrantPlace } from './grants-in-hand.js';
 import type { CodePurpose } from './member-code.entity.js';
 import {
-  BARCODE_DIGITS,
   BARCODE_PREFIX,
+  BARCODE_RANDOM_DIGITS,
   CODE_BYTES,
   CODE_PREFIX,
   type CodeState,
-  barcodeText,
   codeKind,
   codeState,
 } from './member-code.rules.js';
@@ -56,8 +55,7 @@ export class MemberCodeService {
 
   async issue(tx: Transaction, memberId: number, purpose: CodePurpose, ttlSeconds: number): Promise<IssuedCode> {
     const code = CODE_PREFIX + this.tokens.create(CODE_BYTES);
-    const digits = Array.from({ length: BARCODE_DIGITS - BARCODE_PREFIX.length }, () => this.random.integer(10));
-    const barcode = barcodeText(digits);
+    const barcode = BARCODE_PREFIX + this.random.digits(BARCODE_RANDOM_DIGITS);
     const expiresAt = new Date(tx.now.getTime() + ttlSeconds * 1_000);
     await tx.execute('UPDATE member_code SET latest = NULL WHERE member_id = ? AND latest = 1', [memberId]);
     try {
