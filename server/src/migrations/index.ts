@@ -34,6 +34,7 @@ import { Performance1763900014000 } from './1763900014000-performance.js';
 import { Complaint1763900009000 } from './1763900009000-complaint.js';
 import { ServiceRecord1763900010000 } from './1763900010000-service-record.js';
 import { GuessGuard1763900015000 } from './1763900015000-guess-guard.js';
+import { ReferralClawBack1763900020000 } from './1763900020000-referral-claw-back.js';
 
 /** One timeline. A landed migration is never edited: a later one corrects it. */
 export const MIGRATIONS = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   FollowUp1763900013000,
   Performance1763900014000,
   GuessGuard1763900015000,
+  ReferralClawBack1763900020000,
 ];

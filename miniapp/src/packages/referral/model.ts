@@ -13,6 +13,7 @@ const STANDINGS: Readonly<Record<ReferredFriend['state'], Standing>> = {
   refused: { label: '不计入', tone: 'plain' },
   void: { label: '未达成', tone: 'plain' },
   expired: { label: '已过期', tone: 'plain' },
+  taken_back: { label: '已收回', tone: 'plain' },
 };
 
 export function standing(friend: Pick<ReferredFriend, 'state'>): Standing {

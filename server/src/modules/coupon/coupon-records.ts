@@ -7,6 +7,7 @@ import {
   MoveConflict,
   type MoveTrail,
 } from '../member/index.js';
+import { CouponVoiding } from './coupon-voiding.js';
 
 interface MovedCoupon {
   readonly id: number;
@@ -22,6 +23,7 @@ export class CouponRecords implements MemberRecordKeeper, OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly records: MemberRecords,
+    private readonly voiding: CouponVoiding,
   ) {}
 
   onModuleInit(): void {
@@ -43,7 +45,7 @@ export class CouponRecords implements MemberRecordKeeper, OnModuleInit {
   }
 
   async erase(tx: Transaction, memberId: number): Promise<void> {
-    await tx.execute("UPDATE coupon SET state = 'void' WHERE member_id = ? AND state = 'issued'", [memberId]);
+    await this.voiding.ofMember(tx, memberId);
   }
 
   /** A member's n-th coupon of a kind exists once: those that come are counted on from those that are there. */

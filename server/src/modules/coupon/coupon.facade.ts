@@ -120,6 +120,11 @@ export class CouponFacade {
     return this.gifts.issue(tx, issue);
   }
 
+  /** What was given for this fact loses its ground: all that is neither used nor held for an order is void. How many. */
+  voidUnused(tx: Transaction, bizKey: string): Promise<number> {
+    return this.gifts.takeBack(tx, bizKey);
+  }
+
   /** Gives what the rules say for this; a coupon that is used up is left out. Answers what was given. */
   issueForTrigger(tx: Transaction, trigger: CouponTrigger, occasion: TriggerOccasion): Promise<HeldCoupon[]> {
     return this.gifts.issueForTrigger(tx, trigger, occasion);

@@ -79,13 +79,7 @@ export class CouponJobs {
     const ids = ended.rows.map(({ id }) => id);
     const sql = "UPDATE coupon SET state = 'expired' WHERE id IN (?) AND state = 'issued'";
     batch.add(sql, [ids], expectRows(ids.length, 'expired coupons'));
-    const freed = new Map<number, number>();
-    for (const { template_id, cost_fen } of ended.rows) {
-      freed.set(template_id, (freed.get(template_id) ?? 0) + cost_fen);
-    }
-    for (const [templateId, fen] of [...freed].sort(([a], [b]) => a - b)) {
-      if (fen > 0) this.templates.releaseIn(batch, templateId, fen);
-    }
+    this.templates.releaseAllIn(batch, ended.rows);
     await tx.write(batch);
     return ids.length;
   }

@@ -21,6 +21,7 @@ import { CouponJobs } from './coupon.jobs.js';
 import { COUPON_SETTINGS } from './coupon.settings.js';
 import { CouponStore } from './coupon.store.js';
 import { CouponSubscriber } from './coupon.subscriber.js';
+import { CouponVoiding } from './coupon-voiding.js';
 import { CouponWords } from './coupon-words.js';
 import { CodeBatchAdminController } from './issue/code-batch.admin.controller.js';
 import { CodeBatchService } from './issue/code-batch.service.js';
@@ -93,6 +94,7 @@ const COUNTER = [CounterDesk, CounterMembers, MemberCoupons, PassService, Verify
     CouponWords,
     CouponCards,
     CouponReminders,
+    CouponVoiding,
     ...TEMPLATES,
     ...ISSUE,
     ...MINE,

@@ -133,6 +133,17 @@ export class MemberDirectory {
     return [memberId, ...rows.map(({ id }) => id)];
   }
 
+  /** The one who stays after all merges: the member themselves when there was none. */
+  async standsFor(memberId: number, reader: Reader = this.database): Promise<number> {
+    let id = memberId;
+    for (;;) {
+      const sql = 'SELECT merged_into_id FROM member WHERE id = ?';
+      const [row] = await reader.query<{ merged_into_id: number | null }>(sql, [id]);
+      if (!row?.merged_into_id) return id;
+      id = row.merged_into_id;
+    }
+  }
+
   /** The number in full: callers say why and leave an audit line. */
   async phoneOf(memberId: number, reader: Reader = this.database): Promise<string | null> {
     const rows = await reader.query<{ phone_sealed: string | null }>('SELECT phone_sealed FROM member WHERE id = ?', [

@@ -50,6 +50,11 @@ export class MemberFacade {
     return this.directory.withMerged(memberId);
   }
 
+  /** Who has now what was this member's: another one after a merge. */
+  standsFor(memberId: number, reader?: Reader): Promise<number> {
+    return this.directory.standsFor(memberId, reader);
+  }
+
   byOpenid(openid: string, reader?: Reader): Promise<MemberInfo | null> {
     return this.directory.byOpenid(openid, reader);
   }

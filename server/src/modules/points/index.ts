@@ -1,4 +1,5 @@
 export { PointsFacade, type PointsGrant } from './points.facade.js';
+export type { PointsTakeBack, PointsTakenBack } from './points-taking-back.js';
 export { PointsModule } from './points.module.js';
 export {
   POINTS_ADJUSTED,

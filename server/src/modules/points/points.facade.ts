@@ -12,6 +12,7 @@ import {
   systemAccount,
 } from '../ledger/index.js';
 import { PointsTermsReader } from './points-terms.js';
+import { type PointsTakeBack, type PointsTakenBack, PointsTakingBack } from './points-taking-back.js';
 import { lotTerms } from './calendar.rules.js';
 import { receiveEntries } from './points.rules.js';
 import { POINTS_EXPIRED_JOURNAL } from './points.events.js';
@@ -38,6 +39,7 @@ export class PointsFacade {
     private readonly lots: LedgerLots,
     private readonly reader: PointsTermsReader,
     private readonly ids: IdGenerator,
+    private readonly takingBack: PointsTakingBack,
   ) {}
 
   /** What is in force in a store; at most some seconds old. */
@@ -103,6 +105,11 @@ export class PointsFacade {
       // The journal is the first write of a flush, so nothing else of this book has been written.
       if (!(error instanceof JournalExists)) throw error;
     }
+  }
+
+  /** What was granted, when the reason for it did not stand. What is no longer there is owed. */
+  takeBack(tx: Transaction, request: PointsTakeBack): Promise<PointsTakenBack> {
+    return this.takingBack.takeBack(tx, request);
   }
 
   private async accept(tx: Transaction, book: LedgerBook, grant: PointsGrant): Promise<void> {

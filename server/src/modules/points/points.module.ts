@@ -20,6 +20,7 @@ import { PointsFacade } from './points.facade.js';
 import { PointsService } from './points.service.js';
 import { POINTS_SETTINGS } from './points.settings.js';
 import { PointsSubscriber } from './points.subscriber.js';
+import { PointsTakingBack } from './points-taking-back.js';
 import { PointsTermsReader } from './points-terms.js';
 import { PointsRecords } from './points-records.js';
 
@@ -46,6 +47,7 @@ import { PointsRecords } from './points-records.js';
     PointsRecords,
     PointsService,
     PointsSubscriber,
+    PointsTakingBack,
     PointsTermsReader,
   ],
   exports: [PointsFacade],

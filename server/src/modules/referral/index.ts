@@ -1,3 +1,10 @@
 export { ReferralModule } from './referral.module.js';
-export { REFERRAL_JOINED, REFERRAL_REWARDED, type ReferralJoined, type ReferralRewarded } from './referral.events.js';
+export {
+  REFERRAL_JOINED,
+  REFERRAL_REWARDED,
+  REFERRAL_TAKEN_BACK,
+  type ReferralJoined,
+  type ReferralRewarded,
+  type ReferralTakenBack,
+} from './referral.events.js';
 export { ReferralJob } from './referral.job.js';

@@ -16,9 +16,8 @@ import { ReferralCodes } from './referral-codes.js';
 import { progressWords, purchaseWords, rewardWords, ruleWords } from './referral-words.rules.js';
 import { isRunning } from './referral.rules.js';
 import { REFERRAL_COLUMNS, type ReferralRow, ReferralStore } from './referral.store.js';
-import type { Given } from './referral-rewards.js';
 import type { MyReferrals, ReferralCode, ReferredFriend } from './referral.dto.js';
-import type { Program } from './referral.types.js';
+import type { BothSides, Given, Program, TakenBack } from './referral.types.js';
 
 /** A member's own view: the code, what it brings, and what became of each friend. */
 @Injectable()
@@ -82,7 +81,7 @@ export class MyReferralsService {
     );
     const found = (...states: string[]): number =>
       rows.filter(({ state }) => states.includes(state)).reduce((sum, row) => sum + row.found, 0);
-    const mine = gifts.map(({ gift }) => readJson<{ referrer: Given }>(gift).referrer);
+    const mine = gifts.map(({ gift }) => readJson<BothSides<Given>>(gift).referrer);
     return {
       joined: found('joined', 'bought', 'rewarded'),
       bought: found('bought', 'rewarded'),
@@ -111,15 +110,19 @@ function friendView(row: ReferralRow, { rules }: Program, nickname: string): Ref
   const dueOn = row.reward_due_at && formatDay(businessDate(row.reward_due_at));
   // The last day on which a purchase still counts in full.
   const buyUntil = formatDay(addDays(businessDate(row.buy_until), -1));
+  const takenBack = row.taken_back === null ? null : readJson<BothSides<TakenBack>>(row.taken_back).referrer;
   return {
     id: row.id,
     name: maskName(nickname),
     joinedAt: row.joined_at.toISOString(),
     state: row.state,
     reason: row.reason,
-    words: progressWords({ state: row.state, reason: row.reason, review: row.review, buyUntil, dueOn }, rules),
+    words: progressWords(
+      { state: row.state, reason: row.reason, review: row.review, buyUntil, dueOn, takenBack },
+      rules,
+    ),
     rewardDueAt: row.state === 'bought' ? (row.reward_due_at?.toISOString() ?? null) : null,
-    reward: row.state === 'rewarded' ? givenWords(readJson<{ referrer: Given }>(row.gift).referrer) : null,
+    reward: row.state === 'rewarded' ? givenWords(readJson<BothSides<Given>>(row.gift).referrer) : null,
   };
 }
 

@@ -4,9 +4,10 @@ import type { DeliveredEvent } from '../../platform/outbox/domain-event.js';
 import { Subscribe } from '../../platform/outbox/subscribe.js';
 import { JoinFacts } from '../member/index.js';
 import { ORDER_PAID, ORDER_REFUNDED, OrderFacade, type OrderPaid, type OrderRefunded } from '../order/index.js';
-import { judgePurchase, stillCounts } from './referral.rules.js';
+import { ReferralClawBack } from './referral-claw-back.js';
+import { judgePurchase, stillCounts, takesBack } from './referral.rules.js';
 import { type ReferralRow, ReferralStore } from './referral.store.js';
-import type { Program } from './referral.types.js';
+import type { Program, ReferralRules } from './referral.types.js';
 
 /** Follows the purchases of friends, and what of them comes back. */
 @Injectable()
@@ -15,6 +16,7 @@ export class ReferralPurchases {
     private readonly store: ReferralStore,
     private readonly orders: OrderFacade,
     private readonly facts: JoinFacts,
+    private readonly clawBack: ReferralClawBack,
   ) {}
 
   @Subscribe(ORDER_PAID, 'referral.purchase')
@@ -43,18 +45,31 @@ export class ReferralPurchases {
   }
 
   @Subscribe(ORDER_REFUNDED, 'referral.refund')
-  async refunded({ payload }: DeliveredEvent<OrderRefunded>, tx: Transaction): Promise<void> {
+  async refunded({ payload, occurredAt }: DeliveredEvent<OrderRefunded>, tx: Transaction): Promise<void> {
     const referral = await this.store.byOrder(tx, payload.orderId);
     if (referral?.state === 'bought') await this.checkOrder(tx, referral);
+    if (referral?.state === 'rewarded') await this.checkReward(tx, referral, occurredAt);
   }
 
   /** Whether the purchase still earns the reward; if not, that is the end of it. */
   async checkOrder(tx: Transaction, referral: ReferralRow): Promise<boolean> {
-    const order = referral.order_id === null ? null : await this.orders.brief(referral.order_id, tx);
     const { rules } = await this.programOf(tx, referral);
-    if (order && stillCounts(order, rules)) return true;
+    if (await this.orderCounts(tx, referral, rules)) return true;
     await this.store.end(tx, referral, 'void', 'RETURNED');
     return false;
+  }
+
+  /** A reward stands on a purchase that stays; after some time it stands by itself. */
+  private async checkReward(tx: Transaction, referral: ReferralRow, returned: Date): Promise<void> {
+    const { rewarded_at: rewarded } = referral;
+    const { rules } = await this.programOf(tx, referral);
+    if (!rewarded || !takesBack({ rewarded, returned }, rules)) return;
+    if (!(await this.orderCounts(tx, referral, rules))) await this.clawBack.takeBack(tx, referral);
+  }
+
+  private async orderCounts(tx: Transaction, referral: ReferralRow, rules: ReferralRules): Promise<boolean> {
+    const order = referral.order_id === null ? null : await this.orders.brief(referral.order_id, tx);
+    return order !== null && stillCounts(order, rules);
   }
 
   async programOf(tx: Transaction, referral: ReferralRow): Promise<Program> {

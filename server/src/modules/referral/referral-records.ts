@@ -30,6 +30,7 @@ export class ReferralRecords implements MemberRecordKeeper, OnModuleInit {
       joinedAt: row.joined_at,
       boughtAt: row.bought_at,
       rewardedAt: row.rewarded_at,
+      endedAt: row.ended_at,
     }));
   }
 

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../kernel/result.js';
-import { Database, type SqlParam, UnitOfWork } from '../../platform/database/index.js';
+import { Database, type SqlParam, UnitOfWork, readJson } from '../../platform/database/index.js';
 import { type Page, type RequestInfo, type StaffActor, cursorId, pageOf } from '../../platform/http/index.js';
 import { AuditFacade } from '../audit/index.js';
 import { type MemberInfo, MemberFacade } from '../member/index.js';
 import { REASON_WORDS, RISK_WORDS } from './referral-words.rules.js';
 import type { AdminReferral, AdminReferralQuery, ReferralReview } from './referral.admin.dto.js';
+import type { BothSides, TakenBack } from './referral.types.js';
 import { REFERRAL_COLUMNS, type ReferralRow } from './referral.store.js';
 
 /** Headquarters looks at friends brought, and decides where it looks like one person with many accounts. */
@@ -95,8 +96,14 @@ function adminView(row: ReferralRow, members: ReadonlyMap<number, MemberInfo>): 
     riskWords: row.risk && RISK_WORDS[row.risk],
     joinedAt: row.joined_at.toISOString(),
     orderId: row.order_id,
-    boughtAt: row.bought_at?.toISOString() ?? null,
-    rewardDueAt: row.reward_due_at?.toISOString() ?? null,
-    rewardedAt: row.rewarded_at?.toISOString() ?? null,
+    boughtAt: instant(row.bought_at),
+    rewardDueAt: instant(row.reward_due_at),
+    rewardedAt: instant(row.rewarded_at),
+    endedAt: instant(row.ended_at),
+    takenBack: row.taken_back === null ? null : readJson<BothSides<TakenBack>>(row.taken_back),
   };
+}
+
+function instant(at: Date | null): string | null {
+  return at && at.toISOString();
 }

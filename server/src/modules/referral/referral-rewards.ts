@@ -8,14 +8,7 @@ import { PointsFacade } from '../points/index.js';
 import { TierFacade } from '../tier/index.js';
 import { REFERRAL_REWARDED, type ReferralRewarded } from './referral.events.js';
 import { type ReferralRow, ReferralStore } from './referral.store.js';
-import type { Program, ReferralReason, Reward } from './referral.types.js';
-
-/** What one side was really given. */
-export interface Given {
-  readonly points: number;
-  readonly growth: number;
-  readonly coupons: number;
-}
+import type { Given, Program, ReferralReason, Reward } from './referral.types.js';
 
 interface Side {
   readonly memberId: number;

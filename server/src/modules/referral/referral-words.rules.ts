@@ -1,5 +1,13 @@
 import { formatFenShort } from '@guike/shared';
-import type { ReferralReason, ReferralRules, ReferralState, ReviewState, Reward, Risk } from './referral.types.js';
+import type {
+  ReferralReason,
+  ReferralRules,
+  ReferralState,
+  ReviewState,
+  Reward,
+  Risk,
+  TakenBack,
+} from './referral.types.js';
 
 /** What the member who brought the friend reads. Never says what is suspected of whom, nor what the friend bought. */
 export const REASON_WORDS: Readonly<Record<ReferralReason, string>> = {
@@ -49,9 +57,23 @@ export function ruleWords(rules: ReferralRules): string[] {
     rules.waitDays > 0
       ? `奖励在朋友消费满 ${rules.waitDays} 天后发放；期间退货、未达到金额的，不发奖励。`
       : '奖励在朋友消费后发放；已退货的消费不计入。',
+    ...(rules.clawBackDays > 0
+      ? [
+          `奖励发放后 ${rules.clawBackDays} 天内首次消费退货、未达到金额的，收回双方已发的奖励；已用掉的积分记为欠积分，以后获得的积分先补上。`,
+        ]
+      : []),
     `每人每月最多得 ${rules.monthlyCap} 次奖励。仅分享、不带来新会员的，没有奖励。`,
     '自己邀请自己、多个账号轮流加入等情况不计入；每位朋友只能由一位会员邀请，加入后不能更换。',
   ];
+}
+
+/** What went back, such as `200 积分（其中 50 已用，记为欠积分）、未用的优惠券`; empty for nothing. */
+export function takenBackWords({ points, debt, growth, coupons }: TakenBack): string {
+  return [
+    ...(points > 0 ? [`${points} 积分${debt > 0 ? `（其中 ${debt} 已用，记为欠积分）` : ''}`] : []),
+    ...(growth > 0 ? [`${growth} 成长值`] : []),
+    ...(coupons > 0 ? ['未用的优惠券'] : []),
+  ].join('、');
 }
 
 /** One line below the friend's name. */
@@ -62,6 +84,7 @@ export function progressWords(
     review: ReviewState;
     buyUntil: string;
     dueOn: string | null;
+    takenBack: TakenBack | null;
   },
   rules: ReferralRules,
 ): string {
@@ -72,6 +95,10 @@ export function progressWords(
       return referral.review === 'waiting' ? '已消费，奖励核实中' : `已消费，奖励将于 ${referral.dueOn ?? ''}发放`;
     case 'rewarded':
       return '奖励已到账';
+    case 'taken_back': {
+      const words = referral.takenBack && takenBackWords(referral.takenBack);
+      return words ? `首次消费已退货，奖励收回：${words}` : '首次消费已退货，奖励不再计入';
+    }
     default:
       return referral.reason === null ? '未达到奖励条件' : REASON_WORDS[referral.reason];
   }

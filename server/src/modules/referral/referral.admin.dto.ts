@@ -16,6 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PageOf, PageQuery } from '../../platform/http/index.js';
+import { ReferralRulesBody } from './referral-rules.dto.js';
 import {
   REFERRAL_REASONS,
   REFERRAL_STATES,
@@ -25,91 +26,10 @@ import {
   type ReferralState,
   type ReviewState,
   type Risk,
-  STAFF_POLICIES,
-  type StaffPolicy,
 } from './referral.types.js';
 
 const PLAIN_TEXT = /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/;
-
-export class RewardBody {
-  @ApiProperty({ type: 'integer', minimum: 0, maximum: 100_000 })
-  @IsInt()
-  @Min(0)
-  @Max(100_000)
-  points: number;
-
-  @ApiProperty({ type: 'integer', minimum: 0, maximum: 100_000 })
-  @IsInt()
-  @Min(0)
-  @Max(100_000)
-  growth: number;
-
-  @ApiProperty({ type: 'integer', nullable: true, description: 'Template of the coupon; null for none.' })
-  @ValidateIf((_body, value) => value !== null)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
-  couponTemplateId: number | null;
-}
-
-export class ReferralRulesBody {
-  @ApiProperty({ type: RewardBody })
-  @ValidateNested()
-  @Type(() => RewardBody)
-  referrer: RewardBody;
-
-  @ApiProperty({ type: RewardBody })
-  @ValidateNested()
-  @Type(() => RewardBody)
-  friend: RewardBody;
-
-  @ApiProperty({ type: 'integer', description: "What the friend's purchase must come to, in fen.", minimum: 0 })
-  @IsInt()
-  @Min(0)
-  @Max(10_000_000)
-  minimumFen: number;
-
-  @ApiProperty({ type: 'integer', description: 'Days in which the friend must buy.', minimum: 1, maximum: 365 })
-  @IsInt()
-  @Min(1)
-  @Max(365)
-  purchaseDays: number;
-
-  @ApiProperty({ type: 'integer', description: 'Days between purchase and reward.', minimum: 0, maximum: 90 })
-  @IsInt()
-  @Min(0)
-  @Max(90)
-  waitDays: number;
-
-  @ApiProperty({ type: 'integer', description: 'Rewards for one member per calendar month.', minimum: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(1_000)
-  monthlyCap: number;
-
-  @ApiProperty({ enum: STAFF_POLICIES, description: 'May people on the payroll bring friends.' })
-  @IsIn(STAFF_POLICIES)
-  staff: StaffPolicy;
-
-  @ApiProperty({ type: 'integer', description: 'More joins a day than this from one device are looked at.' })
-  @IsInt()
-  @Min(1)
-  @Max(1_000)
-  deviceDaily: number;
-
-  @ApiProperty({ type: 'integer', description: 'The same for one network.' })
-  @IsInt()
-  @Min(1)
-  @Max(10_000)
-  networkDaily: number;
-
-  @ApiProperty({ type: 'integer', description: 'The same through one member.' })
-  @IsInt()
-  @Min(1)
-  @Max(1_000)
-  referrerDaily: number;
-}
 
 export class ProgramChange {
   @ApiProperty({ type: 'integer', description: 'The version the editor has seen.', minimum: 0 })
@@ -192,6 +112,28 @@ export class AdminReferralQuery extends PageQuery {
   referrerId?: number;
 }
 
+export class ReferralTakenBackSide {
+  @ApiProperty({ type: 'integer' })
+  points: number;
+
+  @ApiProperty({ type: 'integer', description: 'Of the points, those that were spent and are owed.' })
+  debt: number;
+
+  @ApiProperty({ type: 'integer' })
+  growth: number;
+
+  @ApiProperty({ type: 'integer', description: 'Coupons that nobody had used.' })
+  coupons: number;
+}
+
+export class ReferralTakenBackSides {
+  @ApiProperty({ type: ReferralTakenBackSide })
+  referrer: ReferralTakenBackSide;
+
+  @ApiProperty({ type: ReferralTakenBackSide })
+  friend: ReferralTakenBackSide;
+}
+
 export class AdminReferral {
   @ApiProperty({ type: 'integer' })
   id: number;
@@ -243,6 +185,12 @@ export class AdminReferral {
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   rewardedAt: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'When it came to nothing.' })
+  endedAt: string | null;
+
+  @ApiProperty({ type: ReferralTakenBackSides, nullable: true, description: 'What a later return took back.' })
+  takenBack: ReferralTakenBackSides | null;
 }
 
 export class AdminReferralPage extends PageOf(AdminReferral) {}

@@ -6,6 +6,7 @@ export const DEFAULT_RULES: ReferralRules = {
   minimumFen: 3_000,
   purchaseDays: 30,
   waitDays: 7,
+  clawBackDays: 90,
   monthlyCap: 10,
   staff: 'none',
   deviceDaily: 2,

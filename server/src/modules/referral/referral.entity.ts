@@ -127,6 +127,10 @@ export class ReferralEntity {
   @Column({ type: 'json', name: 'gift', nullable: true })
   gift: unknown;
 
+  /** What of it was taken back when the purchase came back later. */
+  @Column({ type: 'json', name: 'taken_back', nullable: true })
+  takenBack: unknown;
+
   @Column({ ...BIGINT, name: 'reviewed_by', nullable: true })
   reviewedBy: number | null;
 

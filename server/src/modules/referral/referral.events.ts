@@ -1,7 +1,18 @@
+import type { BothSides, TakenBack } from './referral.types.js';
+
 /** A friend has become a member through somebody's code, and the programme counts it. */
 export const REFERRAL_JOINED = 'referral.joined';
 
 export interface ReferralJoined {
+  readonly referralId: number;
+  readonly referrerId: number;
+  readonly friendId: number;
+}
+
+/** The purchase came back after both had their reward: the reward went back as well. */
+export const REFERRAL_TAKEN_BACK = 'referral.taken_back';
+
+export interface ReferralTakenBack extends BothSides<TakenBack> {
   readonly referralId: number;
   readonly referrerId: number;
   readonly friendId: number;

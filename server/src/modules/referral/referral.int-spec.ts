@@ -16,6 +16,7 @@ const RULES = {
   minimumFen: 3_000,
   purchaseDays: 30,
   waitDays: 7,
+  clawBackDays: 90,
   monthlyCap: 10,
   staff: 'none',
   deviceDaily: 50,

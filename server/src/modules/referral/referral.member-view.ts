@@ -1,10 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database } from '../../platform/database/index.js';
 import { MemberViews, type RecentActivity } from '../member/index.js';
-import type { ReferralState } from './referral.types.js';
+
+const TITLES = {
+  joined: '推荐有礼：邀请的好友加入了会员',
+  rewarded: '推荐有礼：奖励到账',
+  taken_back: '推荐有礼：朋友退货，奖励收回',
+} as const;
 
 interface BroughtRow {
-  state: ReferralState;
+  state: keyof typeof TITLES;
   at: Date;
 }
 
@@ -25,14 +30,16 @@ export class ReferralMemberView implements OnModuleInit {
       `SELECT state, at FROM (
          SELECT 'joined' AS state, joined_at AS at FROM referral WHERE referrer_id = ? AND state <> 'refused'
          UNION ALL
-         SELECT 'rewarded', rewarded_at FROM referral WHERE referrer_id = ? AND state = 'rewarded'
+         SELECT 'rewarded', rewarded_at FROM referral WHERE referrer_id = ? AND state IN ('rewarded', 'taken_back')
+         UNION ALL
+         SELECT 'taken_back', ended_at FROM referral WHERE referrer_id = ? AND state = 'taken_back'
        ) AS happened WHERE at < ? ORDER BY at DESC LIMIT ?`,
-      [memberId, memberId, before ?? new Date('9999-01-01T00:00:00Z'), limit],
+      [memberId, memberId, memberId, before ?? new Date('9999-01-01T00:00:00Z'), limit],
     );
     return rows.map(({ state, at }) => ({
       at: at.toISOString(),
       kind: 'referral',
-      title: state === 'rewarded' ? '推荐有礼：奖励到账' : '推荐有礼：邀请的好友加入了会员',
+      title: TITLES[state],
       amountFen: null,
     }));
   }

@@ -10,6 +10,7 @@ import { TierModule } from '../tier/index.js';
 import { MyReferralsService } from './my-referrals.service.js';
 import { ReferralAdminController } from './referral.admin.controller.js';
 import { ReferralController } from './referral.controller.js';
+import { ReferralClawBack } from './referral-claw-back.js';
 import { ReferralCodes } from './referral-codes.js';
 import { ReferralBinding } from './referral-binding.js';
 import { ReferralJob } from './referral.job.js';
@@ -27,6 +28,7 @@ import { ReferralStore } from './referral.store.js';
   providers: [
     MyReferralsService,
     ReferralBinding,
+    ReferralClawBack,
     ReferralCodes,
     ReferralJob,
     ReferralMemberView,

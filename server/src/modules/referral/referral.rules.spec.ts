@@ -6,6 +6,7 @@ import {
   judgeJoin,
   judgePurchase,
   stillCounts,
+  takesBack,
 } from './referral.rules.js';
 import { progressWords, ruleWords } from './referral-words.rules.js';
 
@@ -96,6 +97,16 @@ describe('the purchase of a friend', () => {
     expect(judgePurchase({ ...sale, storeId: 4 }, rules).kind).toBe('counts');
   });
 
+  it('is asked back only within its days', () => {
+    const rules = { ...DEFAULT_RULES, clawBackDays: 90 };
+    const after = (ms: number) => ({ rewarded: NOW, returned: new Date(NOW.getTime() + ms) });
+    expect(takesBack(after(90 * 86_400_000 - 1), rules)).toBe(true);
+    expect(takesBack(after(90 * 86_400_000), rules)).toBe(false);
+    // Returned before it was given, and heard of after: it should not have been given.
+    expect(takesBack(after(-1), { ...rules, clawBackDays: 0 })).toBe(true);
+    expect(takesBack(after(0), { ...rules, clawBackDays: 0 })).toBe(false);
+  });
+
   it('must keep the minimum after returns', () => {
     expect(stillCounts({ payableFen: 5_000, refundedFen: 2_000 }, DEFAULT_RULES)).toBe(true);
     expect(stillCounts({ payableFen: 5_000, refundedFen: 2_001 }, DEFAULT_RULES)).toBe(false);
@@ -106,8 +117,15 @@ describe('the purchase of a friend', () => {
 it('says in words what is promised and how it stands', () => {
   expect(ruleWords(DEFAULT_RULES)[0]).toBe('朋友通过你的专属码加入会员，并在 30 天内首次消费满 ¥30，推荐即成功。');
   expect(ruleWords(DEFAULT_RULES)[1]).toBe('你得 200 积分、50 成长值，朋友得 100 积分。');
-  const row = { reason: null, review: 'none' as const, buyUntil: '12月20日', dueOn: '11月28日' };
+  const row = { reason: null, review: 'none' as const, buyUntil: '12月20日', dueOn: '11月28日', takenBack: null };
   expect(progressWords({ ...row, state: 'joined' }, DEFAULT_RULES)).toBe('已加入，12月20日前首次消费满 ¥30即可');
   expect(progressWords({ ...row, state: 'bought' }, DEFAULT_RULES)).toBe('已消费，奖励将于 11月28日发放');
   expect(progressWords({ ...row, state: 'void', reason: 'RETURNED' }, DEFAULT_RULES)).toContain('已退货');
+  const back = { ...row, state: 'taken_back' as const, takenBack: { points: 200, debt: 60, growth: 50, coupons: 0 } };
+  expect(progressWords(back, DEFAULT_RULES)).toBe(
+    '首次消费已退货，奖励收回：200 积分（其中 60 已用，记为欠积分）、50 成长值',
+  );
+  expect(progressWords({ ...back, takenBack: null }, DEFAULT_RULES)).toBe('首次消费已退货，奖励不再计入');
+  expect(ruleWords(DEFAULT_RULES).join()).toContain('奖励发放后 90 天内');
+  expect(ruleWords({ ...DEFAULT_RULES, clawBackDays: 0 }).join()).not.toContain('收回');
 });

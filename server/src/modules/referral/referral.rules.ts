@@ -86,6 +86,11 @@ export function judgePurchase(fact: PurchaseFact, rules: ReferralRules): Purchas
   return { kind: 'counts', dueAt: new Date(fact.paidAt.getTime() + rules.waitDays * DAY_MS) };
 }
 
+/** Whether a return of this instant takes back a reward that was given then. */
+export function takesBack(at: { readonly rewarded: Date; readonly returned: Date }, rules: ReferralRules): boolean {
+  return at.returned.getTime() < at.rewarded.getTime() + rules.clawBackDays * DAY_MS;
+}
+
 /** Whether what is left of the purchase after returns still earns the reward. */
 export function stillCounts(order: { payableFen: number; refundedFen: number }, rules: ReferralRules): boolean {
   const left = order.payableFen - order.refundedFen;

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction, WriteConflict, readJson } from '../../platform/database/index.js';
 import type { Reader } from '../member/index.js';
-import type { Program, ReferralReason, ReferralRules, ReferralState, ReviewState, Risk } from './referral.types.js';
+import type {
+  BothSides,
+  Program,
+  ReferralReason,
+  ReferralRules,
+  ReferralState,
+  ReviewState,
+  Risk,
+  TakenBack,
+} from './referral.types.js';
 import { NO_PROGRAM } from './referral.defaults.js';
 
 export interface ReferralRow {
@@ -21,10 +30,11 @@ export interface ReferralRow {
   rewarded_at: Date | null;
   ended_at: Date | null;
   gift: unknown;
+  taken_back: unknown;
 }
 
 export const REFERRAL_COLUMNS = `id, program_version, referrer_id, friend_id, state, reason, review, risk, joined_at,
-  buy_until, order_id, bought_at, reward_due_at, rewarded_at, ended_at, gift`;
+  buy_until, order_id, bought_at, reward_due_at, rewarded_at, ended_at, gift, taken_back`;
 
 interface ProgramRow {
   version: number;
@@ -151,6 +161,19 @@ export class ReferralStore {
     );
     if (affectedRows !== 1) throw new WriteConflict(`referral ${id}`);
   }
+
+  /** The reward did not stand. False when somebody else took it back. */
+  async takenBack(tx: Transaction, id: number): Promise<boolean> {
+    const { affectedRows } = await tx.execute(
+      "UPDATE referral SET state = 'taken_back', reason = 'RETURNED', ended_at = ? WHERE id = ? AND state = 'rewarded'",
+      [tx.now, id],
+    );
+    return affectedRows === 1;
+  }
+
+  async tookBack(tx: Transaction, id: number, taken: BothSides<TakenBack>): Promise<void> {
+    await tx.execute('UPDATE referral SET taken_back = ? WHERE id = ?', [JSON.stringify(taken), id]);
+  }
 }
 
 function programOf(row: ProgramRow): Program {
@@ -162,7 +185,8 @@ function programOf(row: ProgramRow): Program {
     endsAt: row.ends_at,
     budget: row.budget,
     rewarded: row.rewarded,
-    rules: readJson<ReferralRules>(row.rules),
+    // Versions from before there was a claw-back promised none.
+    rules: { clawBackDays: 0, ...readJson<Partial<ReferralRules>>(row.rules) } as ReferralRules,
     createdAt: row.created_at,
   };
 }

@@ -1,7 +1,7 @@
-export const REFERRAL_STATES = ['joined', 'bought', 'rewarded', 'refused', 'void', 'expired'] as const;
+export const REFERRAL_STATES = ['joined', 'bought', 'rewarded', 'refused', 'void', 'expired', 'taken_back'] as const;
 /**
  * A friend has joined; has made the first purchase that counts; both have their reward. Or nothing comes of it:
- * `refused` from the beginning, `void` after the purchase, `expired` without one.
+ * `refused` from the beginning, `void` after the purchase, `expired` without one, `taken_back` after the reward.
  */
 export type ReferralState = (typeof REFERRAL_STATES)[number];
 
@@ -53,6 +53,8 @@ export interface ReferralRules {
   readonly purchaseDays: number;
   /** Between purchase and reward: the time in which things come back. */
   readonly waitDays: number;
+  /** So many days after the reward a return still takes it back; 0 for never. */
+  readonly clawBackDays: number;
   /** Rewards for one member per calendar month. */
   readonly monthlyCap: number;
   readonly staff: StaffPolicy;
@@ -60,6 +62,27 @@ export interface ReferralRules {
   readonly deviceDaily: number;
   readonly networkDaily: number;
   readonly referrerDaily: number;
+}
+
+/** What one side was really given. */
+export interface Given {
+  readonly points: number;
+  readonly growth: number;
+  readonly coupons: number;
+}
+
+/** What one side had to give back. Used coupons stay used. */
+export interface TakenBack {
+  readonly points: number;
+  /** Of the points, those that were spent already and are owed. */
+  readonly debt: number;
+  readonly growth: number;
+  readonly coupons: number;
+}
+
+export interface BothSides<T> {
+  readonly referrer: T;
+  readonly friend: T;
 }
 
 export interface Program {

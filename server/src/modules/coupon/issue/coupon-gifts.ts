@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import type { Transaction } from '../../../platform/database/index.js';
 import { TierFacade } from '../../tier/index.js';
+import { CouponVoiding } from '../coupon-voiding.js';
 import { CouponIssuing } from './coupon-issuing.js';
 import type { HeldCoupon } from '../coupon.types.js';
 import { PackStore } from '../templates/pack.store.js';
@@ -32,7 +33,7 @@ export interface TriggerOccasion {
   readonly tierCode?: string;
 }
 
-/** Coupons that others give: on purpose, or because something happened. */
+/** Coupons that others give, on purpose or because something happened, and take back when it did not stand. */
 @Injectable()
 export class CouponGifts {
   private readonly logger = new Logger('CouponGifts');
@@ -42,6 +43,7 @@ export class CouponGifts {
     private readonly packs: PackStore,
     private readonly rules: RuleStore,
     private readonly tiers: TierFacade,
+    private readonly voiding: CouponVoiding,
   ) {}
 
   async issue(tx: Transaction, issue: CouponIssue): Promise<Result<HeldCoupon[]>> {
@@ -50,6 +52,10 @@ export class CouponGifts {
     if (!items.ok) return items;
     const command = { memberId, source, bizKey, by, storeId, items: times(items.value, quantity) };
     return (await this.issuing.issueAll(tx, [command]))[0] as Result<HeldCoupon[]>;
+  }
+
+  takeBack(tx: Transaction, bizKey: string): Promise<number> {
+    return this.voiding.ofFact(tx, bizKey);
   }
 
   async issueForTrigger(tx: Transaction, trigger: CouponTrigger, occasion: TriggerOccasion): Promise<HeldCoupon[]> {

@@ -109,6 +109,16 @@ export class TemplateStore {
     );
   }
 
+  /** The same for many coupons, template by template in the order of their ids. */
+  releaseAllIn(
+    batch: WriteBatch,
+    coupons: readonly { readonly template_id: number; readonly cost_fen: number }[],
+  ): void {
+    const freed = new Map<number, number>();
+    for (const { template_id: id, cost_fen: fen } of coupons) freed.set(id, (freed.get(id) ?? 0) + fen);
+    for (const [id, fen] of [...freed].sort(([a], [b]) => a - b)) if (fen > 0) this.releaseIn(batch, id, fen);
+  }
+
   async insert(tx: Transaction, id: number, plan: TemplatePlan, version: TermsVersion): Promise<void> {
     await tx.insert('coupon_template', [
       { id, ...planColumns(plan), version: version.version, state: 'draft', created_at: tx.now, updated_at: tx.now },

@@ -1,5 +1,5 @@
 import { formatInstant } from '@guike/shared';
-import type { ReferralJoined, ReferralRewarded } from '../../referral/index.js';
+import type { ReferralJoined, ReferralRewarded, ReferralTakenBack } from '../../referral/index.js';
 import type { Notice } from '../notification.types.js';
 
 const REFERRAL = 'packages/referral/index/index';
@@ -23,6 +23,30 @@ export function friendJoinedNotice({ referralId, referrerId }: ReferralJoined): 
   };
 }
 
+const POINTS = 'packages/wallet/ledger/index?book=points';
+
+/** One for each side; none for whoever keeps all there was. What was spent meanwhile is said in the same breath. */
+export function takenBackNotices({ referralId, referrerId, friendId, referrer, friend }: ReferralTakenBack): Notice[] {
+  const notice = (memberId: number, who: 'referrer' | 'friend', why: string): Notice[] => {
+    const taken = who === 'referrer' ? referrer : friend;
+    const words = gift(taken.points, taken.growth, taken.coupons);
+    if (words === '') return [];
+    const owed = taken.debt > 0 ? `其中 ${taken.debt} 积分已经用掉，记为欠积分，以后获得的积分先补上。` : '';
+    return [
+      {
+        ...{ memberId, kind: 'referral', title: '推荐奖励已收回' },
+        body: `${why}，按活动规则收回推荐奖励：${words}。${owed}`,
+        link: `/${who === 'referrer' ? REFERRAL : POINTS}`,
+        dedupeKey: `referral.taken_back:${referralId}:${who}`,
+      },
+    ];
+  };
+  return [
+    ...notice(referrerId, 'referrer', '朋友的首次消费已退货'),
+    ...notice(friendId, 'friend', '你的首次消费已退货'),
+  ];
+}
+
 /** One for each side; none for whoever got nothing. */
 export function rewardNotices(rewarded: ReferralRewarded, at: Date): Notice[] {
   const mine = gift(rewarded.referrerPoints, rewarded.referrerGrowth, rewarded.referrerCoupons);
@@ -42,14 +66,6 @@ export function rewardNotices(rewarded: ReferralRewarded, at: Date): Notice[] {
       : [notice(rewarded.referrerId, 'referrer', mine, `朋友已完成首次消费，${mine}已到账，谢谢你。`, REFERRAL)]),
     ...(theirs === ''
       ? []
-      : [
-          notice(
-            rewarded.friendId,
-            'friend',
-            theirs,
-            `朋友推荐礼 ${theirs}已到账，欢迎常来。`,
-            'packages/wallet/ledger/index?book=points',
-          ),
-        ]),
+      : [notice(rewarded.friendId, 'friend', theirs, `朋友推荐礼 ${theirs}已到账，欢迎常来。`, POINTS)]),
   ];
 }

@@ -5,11 +5,13 @@ import { Subscribe } from '../../../platform/outbox/subscribe.js';
 import {
   REFERRAL_JOINED,
   REFERRAL_REWARDED,
+  REFERRAL_TAKEN_BACK,
   type ReferralJoined,
   type ReferralRewarded,
+  type ReferralTakenBack,
 } from '../../referral/index.js';
 import { NoticeService } from '../notice.service.js';
-import { friendJoinedNotice, rewardNotices } from './referral-notices.rules.js';
+import { friendJoinedNotice, rewardNotices, takenBackNotices } from './referral-notices.rules.js';
 
 /** Tells members what became of the friends they brought. */
 @Injectable()
@@ -24,5 +26,10 @@ export class ReferralNotices {
   @Subscribe(REFERRAL_REWARDED, 'notification.referralRewarded')
   async rewarded({ payload, occurredAt }: DeliveredEvent<ReferralRewarded>, tx: Transaction): Promise<void> {
     for (const notice of rewardNotices(payload, occurredAt)) await this.notices.notify(tx, notice);
+  }
+
+  @Subscribe(REFERRAL_TAKEN_BACK, 'notification.referralTakenBack')
+  async takenBack({ payload }: DeliveredEvent<ReferralTakenBack>, tx: Transaction): Promise<void> {
+    for (const notice of takenBackNotices(payload)) await this.notices.notify(tx, notice);
   }
 }
