@@ -115,6 +115,18 @@ export function usePaged<T>(loadPage: (cursor: string | null) => Promise<Page<T>
   };
 }
 
+const TYPING_PAUSE_MS = 300;
+
+/** What somebody has typed, once they pause: not every letter is a question. */
+export function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text.trim()), TYPING_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
 /** A button's work: one at a time, failures said aloud. */
 export function useAction<A extends unknown[]>(
   work: (...args: A) => Promise<void>,

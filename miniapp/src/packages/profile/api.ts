@@ -6,10 +6,8 @@ import type {
   Message,
   Page,
   ProfileChange,
-  Store,
 } from '@/lib/api-types';
 import { keepMember } from '@/lib/member-store';
-import type { Place } from '@/lib/platform';
 import { memberApi, publicApi } from '@/lib/session';
 
 export async function saveProfile(change: ProfileChange): Promise<MemberMe> {
@@ -49,9 +47,4 @@ export function loadMessages(cursor: string | null): Promise<Page<Message>> {
 
 export function readMessages(upTo: number): Promise<{ unread: number }> {
   return memberApi.post<{ unread: number }>('/member/messages/read', { upTo });
-}
-
-export async function loadStores(place: Place | null): Promise<Store[]> {
-  const near = place ? { lat: place.latitude, lng: place.longitude } : {};
-  return (await publicApi.get<{ items: Store[] }>('/public/stores', near)).items;
 }

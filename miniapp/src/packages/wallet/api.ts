@@ -3,13 +3,12 @@ import type {
   LedgerLine,
   Page,
   PointsView,
-  Store,
   Topup,
   TopupPlans,
   WalletView,
   WithPayment,
 } from '@/lib/api-types';
-import { memberApi, publicApi } from '@/lib/session';
+import { memberApi } from '@/lib/session';
 
 export function loadPlans(storeId: number): Promise<TopupPlans> {
   return memberApi.get<TopupPlans>('/member/topup-plans', { storeId });
@@ -38,8 +37,4 @@ export function syncTopup(id: number): Promise<Topup> {
 
 export function cancelTopup(id: number): Promise<Topup> {
   return memberApi.post<Topup>(`/member/topups/${id}/cancel`);
-}
-
-export async function loadStores(): Promise<Store[]> {
-  return (await publicApi.get<{ items: Store[] }>('/public/stores')).items;
 }

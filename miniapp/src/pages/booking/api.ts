@@ -1,13 +1,8 @@
-import type { StoreBrief } from '@/lib/api-types';
 import type { BookingBrief, BookingService, Waitlist } from '@/lib/booking-types';
-import { memberApi, publicApi } from '@/lib/session';
+import { memberApi } from '@/lib/session';
 
 export async function loadServices(storeId: number): Promise<BookingService[]> {
   return (await memberApi.get<{ items: BookingService[] }>('/member/booking/services', { storeId })).items;
-}
-
-export async function loadStores(): Promise<StoreBrief[]> {
-  return (await publicApi.get<{ items: StoreBrief[] }>('/public/stores')).items;
 }
 
 export interface MyTime {

@@ -12,10 +12,10 @@ import { Card, SectionTitle } from '@/ui/card';
 import { MemberOnly } from '@/ui/member-only';
 import { Page } from '@/ui/page';
 import { Empty, Show } from '@/ui/states';
+import { StoreChoice } from '@/ui/store-choice';
 import { loadMyTime, loadServices } from './api';
 import type { MyTime } from './api';
 import { ServiceCard } from './components/service-card';
-import { StorePill } from './components/store-pill';
 import './index.scss';
 
 function Offers({ offers }: { offers: MyTime['waitlist']['offers'] }): JSX.Element {
@@ -89,7 +89,11 @@ function ForMember({ me }: { me: MemberMe }): JSX.Element {
   return (
     <>
       <Mine />
-      <SectionTitle aside={<StorePill store={store} onChoose={setStore} />}>可以预约</SectionTitle>
+      <SectionTitle
+        aside={<StoreChoice id="booking-store" question="在哪家店预约" store={store} onChoose={setStore} />}
+      >
+        可以预约
+      </SectionTitle>
       {store === null ? (
         <Empty icon="store" title="先选一家门店" detail="不同门店的服务和时间不一样" />
       ) : (

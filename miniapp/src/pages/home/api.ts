@@ -8,7 +8,6 @@ import type {
   Page,
   PayConfirmation,
   PointsView,
-  Store,
   TopupPlan,
   TopupPlans,
 } from '@/lib/api-types';
@@ -32,10 +31,6 @@ export async function loadNews(storeId: number | null): Promise<HomeNews> {
 /** Without a scanned code the landing knows the chain alone. */
 export function loadChain(): Promise<Landing> {
   return publicApi.get<Landing>('/public/landing', { scene: '' });
-}
-
-export async function loadStores(): Promise<Store[]> {
-  return (await publicApi.get<{ items: Store[] }>('/public/stores')).items;
 }
 
 export function makeCode(purpose: CodePurpose): Promise<MemberCode> {

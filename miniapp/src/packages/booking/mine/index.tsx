@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { useReachBottom, useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { usePaged, useQuery } from '@/lib/hooks';
 import { go } from '@/lib/navigate';
 import { BookingTicket } from '@/ui/booking-ticket';
 import { Page } from '@/ui/page';
+import { Paged } from '@/ui/paged';
 import { Segmented } from '@/ui/segmented';
-import { Empty, ErrorState, Show, Skeleton } from '@/ui/states';
+import { Empty, Show } from '@/ui/states';
 import { loadPast, loadUpcoming, loadWaitlist } from '../api';
 import { Waiting } from '../components/waiting';
 
@@ -45,16 +46,16 @@ function Upcoming(): JSX.Element {
 
 function Past(): JSX.Element {
   const list = usePaged(loadPast, 'bookings-past');
-  useReachBottom(() => list.loadMore());
-  if (list.state === 'loading') return <Skeleton heights={[180, 180]} />;
-  if (list.state === 'failed') return <ErrorState message={list.message ?? ''} onRetry={() => void list.reload()} />;
-  if (list.items.length === 0) return <Empty icon="calendar" title="还没有来过" detail="完成的预约会留在这里" />;
   return (
-    <>
-      {list.items.map((booking) => (
-        <BookingTicket key={booking.id} booking={booking} onClick={open(booking.id)} />
-      ))}
-    </>
+    <Paged
+      list={list}
+      skeleton={[180, 180]}
+      empty={<Empty icon="calendar" title="还没有来过" detail="完成的预约会留在这里" />}
+    >
+      {(items) =>
+        items.map((booking) => <BookingTicket key={booking.id} booking={booking} onClick={open(booking.id)} />)
+      }
+    </Paged>
   );
 }
 

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import { useReachBottom } from '@tarojs/taro';
 import type { MemberComplaintBrief } from '@/lib/complaint-types';
 import { timeText } from '@/lib/format';
 import { usePaged } from '@/lib/hooks';
@@ -10,7 +9,8 @@ import { Card } from '@/ui/card';
 import { STATE } from '@/ui/complaint/words';
 import { MemberOnly } from '@/ui/member-only';
 import { Page } from '@/ui/page';
-import { Empty, ErrorState, Skeleton } from '@/ui/states';
+import { Paged } from '@/ui/paged';
+import { Empty } from '@/ui/states';
 import { Tag } from '@/ui/tag';
 import { loadComplaints } from '../api';
 import './index.scss';
@@ -40,17 +40,14 @@ function Brief({ complaint }: { complaint: MemberComplaintBrief }): JSX.Element 
 
 function Complaints(): JSX.Element {
   const list = usePaged(loadComplaints, 'complaints');
-  useReachBottom(list.loadMore);
-  if (list.state === 'loading') return <Skeleton heights={[190, 190, 190]} />;
-  if (list.state === 'failed') return <ErrorState message={list.message ?? ''} onRetry={() => void list.reload()} />;
-  if (list.items.length === 0)
-    return <Empty icon="chat" title="还没有反馈" detail="哪里让您不满意，或有好的建议，都可以告诉我们" />;
   return (
-    <>
-      {list.items.map((complaint) => (
-        <Brief key={complaint.id} complaint={complaint} />
-      ))}
-    </>
+    <Paged
+      list={list}
+      skeleton={[190, 190, 190]}
+      empty={<Empty icon="chat" title="还没有反馈" detail="哪里让您不满意，或有好的建议，都可以告诉我们" />}
+    >
+      {(items) => items.map((complaint) => <Brief key={complaint.id} complaint={complaint} />)}
+    </Paged>
   );
 }
 

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useReachBottom } from '@tarojs/taro';
 import type { CouponCard, CouponTab } from '@/lib/coupon-types';
 import { momentText } from '@/lib/format';
 import { usePaged } from '@/lib/hooks';
@@ -9,8 +8,9 @@ import { Button } from '@/ui/button';
 import { Ticket } from '@/ui/coupon/ticket';
 import { MemberOnly } from '@/ui/member-only';
 import { Page } from '@/ui/page';
+import { Paged } from '@/ui/paged';
 import { Segmented } from '@/ui/segmented';
-import { Empty, ErrorState, Skeleton } from '@/ui/states';
+import { Empty } from '@/ui/states';
 import { Tag } from '@/ui/tag';
 import { loadCoupons } from '../api';
 import { RedeemSheet } from '../components/redeem-sheet';
@@ -54,21 +54,17 @@ function Coupons(): JSX.Element {
   const [tab, setTab] = useState<CouponTab>('usable');
   const [redeeming, setRedeeming] = useState(false);
   const coupons = usePaged((cursor) => loadCoupons(tab, cursor), `coupons-${tab}`);
-  useReachBottom(coupons.loadMore);
   const toCentre = { id: 'coupons-centre', label: '去领券中心', run: () => go('couponCentre') };
   return (
     <>
       <Segmented id="coupons-tab" value={tab} options={TABS} onChange={setTab} />
-      {coupons.state === 'loading' && <Skeleton heights={[168, 168, 168]} />}
-      {coupons.state === 'failed' && (
-        <ErrorState message={coupons.message ?? ''} onRetry={() => void coupons.reload()} />
-      )}
-      {coupons.state === 'ready' && coupons.items.length === 0 && (
-        <Empty icon="ticket" {...NOTHING[tab]} {...(tab === 'usable' ? { action: toCentre } : {})} />
-      )}
-      {coupons.items.map((coupon) => (
-        <OneCoupon key={coupon.id} coupon={coupon} />
-      ))}
+      <Paged
+        list={coupons}
+        skeleton={[168, 168, 168]}
+        empty={<Empty icon="ticket" {...NOTHING[tab]} {...(tab === 'usable' ? { action: toCentre } : {})} />}
+      >
+        {(items) => items.map((coupon) => <OneCoupon key={coupon.id} coupon={coupon} />)}
+      </Paged>
       {tab === 'usable' && coupons.state === 'ready' && (
         <Button id="coupons-redeem" kind="plain" icon="edit" onClick={() => setRedeeming(true)}>
           输入兑换码

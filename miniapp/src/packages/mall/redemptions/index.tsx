@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { useReachBottom } from '@tarojs/taro';
 import { momentText } from '@/lib/format';
 import { usePaged } from '@/lib/hooks';
 import type { Redemption } from '@/lib/mall-types';
@@ -10,8 +9,9 @@ import { go } from '@/lib/navigate';
 import { MallTile } from '@/ui/mall-tile';
 import { MemberOnly } from '@/ui/member-only';
 import { Page } from '@/ui/page';
+import { Paged } from '@/ui/paged';
 import { Segmented } from '@/ui/segmented';
-import { Empty, ErrorState, Skeleton } from '@/ui/states';
+import { Empty } from '@/ui/states';
 import { Tag } from '@/ui/tag';
 import type { TagTone } from '@/ui/tag';
 import { loadRedemptions } from '../api';
@@ -71,22 +71,13 @@ function One({ redemption }: { redemption: Redemption }): JSX.Element {
 function Redemptions(): JSX.Element {
   const [tab, setTab] = useState<RedemptionTab>('all');
   const list = usePaged((cursor) => loadRedemptions(tab, cursor), `redemptions-${tab}`);
-  useReachBottom(list.loadMore);
+  const action = { id: 'redemptions-mall', label: '去商城看看', run: () => go('mall') };
   return (
     <>
       <Segmented id="redemptions-tab" value={tab} options={TABS} onChange={setTab} />
-      {list.state === 'loading' && <Skeleton heights={[168, 168, 168]} />}
-      {list.state === 'failed' && <ErrorState message={list.message ?? ''} onRetry={() => void list.reload()} />}
-      {list.state === 'ready' && list.items.length === 0 && (
-        <Empty
-          icon="gift"
-          {...NOTHING[tab]}
-          action={{ id: 'redemptions-mall', label: '去商城看看', run: () => go('mall') }}
-        />
-      )}
-      {list.items.map((redemption) => (
-        <One key={redemption.id} redemption={redemption} />
-      ))}
+      <Paged list={list} skeleton={[168, 168, 168]} empty={<Empty icon="gift" {...NOTHING[tab]} action={action} />}>
+        {(items) => items.map((redemption) => <One key={redemption.id} redemption={redemption} />)}
+      </Paged>
     </>
   );
 }

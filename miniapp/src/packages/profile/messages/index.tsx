@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { Text, View } from '@tarojs/components';
-import { useReachBottom } from '@tarojs/taro';
 import type { Message } from '@/lib/api-types';
 import { timeText } from '@/lib/format';
 import { usePaged } from '@/lib/hooks';
@@ -8,7 +7,8 @@ import { refreshMembership, useMembership } from '@/lib/member-store';
 import { openLink } from '@/lib/navigate';
 import { MemberOnly } from '@/ui/member-only';
 import { Page } from '@/ui/page';
-import { Empty, ErrorState, Skeleton } from '@/ui/states';
+import { Paged } from '@/ui/paged';
+import { Empty } from '@/ui/states';
 import { loadMessages, readMessages } from '../api';
 import './index.scss';
 
@@ -35,7 +35,6 @@ function MessageCard({ message }: { message: Message }): JSX.Element {
 
 function Messages(): JSX.Element {
   const messages = usePaged(loadMessages, 'messages');
-  useReachBottom(messages.loadMore);
   const newest = messages.items[0];
   const unreadId = newest?.readAt === null ? newest.id : null;
   useEffect(() => {
@@ -45,17 +44,14 @@ function Messages(): JSX.Element {
       .then(refreshMembership)
       .catch(() => undefined);
   }, [unreadId]);
-  if (messages.state === 'loading') return <Skeleton heights={[150, 150, 150]} />;
-  if (messages.state === 'failed')
-    return <ErrorState message={messages.message ?? ''} onRetry={() => void messages.reload()} />;
-  if (messages.items.length === 0)
-    return <Empty icon="bell" title="还没有消息" detail="余额变动和店里的新鲜事会出现在这里" />;
   return (
-    <>
-      {messages.items.map((message) => (
-        <MessageCard key={message.id} message={message} />
-      ))}
-    </>
+    <Paged
+      list={messages}
+      skeleton={[150, 150, 150]}
+      empty={<Empty icon="bell" title="还没有消息" detail="余额变动和店里的新鲜事会出现在这里" />}
+    >
+      {(items) => items.map((message) => <MessageCard key={message.id} message={message} />)}
+    </Paged>
   );
 }
 

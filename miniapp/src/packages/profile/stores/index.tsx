@@ -6,13 +6,14 @@ import { useAction, useQuery } from '@/lib/hooks';
 import { currentMember } from '@/lib/member-store';
 import { platform } from '@/lib/platform';
 import type { Place } from '@/lib/platform';
+import { loadStores } from '@/lib/stores';
 import { toast } from '@/lib/toast';
 import { Button } from '@/ui/button';
 import { Icon } from '@/ui/icon';
 import { Page } from '@/ui/page';
 import { Empty, Show } from '@/ui/states';
 import { Tag } from '@/ui/tag';
-import { grant, loadStores } from '../api';
+import { grant } from '../api';
 import './index.scss';
 
 function StoreCard({ store }: { store: Store }): JSX.Element {

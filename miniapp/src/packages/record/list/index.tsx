@@ -1,4 +1,3 @@
-import { useReachBottom } from '@tarojs/taro';
 import type { ServiceRecordBrief } from '@/lib/complaint-types';
 import { dayText } from '@/lib/format';
 import { usePaged } from '@/lib/hooks';
@@ -7,8 +6,9 @@ import { go } from '@/lib/navigate';
 import { Card } from '@/ui/card';
 import { MemberOnly } from '@/ui/member-only';
 import { Page } from '@/ui/page';
+import { Paged } from '@/ui/paged';
 import { Row } from '@/ui/row';
-import { Empty, ErrorState, Skeleton } from '@/ui/states';
+import { Empty } from '@/ui/states';
 import { Tag } from '@/ui/tag';
 import { loadRecords } from '../api';
 
@@ -20,32 +20,26 @@ function State({ record }: { record: ServiceRecordBrief }): JSX.Element {
 
 function Records(): JSX.Element {
   const list = usePaged(loadRecords, 'records');
-  useReachBottom(list.loadMore);
-  if (list.state === 'loading') return <Skeleton heights={[130, 130, 130]} />;
-  if (list.state === 'failed') return <ErrorState message={list.message ?? ''} onRetry={() => void list.reload()} />;
-  if (list.items.length === 0)
-    return (
-      <Empty
-        icon="calendar"
-        title="还没有服务记录"
-        detail="到店做过的服务会记在这里，过程和照片都能看到"
-        action={{ id: 'records-book', label: '去预约', run: () => go('booking') }}
-      />
-    );
+  const nothing = { title: '还没有服务记录', detail: '到店做过的服务会记在这里，过程和照片都能看到' };
+  const action = { id: 'records-book', label: '去预约', run: () => go('booking') };
   return (
-    <Card flush>
-      {list.items.map((record) => (
-        <Row
-          key={record.id}
-          id={`record-${record.id}`}
-          icon="calendar"
-          title={record.serviceName}
-          detail={`${record.storeName} · ${dayText(record.startedAt)}`}
-          value={<State record={record} />}
-          onClick={() => go('record', { id: record.id })}
-        />
-      ))}
-    </Card>
+    <Paged list={list} skeleton={[130, 130, 130]} empty={<Empty icon="calendar" {...nothing} action={action} />}>
+      {(items) => (
+        <Card flush>
+          {items.map((record) => (
+            <Row
+              key={record.id}
+              id={`record-${record.id}`}
+              icon="calendar"
+              title={record.serviceName}
+              detail={`${record.storeName} · ${dayText(record.startedAt)}`}
+              value={<State record={record} />}
+              onClick={() => go('record', { id: record.id })}
+            />
+          ))}
+        </Card>
+      )}
+    </Paged>
   );
 }
 

@@ -1,34 +1,33 @@
-import { useReachBottom } from '@tarojs/taro';
 import { usePaged } from '@/lib/hooks';
 import { useMembership } from '@/lib/member-store';
 import { go } from '@/lib/navigate';
 import { Button } from '@/ui/button';
 import { MemberOnly } from '@/ui/member-only';
 import { Page } from '@/ui/page';
+import { Paged } from '@/ui/paged';
 import { RefundBrief } from '@/ui/refund/brief';
-import { Empty, ErrorState, Skeleton } from '@/ui/states';
+import { Empty } from '@/ui/states';
 import { loadRefunds } from '../api';
 
 function Refunds(): JSX.Element {
   const refunds = usePaged(loadRefunds, 'refunds');
-  useReachBottom(refunds.loadMore);
-  if (refunds.state === 'loading') return <Skeleton heights={[150, 150]} />;
-  if (refunds.state === 'failed')
-    return <ErrorState message={refunds.message ?? ''} onRetry={() => void refunds.reload()} />;
-  if (refunds.items.length === 0) {
-    return <Empty icon="receipt" title="没有退款记录" detail="没用完的储值，随时可以申请退回" />;
-  }
   return (
-    <>
-      {refunds.items.map((refund) => (
-        <RefundBrief
-          key={refund.id}
-          refund={refund}
-          title={refund.reasonText}
-          onOpen={() => go('refund', { id: refund.id })}
-        />
-      ))}
-    </>
+    <Paged
+      list={refunds}
+      skeleton={[150, 150]}
+      empty={<Empty icon="receipt" title="没有退款记录" detail="没用完的储值，随时可以申请退回" />}
+    >
+      {(items) =>
+        items.map((refund) => (
+          <RefundBrief
+            key={refund.id}
+            refund={refund}
+            title={refund.reasonText}
+            onOpen={() => go('refund', { id: refund.id })}
+          />
+        ))
+      }
+    </Paged>
   );
 }
 

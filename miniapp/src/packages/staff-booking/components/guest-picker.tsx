@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { useQuery } from '@/lib/hooks';
+import { useQuery, useSettled } from '@/lib/hooks';
 import type { StaffMemberRow } from '@/lib/staff-types';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
@@ -9,17 +9,6 @@ import { Icon } from '@/ui/icon';
 import { ErrorState } from '@/ui/states';
 import { findGuests } from '../api';
 import './guest-picker.scss';
-
-const TYPING_PAUSE_MS = 300;
-
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text.trim()), TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
-}
 
 function Guest({ guest, onClick }: { guest: StaffMemberRow; onClick: () => void }): JSX.Element {
   return (

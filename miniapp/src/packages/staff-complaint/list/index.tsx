@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { useReachBottom } from '@tarojs/taro';
 import type { StaffComplaintBrief } from '@/lib/complaint-types';
 import { useDesk } from '@/lib/desk';
 import { timeText } from '@/lib/format';
@@ -10,8 +9,9 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { STATE, dueText } from '@/ui/complaint/words';
 import { Page } from '@/ui/page';
+import { Paged } from '@/ui/paged';
 import { Segmented } from '@/ui/segmented';
-import { Empty, ErrorState, Skeleton } from '@/ui/states';
+import { Empty } from '@/ui/states';
 import { Tag } from '@/ui/tag';
 import { loadComplaints, loadCounts } from '../api';
 import type { ComplaintView } from '../api';
@@ -45,17 +45,11 @@ function Brief({ complaint, now }: { complaint: StaffComplaintBrief; now: Date }
 
 function Complaints({ storeId, view }: { storeId: number; view: ComplaintView }): JSX.Element {
   const list = usePaged((cursor) => loadComplaints(storeId, view, cursor), `${storeId}-${view}`);
-  useReachBottom(list.loadMore);
   const now = new Date();
-  if (list.state === 'loading') return <Skeleton heights={[180, 180, 180]} />;
-  if (list.state === 'failed') return <ErrorState message={list.message ?? ''} onRetry={() => void list.reload()} />;
-  if (list.items.length === 0) return <Empty icon="chat" {...EMPTY[view]} />;
   return (
-    <>
-      {list.items.map((complaint) => (
-        <Brief key={complaint.id} complaint={complaint} now={now} />
-      ))}
-    </>
+    <Paged list={list} skeleton={[180, 180, 180]} empty={<Empty icon="chat" {...EMPTY[view]} />}>
+      {(items) => items.map((complaint) => <Brief key={complaint.id} complaint={complaint} now={now} />)}
+    </Paged>
   );
 }
 

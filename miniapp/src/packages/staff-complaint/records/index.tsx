@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { useReachBottom } from '@tarojs/taro';
 import { useDesk } from '@/lib/desk';
 import { momentText } from '@/lib/format';
 import { usePaged } from '@/lib/hooks';
 import { go } from '@/lib/navigate';
 import { Card } from '@/ui/card';
 import { Page } from '@/ui/page';
+import { Paged } from '@/ui/paged';
 import { Row } from '@/ui/row';
 import { Segmented } from '@/ui/segmented';
-import { Empty, ErrorState, Skeleton } from '@/ui/states';
+import { Empty } from '@/ui/states';
 import { Tag } from '@/ui/tag';
 import { loadRecords } from '../api';
 
@@ -26,32 +26,32 @@ const EMPTY: Record<View, { title: string; detail: string }> = {
 
 function Records({ storeId, view }: { storeId: number; view: View }): JSX.Element {
   const list = usePaged((cursor) => loadRecords(storeId, view, cursor), `${storeId}-${view}`);
-  useReachBottom(list.loadMore);
-  if (list.state === 'loading') return <Skeleton heights={[130, 130, 130]} />;
-  if (list.state === 'failed') return <ErrorState message={list.message ?? ''} onRetry={() => void list.reload()} />;
-  if (list.items.length === 0) return <Empty icon="list" {...EMPTY[view]} />;
   return (
-    <Card flush>
-      {list.items.map(({ id, memberName, serviceName, staffName, startedAt, progressPercent, stars }) => (
-        <Row
-          key={id}
-          id={`record-${id}`}
-          icon="person"
-          title={`${memberName} · ${serviceName}`}
-          detail={[momentText(startedAt), staffName].filter(Boolean).join(' · ')}
-          value={
-            view === 'open' ? (
-              <Tag tone="sea">{`${progressPercent}%`}</Tag>
-            ) : (
-              <Tag tone={stars !== null && stars <= 3 ? 'brick' : 'plain'}>
-                {stars === null ? '未评价' : `${stars} 星`}
-              </Tag>
-            )
-          }
-          onClick={() => go('staffRecord', { id })}
-        />
-      ))}
-    </Card>
+    <Paged list={list} skeleton={[130, 130, 130]} empty={<Empty icon="list" {...EMPTY[view]} />}>
+      {(items) => (
+        <Card flush>
+          {items.map(({ id, memberName, serviceName, staffName, startedAt, progressPercent, stars }) => (
+            <Row
+              key={id}
+              id={`record-${id}`}
+              icon="person"
+              title={`${memberName} · ${serviceName}`}
+              detail={[momentText(startedAt), staffName].filter(Boolean).join(' · ')}
+              value={
+                view === 'open' ? (
+                  <Tag tone="sea">{`${progressPercent}%`}</Tag>
+                ) : (
+                  <Tag tone={stars !== null && stars <= 3 ? 'brick' : 'plain'}>
+                    {stars === null ? '未评价' : `${stars} 星`}
+                  </Tag>
+                )
+              }
+              onClick={() => go('staffRecord', { id })}
+            />
+          ))}
+        </Card>
+      )}
+    </Paged>
   );
 }
 

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { useReachBottom } from '@tarojs/taro';
 import { momentText, timeText } from '@/lib/format';
 import { usePaged } from '@/lib/hooks';
 import type { StaffPickup } from '@/lib/mall-types';
 import { lastDay } from '@/lib/mall-words';
 import { Avatar } from '@/ui/avatar';
+import { Paged } from '@/ui/paged';
 import { Segmented } from '@/ui/segmented';
-import { Empty, ErrorState, Skeleton } from '@/ui/states';
+import { Empty } from '@/ui/states';
 import { Tag } from '@/ui/tag';
 import { loadPickups } from './api';
 
@@ -59,22 +59,13 @@ export function PickupList({
 }): JSX.Element {
   const [tab, setTab] = useState<Tab>('waiting');
   const list = usePaged((cursor) => loadPickups(storeId, tab, cursor), `pickups-${storeId}-${tab}`);
-  useReachBottom(list.loadMore);
+  const action = { id: 'pickups-reload', label: '再看一眼', run: () => void list.reload() };
   return (
     <>
       <Segmented id="pickups-tab" value={tab} options={TABS} onChange={setTab} />
-      {list.state === 'loading' && <Skeleton heights={[150, 150, 150]} />}
-      {list.state === 'failed' && <ErrorState message={list.message ?? ''} onRetry={() => void list.reload()} />}
-      {list.state === 'ready' && list.items.length === 0 && (
-        <Empty
-          icon="bag"
-          {...NOTHING[tab]}
-          action={{ id: 'pickups-reload', label: '再看一眼', run: () => void list.reload() }}
-        />
-      )}
-      {list.items.map((pickup) => (
-        <One key={pickup.id} pickup={pickup} onOpen={() => onOpen(pickup)} />
-      ))}
+      <Paged list={list} skeleton={[150, 150, 150]} empty={<Empty icon="bag" {...NOTHING[tab]} action={action} />}>
+        {(items) => items.map((pickup) => <One key={pickup.id} pickup={pickup} onOpen={() => onOpen(pickup)} />)}
+      </Paged>
     </>
   );
 }

@@ -1,29 +1,18 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ScrollView, Text, View } from '@tarojs/components';
-import { useReachBottom } from '@tarojs/taro';
 import type { MemberList } from '@/lib/follow-types';
-import { usePaged } from '@/lib/hooks';
+import { usePaged, useSettled } from '@/lib/hooks';
 import { go } from '@/lib/navigate';
 import { Field } from '@/ui/field';
 import { Icon } from '@/ui/icon';
-import { Empty, ErrorState, Skeleton } from '@/ui/states';
+import { Paged } from '@/ui/paged';
+import { Empty } from '@/ui/states';
 import { findMembers } from '../api';
 import { MemberCardRow } from '../components/member-bits';
 import { memberLists } from '../follow-words';
 import { StaffPage } from '@/ui/staff-page';
 import { useDesk } from '@/lib/desk';
 import './index.scss';
-
-const TYPING_PAUSE_MS = 300;
-
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text.trim()), TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
-}
 
 type List = MemberList | 'all';
 
@@ -62,20 +51,18 @@ function Lists({ value, onChange }: { value: List; onChange: (list: List) => voi
 function Members({ storeId, words, list }: { storeId: number; words: string; list: List }): JSX.Element {
   const wanted = list === 'all' ? null : list;
   const members = usePaged((cursor) => findMembers(storeId, words, wanted, cursor), `${storeId}-${words}-${list}`);
-  useReachBottom(members.loadMore);
-  if (members.state === 'loading') return <Skeleton heights={[180, 180, 180]} />;
-  if (members.state === 'failed')
-    return <ErrorState message={members.message ?? ''} onRetry={() => void members.reload()} />;
-  if (members.items.length === 0) {
-    return <Empty icon="people" title="没有找到" detail={words === '' ? NOBODY[list] : NOBODY.all} />;
-  }
   return (
-    <>
-      {members.items.map((member) => (
-        <MemberCardRow key={member.id} member={member} onOpen={() => go('staffMember', { id: member.id })} />
-      ))}
-      <Text className="members-end">{members.more ? '继续往下看更多' : '到底了'}</Text>
-    </>
+    <Paged
+      list={members}
+      skeleton={[180, 180, 180]}
+      empty={<Empty icon="people" title="没有找到" detail={words === '' ? NOBODY[list] : NOBODY.all} />}
+    >
+      {(items) =>
+        items.map((member) => (
+          <MemberCardRow key={member.id} member={member} onOpen={() => go('staffMember', { id: member.id })} />
+        ))
+      }
+    </Paged>
   );
 }
 

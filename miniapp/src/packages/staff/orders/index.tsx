@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import { Text } from '@tarojs/components';
-import { useReachBottom } from '@tarojs/taro';
 import { addDays, businessDate } from '@guike/shared';
 import { usePaged } from '@/lib/hooks';
 import { go } from '@/lib/navigate';
@@ -8,11 +6,11 @@ import { Card } from '@/ui/card';
 import { OrderList } from '@/ui/order/list';
 import { Row } from '@/ui/row';
 import { Segmented } from '@/ui/segmented';
-import { Empty, ErrorState, Skeleton } from '@/ui/states';
+import { Empty } from '@/ui/states';
 import { loadOrders } from '../api';
 import { Page } from '@/ui/page';
+import { Paged } from '@/ui/paged';
 import { useDesk } from '@/lib/desk';
-import './index.scss';
 
 type Span = 'today' | 'yesterday' | 'all';
 
@@ -30,19 +28,15 @@ function dateOf(span: Span): string | null {
 
 function Orders({ storeId, span }: { storeId: number; span: Span }): JSX.Element {
   const orders = usePaged((cursor) => loadOrders(storeId, dateOf(span), cursor), `${storeId}-${span}`);
-  useReachBottom(orders.loadMore);
-  if (orders.state === 'loading') return <Skeleton heights={[170, 170, 170]} />;
-  if (orders.state === 'failed')
-    return <ErrorState message={orders.message ?? ''} onRetry={() => void orders.reload()} />;
-  if (orders.items.length === 0) {
-    const action = { id: 'orders-cashier', label: '去收银', run: () => go('staffCashier') };
-    return <Empty icon="receipt" title="还没有订单" detail="收的每一笔都会记在这里" action={action} />;
-  }
+  const action = { id: 'orders-cashier', label: '去收银', run: () => go('staffCashier') };
   return (
-    <>
-      <OrderList orders={orders.items} who="member" onOpen={(id) => go('staffOrder', { id })} />
-      <Text className="staff-orders-end">{orders.more ? '继续往下看更多' : '到底了'}</Text>
-    </>
+    <Paged
+      list={orders}
+      skeleton={[170, 170, 170]}
+      empty={<Empty icon="receipt" title="还没有订单" detail="收的每一笔都会记在这里" action={action} />}
+    >
+      {(items) => <OrderList orders={items} who="member" onOpen={(id) => go('staffOrder', { id })} />}
+    </Paged>
   );
 }
 

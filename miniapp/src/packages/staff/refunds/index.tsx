@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { useReachBottom } from '@tarojs/taro';
 import { usePaged } from '@/lib/hooks';
 import { go } from '@/lib/navigate';
 import type { RefundState } from '@/lib/refund-types';
 import { Page } from '@/ui/page';
+import { Paged } from '@/ui/paged';
 import { RefundBrief } from '@/ui/refund/brief';
 import { Segmented } from '@/ui/segmented';
-import { Empty, ErrorState, Skeleton } from '@/ui/states';
+import { Empty } from '@/ui/states';
 import { Tag } from '@/ui/tag';
 import { loadRefunds } from '../refund-api';
 import { useDesk } from '@/lib/desk';
@@ -33,23 +33,20 @@ function stateOf(kind: Kind): RefundState | null {
 
 function Refunds({ storeId, kind }: { storeId: number; kind: Kind }): JSX.Element {
   const refunds = usePaged((cursor) => loadRefunds(storeId, stateOf(kind), cursor), `${storeId}-${kind}`);
-  useReachBottom(refunds.loadMore);
-  if (refunds.state === 'loading') return <Skeleton heights={[150, 150, 150]} />;
-  if (refunds.state === 'failed')
-    return <ErrorState message={refunds.message ?? ''} onRetry={() => void refunds.reload()} />;
-  if (refunds.items.length === 0) return <Empty icon="receipt" {...EMPTY[kind]} />;
   return (
-    <>
-      {refunds.items.map((refund) => (
-        <RefundBrief
-          key={refund.id}
-          refund={refund}
-          title={refund.memberName}
-          aside={refund.overdue ? <Tag tone="brick">已逾期</Tag> : null}
-          onOpen={() => go('staffRefund', { id: refund.id })}
-        />
-      ))}
-    </>
+    <Paged list={refunds} skeleton={[150, 150, 150]} empty={<Empty icon="receipt" {...EMPTY[kind]} />}>
+      {(items) =>
+        items.map((refund) => (
+          <RefundBrief
+            key={refund.id}
+            refund={refund}
+            title={refund.memberName}
+            aside={refund.overdue ? <Tag tone="brick">已逾期</Tag> : null}
+            onOpen={() => go('staffRefund', { id: refund.id })}
+          />
+        ))
+      }
+    </Paged>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { useReachBottom, useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import type { LedgerBook, LedgerLine, MemberMe } from '@/lib/api-types';
 import { usePaged } from '@/lib/hooks';
 import { useMembership } from '@/lib/member-store';
@@ -8,9 +8,10 @@ import { go } from '@/lib/navigate';
 import { Card } from '@/ui/card';
 import { MemberOnly } from '@/ui/member-only';
 import { Page } from '@/ui/page';
+import { Paged } from '@/ui/paged';
 import { Row } from '@/ui/row';
 import { Segmented } from '@/ui/segmented';
-import { Empty, ErrorState, Skeleton } from '@/ui/states';
+import { Empty } from '@/ui/states';
 import { loadLedger } from '../api';
 import { BookHead } from '../components/book-head';
 import { ledgerAmount, ledgerBalance, ledgerNote } from '../model';
@@ -53,22 +54,21 @@ function Line({ book, line }: { book: LedgerBook; line: LedgerLine }): JSX.Eleme
 
 function Lines({ book }: { book: LedgerBook }): JSX.Element {
   const lines = usePaged((cursor) => loadLedger(book, cursor), book);
-  useReachBottom(lines.loadMore);
-  if (lines.state === 'loading') return <Skeleton heights={[104, 104, 104, 104]} />;
-  if (lines.state === 'failed') return <ErrorState message={lines.message ?? ''} onRetry={() => void lines.reload()} />;
-  if (lines.items.length === 0) {
-    const action = { id: 'ledger-first-topup', label: '去储值', run: () => go('topup') };
-    return <Empty icon="receipt" {...EMPTY[book]} {...(book === 'wallet' ? { action } : {})} />;
-  }
+  const action = { id: 'ledger-first-topup', label: '去储值', run: () => go('topup') };
   return (
-    <>
-      <Card flush>
-        {lines.items.map((line) => (
-          <Line key={line.id} book={book} line={line} />
-        ))}
-      </Card>
-      <Text className="ledger-end">{lines.more ? '继续往下看更多' : '到底了'}</Text>
-    </>
+    <Paged
+      list={lines}
+      skeleton={[104, 104, 104, 104]}
+      empty={<Empty icon="receipt" {...EMPTY[book]} {...(book === 'wallet' ? { action } : {})} />}
+    >
+      {(items) => (
+        <Card flush>
+          {items.map((line) => (
+            <Line key={line.id} book={book} line={line} />
+          ))}
+        </Card>
+      )}
+    </Paged>
   );
 }
 

@@ -15,8 +15,8 @@ import { PlanCard } from '@/ui/plan';
 import { firstChoice, obstacle } from '@/ui/plan/model';
 import { Sheet } from '@/ui/sheet';
 import { Empty, Show } from '@/ui/states';
+import { StoreChoice } from '@/ui/store-choice';
 import { loadPlans, startTopup } from '../api';
-import { StoreChoice } from '../components/store-choice';
 import './index.scss';
 
 function Terms({ plan, onClose }: { plan: TopupPlan; onClose: () => void }): JSX.Element {
@@ -110,7 +110,8 @@ function TopupForm({ me }: { me: MemberMe }): JSX.Element {
       <View className="topup-balance">
         <Text className="topup-balance__name">储值余额</Text>
         <Amount id="topup-balance" fen={me.wallet.totalFen} size="balance" />
-        <StoreChoice store={store} onChoose={setStore} />
+        {/* The store's company issues the card, so it is named before the money is paid. */}
+        <StoreChoice id="topup-store" question="在哪家店储值" store={store} onChoose={setStore} />
       </View>
       {storeId === null ? (
         <Empty icon="store" title="先选一家门店" detail="不同门店的储值方案可能不一样" />

@@ -3,10 +3,10 @@ import type { StoreBrief } from '@/lib/api-types';
 import { useQuery } from '@/lib/hooks';
 import { go } from '@/lib/navigate';
 import { platform } from '@/lib/platform';
+import { loadStores } from '@/lib/stores';
 import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon';
 import { Skeleton } from '@/ui/states';
-import { loadStores } from '../api';
 
 function StoreCard({ store, mine }: { store: StoreBrief; mine: boolean }): JSX.Element {
   return (

@@ -7,13 +7,14 @@ import type { TileColour } from '@/lib/mall-types';
 import type { Membership } from '@/lib/member-store';
 import { go } from '@/lib/navigate';
 import type { Shop } from '@/lib/shop-types';
+import { loadStores } from '@/lib/stores';
 import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon';
 import { ProductRow } from '@/ui/product-row';
 import { Row } from '@/ui/row';
 import { Sheet } from '@/ui/sheet';
 import { Empty, Show } from '@/ui/states';
-import { loadShop, loadStores } from '../shop-api';
+import { loadShop } from '../shop-api';
 import { ShopBar } from './shop-bar';
 import './shop-shelf.scss';
 
