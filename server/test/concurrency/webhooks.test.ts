@@ -73,12 +73,20 @@ it('a worker killed between sending and noting it is followed by one that sends 
   );
   expect(heard()).toEqual([1, 2, 3]);
   await killAll(workers);
+  await claimRunsOut();
   workers = [startWorker(environment)];
   await soon(
     () => Promise.resolve(receiver.messages.length),
     (count) => count >= 7,
-    60_000,
+    30_000,
   );
   expect(heard()).toEqual([1, 2, 3, 3, 4, 5, 6]);
   expect(receiver.messages[2]?.id).toBe(receiver.messages[3]?.id);
-}, 120_000);
+}, 90_000);
+
+/** Half a minute in the shop; here the dead worker's claim is aged by hand. */
+async function claimRunsOut(): Promise<void> {
+  const claims = await app.sql('SELECT id FROM webhook_endpoint WHERE claim_until > UTC_TIMESTAMP(3)');
+  expect(claims).toHaveLength(1);
+  await app.sql('UPDATE webhook_endpoint SET claim_until = UTC_TIMESTAMP(3)');
+}
