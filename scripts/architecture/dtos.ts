@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { isProduction, placeOf } from './layout.js';
 import type { SourceTree } from './source-tree.js';
 import { classesOf, decorationsOf, lineOf, walk } from './syntax.js';
-import type { Check } from './violation.js';
+import type { Check, Violation } from './violation.js';
 
 const DTO = /^server\/src\/.*\.dto\.ts$/;
 const DOCUMENTS = /^Api(Property\w*|HideProperty)$/;
@@ -59,14 +59,26 @@ function requestNames(tree: SourceTree, dtos: readonly Dto[]): Set<string> {
   return requests;
 }
 
-/** What travels over the wire is documented, and what arrives is validated, property by property. */
+/** The OpenAPI document knows one shape by each name: of two classes the second would be described as the first. */
+function namesakes(dtos: readonly Dto[]): Violation[] {
+  const first = new Map<string, string>();
+  return dtos.flatMap(({ path, node }) => {
+    const name = node.name?.text ?? '';
+    const other = first.get(name);
+    if (other === undefined) first.set(name, path);
+    if (other === undefined || other === path) return [];
+    return [{ path, line: lineOf(node), rule: `${name} is also in ${other}`, instead: 'give each shape its own name' }];
+  });
+}
+
+/** What travels over the wire is documented under a name of its own, and what arrives is validated, property by property. */
 export const checkDtos: Check = (tree) => {
   const dtos = tree
     .paths(DTO)
     .filter((path) => isProduction(path) && placeOf(path).kind !== 'elsewhere')
     .flatMap((path) => classesOf(tree.source(path)).map((node) => ({ path, node })));
   const requests = requestNames(tree, dtos);
-  return dtos.flatMap(({ path, node }) => {
+  const unchecked = dtos.flatMap(({ path, node }) => {
     const origins = importedFrom(tree.source(path));
     const isOurs = (name: string): boolean => !origins.has(name) || (origins.get(name) ?? '').startsWith('.');
     return node.members.filter(ts.isPropertyDeclaration).flatMap((member) => {
@@ -81,4 +93,5 @@ export const checkDtos: Check = (tree) => {
       return [{ ...at, rule: `${label} is taken unchecked`, instead: 'add a class-validator decorator with limits' }];
     });
   });
+  return [...namesakes(dtos), ...unchecked];
 };

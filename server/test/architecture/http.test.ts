@@ -116,6 +116,12 @@ describe('DTOs', () => {
       `${DTO}:5 Base.m is taken unchecked`,
     ]);
   });
+
+  it('catches two shapes of one name, of which the document could only show one', () => {
+    const shape = 'export class Page { @ApiProperty() id: number; }';
+    const [one, other] = ['server/src/modules/mall/mall.dto.ts', 'server/src/modules/voucher/voucher.dto.ts'] as const;
+    expect(report('DTOs', { [one]: shape, [other]: shape })).toEqual([`${other}:1 Page is also in ${one}`]);
+  });
 });
 
 describe('handler inputs', () => {

@@ -7,8 +7,10 @@ import { Clock } from '../../src/kernel/clock.js';
 import { AppConfig } from '../../src/platform/config/app-config.js';
 import { configureApplication } from '../../src/platform/http/create-application.js';
 import { createAdapter } from '../../src/platform/http/fastify-adapter.js';
+import { buildOpenApi } from '../../src/platform/http/openapi.js';
 import { PinoLogger, createPino } from '../../src/platform/observability/logger.js';
 import { OutboxDispatcher } from '../../src/platform/outbox/outbox-dispatcher.js';
+import { holdToContract } from './contract.js';
 import { type TestDatabase, createTestDatabase, queryDatabase } from './database.js';
 import { testEnvironment } from './environment.js';
 import { FakeClock } from './fake-clock.js';
@@ -54,9 +56,11 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   await configureApplication(app, config);
   await app.listen(0, '127.0.0.1');
   const dispatcher = app.get(OutboxDispatcher);
+  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  holdToContract(url, () => buildOpenApi(app));
   return {
     app,
-    url: (await app.getUrl()).replace('[::1]', '127.0.0.1'),
+    url,
     clock,
     database,
     get: (type) => app.get(type as Type),

@@ -1,3 +1,5 @@
+import { contractOf } from './contract.js';
+
 /** What came back: the status and the parsed body, null when there is none. */
 export interface Reply<T = Record<string, unknown>> {
   status: number;
@@ -5,7 +7,7 @@ export interface Reply<T = Record<string, unknown>> {
   headers: Headers;
 }
 
-/** Speaks to the server under test as one caller. */
+/** Speaks to the server under test as one caller, and holds what it answers against its OpenAPI document. */
 export class Client {
   constructor(
     private readonly url: string,
@@ -59,6 +61,9 @@ export class Client {
     // Files come as they are.
     const isJson = reply.headers.get('content-type')?.includes('json') ?? false;
     const parsed: unknown = text === '' ? null : isJson ? JSON.parse(text) : text;
+    const answer = { status: reply.status, contentType: reply.headers.get('content-type'), body: parsed };
+    const breaches = contractOf(this.url)?.breaches(method, `/api${path.split('?')[0]}`, answer) ?? [];
+    if (breaches.length > 0) throw new Error(`not what the OpenAPI document says: ${breaches.join('; ')}`);
     return { status: reply.status, body: parsed as T, headers: reply.headers };
   }
 }

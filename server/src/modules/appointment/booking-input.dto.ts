@@ -1,33 +1,26 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, Max, Min, ValidateBy } from 'class-validator';
-import { type BusinessDate, isBusinessDate } from '@guike/shared';
+import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import type { BusinessDate } from '@guike/shared';
+import { type About, IsDay, IsId, IsInstant, IsQueryId, field } from '../../platform/http/index.js';
 import { DAY_PARTS, DEPOSIT_WAYS, type DayPart, type DepositWay } from './appointment.types.js';
 
-const SAFE = Number.MAX_SAFE_INTEGER;
 const MOST_DAYS = 14;
-/** What people write may span lines, but holds no other control character. */
-const PLAIN = /^[^\p{Cc}]*$/u;
-const INSTANT = /^20\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
 
-const trimmed = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
-
-function IsDay(): PropertyDecorator {
-  return ValidateBy({
-    name: 'isDay',
-    validator: {
-      validate: (value: unknown) => typeof value === 'string' && value.startsWith('20') && isBusinessDate(value),
-      defaultMessage: () => 'must be a date as YYYY-MM-DD',
-    },
-  });
+/** A line of what people write. */
+function IsWords(minLength: number, maxLength: number, about: About = {}): PropertyDecorator {
+  return field(
+    { minLength, maxLength },
+    about,
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
+    IsString(),
+    Length(minLength, maxLength),
+    Matches(/^[^\p{Cc}]*$/u),
+  );
 }
 
 export class BookingStoreQuery {
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(SAFE)
+  @IsQueryId()
   storeId: number;
 }
 
@@ -39,31 +32,15 @@ export class BookingCodeParams {
 }
 
 export class BookingServiceQuery extends BookingStoreQuery {
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(SAFE)
+  @IsQueryId()
   serviceId: number;
 }
 
 export class BookingSlotQuery extends BookingServiceQuery {
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'Left out for whoever is free.' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(SAFE)
+  @IsQueryId({ optional: true, description: 'Left out for whoever is free.' })
   staffId?: number;
 
-  @ApiProperty({
-    type: String,
-    format: 'date',
-    pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-    example: '2026-11-22',
-    description: 'First day, in Shanghai.',
-  })
-  @IsDay()
+  @IsDay({ description: 'First day, in Shanghai.' })
   from: BusinessDate;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: MOST_DAYS, default: 7, description: 'How many days.' })
@@ -74,28 +51,12 @@ export class BookingSlotQuery extends BookingServiceQuery {
   @Max(MOST_DAYS)
   days: number = 7;
 
-  @ApiPropertyOptional({
-    type: 'integer',
-    minimum: 1,
-    description: 'The booking that moves: its own time counts as free.',
-  })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(SAFE)
+  @IsQueryId({ optional: true, description: 'The booking that moves: its own time counts as free.' })
   movingId?: number;
 }
 
 export class BookingDayQuery extends BookingStoreQuery {
-  @ApiProperty({
-    type: String,
-    format: 'date',
-    pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-    example: '2026-11-22',
-    description: 'A day in Shanghai.',
-  })
-  @IsDay()
+  @IsDay({ description: 'A day in Shanghai.' })
   date: BusinessDate;
 }
 
@@ -111,80 +72,49 @@ export class AcceptOfferBody {
   @Max(100_000_000)
   depositFen: number;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'The treatment card, with `pay` card.' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(SAFE)
+  @IsId({ optional: true, description: 'The treatment card, with `pay` card.' })
   cardId?: number;
 }
 
-export class BookBody extends AcceptOfferBody {
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(SAFE)
+/** What is wanted where, and of whom. */
+class WantedVisit {
+  @IsId()
   serviceId: number;
 
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(SAFE)
+  @IsId()
   storeId: number;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'Left out for whoever is free.' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(SAFE)
+  @IsId({ optional: true, description: 'Left out for whoever is free.' })
   staffId?: number;
+}
 
-  @ApiProperty({ format: 'date-time', description: 'The start of a slot.' })
-  @IsString()
-  @Matches(INSTANT)
-  @IsISO8601({ strict: true })
+class WantedBooking extends WantedVisit {
+  @IsInstant({
+    description: 'When the visit begins: for members the start of a slot, for staff any step of five minutes.',
+  })
   start: string;
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: 200, description: 'What the store should know.' })
-  @IsOptional()
-  @Transform(trimmed)
-  @IsString()
-  @Length(1, 200)
-  @Matches(PLAIN)
+  @IsWords(1, 200, { optional: true, description: 'What the store should know.' })
   note?: string;
 }
 
+export class BookBody extends IntersectionType(WantedBooking, AcceptOfferBody) {}
+
 export class RescheduleBody {
-  @ApiProperty({ format: 'date-time', description: 'The start of a slot.' })
-  @IsString()
-  @Matches(INSTANT)
-  @IsISO8601({ strict: true })
+  @IsInstant({ description: 'The start of a slot.' })
   start: string;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'Left out for whoever is free.' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(SAFE)
+  @IsId({ optional: true, description: 'Left out for whoever is free.' })
   staffId?: number;
 }
 
-export class CancelBody {
-  @ApiPropertyOptional({ minLength: 1, maxLength: 100 })
-  @IsOptional()
-  @Transform(trimmed)
-  @IsString()
-  @Length(1, 100)
-  @Matches(PLAIN)
+export class CancelBookingBody {
+  @IsWords(1, 100, { optional: true })
   reason?: string;
 }
 
 export class StaffRescheduleBody extends RescheduleBody {
-  @ApiProperty({ minLength: 2, maxLength: 100, description: 'Why, for the log.' })
-  @Transform(trimmed)
-  @IsString()
-  @Length(2, 100)
-  @Matches(PLAIN)
+  @IsWords(2, 100, { description: 'Why, for the log.' })
   reason: string;
 }
 
@@ -196,90 +126,20 @@ export class StaffCancelBody {
   @IsIn(['guest', 'store'])
   by: 'guest' | 'store';
 
-  @ApiProperty({ minLength: 2, maxLength: 100, description: 'Why, for the log and the guest.' })
-  @Transform(trimmed)
-  @IsString()
-  @Length(2, 100)
-  @Matches(PLAIN)
+  @IsWords(2, 100, { description: 'Why, for the log and the guest.' })
   reason: string;
 }
 
-export class StaffBookBody {
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(SAFE)
-  storeId: number;
-
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(SAFE)
+export class StaffBookBody extends WantedBooking {
+  @IsId()
   memberId: number;
 
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(SAFE)
-  serviceId: number;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'Left out for whoever is free.' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(SAFE)
-  staffId?: number;
-
-  @ApiProperty({ format: 'date-time', description: 'When the visit begins, on a step of five minutes.' })
-  @IsString()
-  @Matches(INSTANT)
-  @IsISO8601({ strict: true })
-  start: string;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'A treatment card of the guest that pays for it.' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(SAFE)
+  @IsId({ optional: true, description: 'A treatment card of the guest that pays for it.' })
   cardId?: number;
-
-  @ApiPropertyOptional({ minLength: 1, maxLength: 200 })
-  @IsOptional()
-  @Transform(trimmed)
-  @IsString()
-  @Length(1, 200)
-  @Matches(PLAIN)
-  note?: string;
 }
 
-export class JoinWaitlistBody {
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(SAFE)
-  serviceId: number;
-
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(SAFE)
-  storeId: number;
-
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'Left out for whoever is free.' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(SAFE)
-  staffId?: number;
-
-  @ApiProperty({
-    type: String,
-    format: 'date',
-    pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-    example: '2026-11-22',
-    description: 'A day in Shanghai.',
-  })
-  @IsDay()
+export class JoinWaitlistBody extends WantedVisit {
+  @IsDay({ description: 'A day in Shanghai.' })
   date: BusinessDate;
 
   @ApiProperty({ enum: DAY_PARTS, enumName: 'BookingDayPart' })

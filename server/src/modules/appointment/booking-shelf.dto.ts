@@ -1,8 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ID, INSTANT } from '../../platform/http/index.js';
 import { StoreBrief } from '../organization/index.js';
-
-const INSTANT = { type: String, format: 'date-time' } as const;
-const ID = { type: 'integer' } as const;
 
 export class BookableStaff {
   @ApiProperty(ID)

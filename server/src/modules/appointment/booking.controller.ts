@@ -11,7 +11,7 @@ import {
   PageQuery,
 } from '../../platform/http/index.js';
 import type { IdempotentCommand } from '../../platform/idempotency/idempotency.js';
-import { BookBody, CancelBody, RescheduleBody } from './booking-input.dto.js';
+import { BookBody, CancelBookingBody, RescheduleBody } from './booking-input.dto.js';
 import { Booking, type BookingBrief, BookingPage, BookingWithPayment, UpcomingBookings } from './booking.dto.js';
 import { BookService } from './booking/book.service.js';
 import { MyBookings } from './booking/my-bookings.service.js';
@@ -90,7 +90,7 @@ export class BookingController {
     @CurrentMember() member: MemberActor,
     @Param('id', ParseIntPipe) id: number,
     @Command() command: IdempotentCommand,
-    @Body() body: CancelBody,
+    @Body() body: CancelBookingBody,
   ): Promise<Result<Booking>> {
     return this.mine.cancel(command, member, id, body.reason ?? null);
   }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PageOf } from '../../platform/http/index.js';
+import { ID, INSTANT, NO_ID, NO_INSTANT, PageOf } from '../../platform/http/index.js';
 import { StoreBrief } from '../organization/index.js';
 import { PayParams } from '../payment/index.js';
 import {
@@ -10,11 +10,6 @@ import {
   type DepositState,
   type DepositWay,
 } from './appointment.types.js';
-
-const INSTANT = { type: String, format: 'date-time' } as const;
-const NO_INSTANT = { ...INSTANT, nullable: true } as const;
-const ID = { type: 'integer' } as const;
-const NO_ID = { type: 'integer', nullable: true } as const;
 
 /** What a list shows of a booking. */
 export class BookingBrief {

@@ -1,8 +1,5 @@
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
   IsBoolean,
   IsIn,
   IsInt,
@@ -16,7 +13,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PageQuery } from '../../platform/http/index.js';
+import { IsDay, IsId, IsQueryId, PageQuery } from '../../platform/http/index.js';
+import { WithPictures } from '../media/index.js';
 import {
   COMPLAINT_HANDLERS,
   COMPLAINT_STATES,
@@ -28,8 +26,6 @@ import {
   type SubjectKind,
 } from './complaint.types.js';
 
-const MAX_ID = Number.MAX_SAFE_INTEGER;
-const MAX_PICTURES = 6;
 const MAX_WORDS = 500;
 /** Something must be in it. */
 const SAYS_SOMETHING = /\S/;
@@ -39,26 +35,11 @@ export class ComplaintSubjectBody {
   @IsIn(SUBJECT_KINDS)
   kind: SubjectKind;
 
-  @ApiProperty({ type: 'integer' })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId()
   id: number;
 }
 
-class Pictures {
-  @ApiPropertyOptional({ type: [Number], maxItems: MAX_PICTURES, description: 'Ids of own uploads, in their order.' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(MAX_PICTURES)
-  @ArrayUnique()
-  @IsInt({ each: true })
-  @Min(1, { each: true })
-  @Max(MAX_ID, { each: true })
-  mediaIds?: number[];
-}
-
-export class ComplaintWordsBody extends Pictures {
+export class ComplaintWordsBody extends WithPictures {
   @ApiProperty({ minLength: 1, maxLength: MAX_WORDS, description: 'As it is to be read.' })
   @IsString()
   @Length(1, MAX_WORDS)
@@ -66,11 +47,8 @@ export class ComplaintWordsBody extends Pictures {
   words: string;
 }
 
-export class OpenComplaintBody extends Pictures {
-  @ApiProperty({ type: 'integer' })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+export class OpenComplaintBody extends WithPictures {
+  @IsId()
   categoryId: number;
 
   @ApiProperty({ minLength: 5, maxLength: MAX_WORDS, description: 'What happened.' })
@@ -85,25 +63,15 @@ export class OpenComplaintBody extends Pictures {
   @Type(() => ComplaintSubjectBody)
   subject?: ComplaintSubjectBody;
 
-  @ApiPropertyOptional({ type: 'integer', description: 'Where it happened, without a subject.' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId({ optional: true, description: 'Where it happened, without a subject.' })
   storeId?: number;
 }
 
 export class StaffOpenComplaintBody extends OpenComplaintBody {
-  @ApiProperty({ type: 'integer', description: 'On whose behalf.' })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId({ description: 'On whose behalf.' })
   memberId: number;
 
-  @ApiProperty({ type: 'integer', description: 'Where it happened, without a subject; a store of this person’s.' })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId({ description: 'Where it happened, without a subject; a store of this person’s.' })
   declare storeId: number;
 }
 
@@ -130,19 +98,12 @@ export class ReopenComplaintBody {
 }
 
 export class AssignComplaintBody {
-  @ApiProperty({ type: 'integer', description: 'One of `colleagues`.' })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId({ description: 'One of `colleagues`.' })
   staffId: number;
 }
 
 export class MoveComplaintBody extends ReopenComplaintBody {
-  @ApiPropertyOptional({ type: 'integer', description: 'The store that answers for it; headquarters when left out.' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId({ optional: true, description: 'The store that answers for it; headquarters when left out.' })
   storeId?: number;
 }
 
@@ -162,20 +123,12 @@ export const COMPLAINT_VIEWS = ['mine', 'store', 'overdue', 'closed'] as const;
 export type ComplaintView = (typeof COMPLAINT_VIEWS)[number];
 
 export class StaffComplaintCountsQuery {
-  @ApiProperty({ type: 'integer' })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsQueryId()
   storeId: number;
 }
 
 export class StaffComplaintQuery extends PageQuery {
-  @ApiProperty({ type: 'integer' })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsQueryId()
   storeId: number;
 
   @ApiPropertyOptional({ enum: COMPLAINT_VIEWS, default: 'store', description: 'All but `closed` are not closed yet.' })
@@ -183,12 +136,7 @@ export class StaffComplaintQuery extends PageQuery {
   @IsIn(COMPLAINT_VIEWS)
   view: ComplaintView = 'store';
 
-  @ApiPropertyOptional({ type: 'integer', description: 'Only of this member.' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsQueryId({ optional: true, description: 'Only of this member.' })
   memberId?: number;
 }
 
@@ -203,28 +151,13 @@ export class AdminComplaintQuery extends PageQuery {
   @IsIn(COMPLAINT_HANDLERS)
   handler?: ComplaintHandler;
 
-  @ApiPropertyOptional({ type: 'integer' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsQueryId({ optional: true })
   storeId?: number;
 
-  @ApiPropertyOptional({ type: 'integer' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsQueryId({ optional: true })
   categoryId?: number;
 
-  @ApiPropertyOptional({ type: 'integer' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsQueryId({ optional: true })
   memberId?: number;
 
   @ApiPropertyOptional({ enum: ['true', 'false'], description: 'A word is owed and late.' })
@@ -234,14 +167,10 @@ export class AdminComplaintQuery extends PageQuery {
 }
 
 export class ComplaintStatisticsQuery {
-  @ApiProperty({ example: '2026-11-01', description: 'First business day on which they were opened.' })
-  @IsString()
-  @Matches(/^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  @IsDay({ example: '2026-11-01', description: 'First business day on which they were opened.' })
   from: string;
 
-  @ApiProperty({ example: '2026-11-30', description: 'Last business day; at most a year later.' })
-  @IsString()
-  @Matches(/^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
+  @IsDay({ example: '2026-11-30', description: 'Last business day; at most a year later.' })
   to: string;
 }
 

@@ -1,7 +1,11 @@
 import { IsIn, IsInt, IsString, Matches, Max, Min } from 'class-validator';
 import { Type } from 'class-transformer';
 import { ApiProperty } from '@nestjs/swagger';
+import { IsIds, IsQueryId } from '../../platform/http/index.js';
 import { PICTURE_SIZES, type PictureSize } from './media.types.js';
+
+/** That go with one message, note or stage. */
+const MAX_PICTURES = 6;
 
 /** A picture for those who may see what it belongs to. */
 export class PictureView {
@@ -17,6 +21,12 @@ export class PictureView {
   thumbnailUrl: string;
 }
 
+/** Of what members and staff write: own uploads that go with it. */
+export class WithPictures {
+  @IsIds({ most: MAX_PICTURES, optional: true, description: 'Ids of own uploads, in their order.' })
+  mediaIds?: number[];
+}
+
 export class UploadedPicture extends PictureView {
   @ApiProperty({ type: 'integer', description: 'Pixels.' })
   width: number;
@@ -26,11 +36,7 @@ export class UploadedPicture extends PictureView {
 }
 
 export class PictureParams {
-  @ApiProperty({ type: 'integer' })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsQueryId()
   id: number;
 
   @ApiProperty({ enum: PICTURE_SIZES })

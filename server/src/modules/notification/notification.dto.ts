@@ -72,7 +72,7 @@ export class SubscribeTemplateList {
   moments: SubscribeMoment[];
 }
 
-export class SubscribeCredit {
+export class SubscribeCreditView {
   @ApiProperty()
   templateId: string;
 
@@ -81,8 +81,8 @@ export class SubscribeCredit {
 }
 
 export class SubscribeCreditList {
-  @ApiProperty({ type: [SubscribeCredit], description: 'Templates without an unused consent are absent.' })
-  items: SubscribeCredit[];
+  @ApiProperty({ type: [SubscribeCreditView], description: 'Templates without an unused consent are absent.' })
+  items: SubscribeCreditView[];
 }
 
 export const SUBSCRIBE_RESULTS = ['accept', 'reject', 'ban', 'filter'] as const;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, UnitOfWork } from '../../platform/database/index.js';
 import type { MemberActor } from '../../platform/http/index.js';
 import { SettingsFacade } from '../settings/index.js';
-import type { SubscribeCredit, SubscribeResult, SubscribeTemplateList } from './notification.dto.js';
+import type { SubscribeCreditView, SubscribeResult, SubscribeTemplateList } from './notification.dto.js';
 import { subscribeTemplates, templatesByMoment } from './notification.settings.js';
 import { askedAtMoments } from './template.rules.js';
 
@@ -30,8 +30,8 @@ export class SubscriptionService {
   }
 
   /** What the member has allowed and we have not used: nobody is asked again for what they have given. */
-  async credits(member: MemberActor): Promise<SubscribeCredit[]> {
-    return this.database.query<SubscribeCredit>(
+  async credits(member: MemberActor): Promise<SubscribeCreditView[]> {
+    return this.database.query<SubscribeCreditView>(
       'SELECT template_id AS templateId, accepted - used AS unused FROM subscribe_credit WHERE openid = ? AND used < accepted ORDER BY template_id',
       [member.openid],
     );

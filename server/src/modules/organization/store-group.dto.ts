@@ -1,5 +1,6 @@
 import { ApiProperty, PartialType } from '@nestjs/swagger';
-import { IsInt, IsString, Length, Max, Min, ValidateIf } from 'class-validator';
+import { IsString, Length } from 'class-validator';
+import { IsId } from '../../platform/http/index.js';
 
 export class StoreGroupInput {
   @ApiProperty({ example: '华南区', minLength: 1, maxLength: 40 })
@@ -7,11 +8,7 @@ export class StoreGroupInput {
   @Length(1, 40)
   name!: string;
 
-  @ApiProperty({ type: 'integer', nullable: true, description: 'Group above; null stands directly under the chain.' })
-  @ValidateIf((_, value) => value !== null)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId({ nullable: true, description: 'Group above; null stands directly under the chain.' })
   parentId!: number | null;
 }
 

@@ -17,7 +17,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { PageOf, PageQuery } from '../../platform/http/index.js';
+import { IsId, PageOf, PageQuery } from '../../platform/http/index.js';
 import { StoreBrief } from './store-brief.dto.js';
 
 const KINDS = ['direct', 'franchise'] as const;
@@ -96,17 +96,10 @@ export class StoreInput {
   @IsIn(KINDS)
   kind!: 'direct' | 'franchise';
 
-  @ApiProperty({ type: 'integer', description: 'Company that runs it and issues its stored value.' })
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId({ description: 'Company that runs it and issues its stored value.' })
   legalEntityId!: number;
 
-  @ApiProperty({ type: 'integer', nullable: true, description: 'Group it stands in; null directly under the chain.' })
-  @ValidateIf((_, value) => value !== null)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId({ nullable: true, description: 'Group it stands in; null directly under the chain.' })
   groupId!: number | null;
 
   @ApiProperty({ description: 'A closed store keeps its history and is no longer offered.' })
@@ -136,7 +129,7 @@ export class StoreView extends StoreInput {
 
 export class StorePage extends PageOf(StoreView) {}
 
-export class StoreQuery extends PageQuery {
+export class StoreListQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Beginning of code, name or city.', maxLength: 40 })
   @IsOptional()
   @IsString()

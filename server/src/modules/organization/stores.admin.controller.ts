@@ -9,7 +9,7 @@ import {
   type RequestInfo,
   type StaffActor,
 } from '../../platform/http/index.js';
-import { StoreChange, StoreInput, StorePage, StoreQuery, StoreView } from './store.dto.js';
+import { StoreChange, StoreInput, StorePage, StoreListQuery, StoreView } from './store.dto.js';
 import { StoresService } from './stores.service.js';
 
 @ApiTags('admin')
@@ -23,7 +23,7 @@ export class StoresAdminController {
   @ApiOperation({ summary: 'Stores of the chain' })
   @AdminRoute('hq.organization', 'hq.staff', 'hq.settings', 'hq.members', 'hq.plans', 'hq.catalog', 'hq.qrcodes')
   @ApiOkResponse({ type: StorePage })
-  list(@Query() query: StoreQuery): Promise<Page<StoreView>> {
+  list(@Query() query: StoreListQuery): Promise<Page<StoreView>> {
     return this.stores.list(query);
   }
 

@@ -16,7 +16,7 @@ import { AuditFacade } from '../audit/index.js';
 import { openingProblems } from './opening-hours.rules.js';
 import { OrganizationSnapshot } from './organization-snapshot.js';
 import { type StoreRow, storeInfo } from './store-row.js';
-import type { StoreChange, StoreInput, StoreQuery, StoreView } from './store.dto.js';
+import type { StoreChange, StoreInput, StoreListQuery, StoreView } from './store.dto.js';
 
 interface StoreViewRow extends StoreRow {
   legal_entity_name: string;
@@ -39,7 +39,7 @@ export class StoresService {
     private readonly snapshot: OrganizationSnapshot,
   ) {}
 
-  async list(query: StoreQuery): Promise<Page<StoreView>> {
+  async list(query: StoreListQuery): Promise<Page<StoreView>> {
     const params: SqlParam[] = [cursorId(query)];
     let where = 's.id < ?';
     if (query.q) {

@@ -16,11 +16,9 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PageOf, PageQuery } from '../../platform/http/index.js';
-import { PictureView } from '../media/index.js';
+import { IsId, IsQueryId, PageOf, PageQuery } from '../../platform/http/index.js';
+import { PictureView, WithPictures } from '../media/index.js';
 
-const MAX_ID = Number.MAX_SAFE_INTEGER;
-const MAX_PICTURES = 6;
 const MAX_WORDS = 500;
 const SAYS_SOMETHING = /\S/;
 
@@ -133,19 +131,7 @@ export class RateServiceBody {
   words?: string;
 }
 
-class Pictures {
-  @ApiPropertyOptional({ type: [Number], maxItems: MAX_PICTURES, description: 'Ids of own uploads, in their order.' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(MAX_PICTURES)
-  @ArrayUnique()
-  @IsInt({ each: true })
-  @Min(1, { each: true })
-  @Max(MAX_ID, { each: true })
-  mediaIds?: number[];
-}
-
-export class StageDoneBody extends Pictures {
+export class StageDoneBody extends WithPictures {
   @ApiPropertyOptional({ maxLength: MAX_WORDS, description: 'Read by the member.' })
   @IsOptional()
   @IsString()
@@ -153,7 +139,7 @@ export class StageDoneBody extends Pictures {
   words?: string;
 }
 
-export class ServiceNoteBody extends Pictures {
+export class ServiceNoteBody extends WithPictures {
   @ApiProperty({ minLength: 1, maxLength: MAX_WORDS, description: 'Read by the member.' })
   @IsString()
   @Length(1, MAX_WORDS)
@@ -162,33 +148,20 @@ export class ServiceNoteBody extends Pictures {
 }
 
 export class OpenServiceRecordBody {
-  @ApiProperty({ type: 'integer' })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId()
   memberId: number;
 
-  @ApiProperty({ type: 'integer' })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId()
   storeId: number;
 
-  @ApiProperty({ type: 'integer', description: 'A service that the store offers; its stages are taken.' })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId({ description: 'A service that the store offers; its stages are taken.' })
   serviceId: number;
 }
 
 export const RECORD_VIEWS = ['open', 'finished'] as const;
 
 export class StaffServiceRecordQuery extends PageQuery {
-  @ApiProperty({ type: 'integer' })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsQueryId()
   storeId: number;
 
   @ApiPropertyOptional({ enum: RECORD_VIEWS, default: 'open' })
@@ -198,12 +171,7 @@ export class StaffServiceRecordQuery extends PageQuery {
 }
 
 export class AdminServiceRatingQuery extends PageQuery {
-  @ApiPropertyOptional({ type: 'integer' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsQueryId({ optional: true })
   storeId?: number;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 5, description: 'No more stars than this.' })

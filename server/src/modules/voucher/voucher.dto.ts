@@ -1,12 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsId } from '../../platform/http/index.js';
 import { DEAL_KINDS, type DealKind, VOUCHER_PLATFORMS, type VoucherPlatform } from './voucher.types.js';
 
 export class ScanVoucherBody {
-  @ApiProperty({ type: 'integer', minimum: 1, description: 'The store whose till has scanned it.' })
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId({ description: 'The store whose till has scanned it.' })
   storeId: number;
 
   @ApiProperty({

@@ -15,7 +15,7 @@ import { PassService } from '../counter/pass.service.js';
 import { CouponCard, CouponCardList, CouponDetail } from '../coupon.dto.js';
 import { CentreService } from './centre.service.js';
 import { ClaimService } from './claim.service.js';
-import { CentreCouponList, CouponCardPage, CouponPass, MyCouponQuery, RedeemBody } from './mine.dto.js';
+import { CentreCouponList, CouponCardPage, CouponPass, MyCouponQuery, RedeemCodeBody } from './mine.dto.js';
 import { MyCouponsService } from './my-coupons.service.js';
 import { RedeemService } from './redeem.service.js';
 
@@ -65,7 +65,7 @@ export class CouponController {
   redeem(
     @CurrentMember() member: MemberActor,
     @Command() command: IdempotentCommand,
-    @Body() { code }: RedeemBody,
+    @Body() { code }: RedeemCodeBody,
   ): Promise<Result<CouponCardList>> {
     return this.redeeming.redeem(command, member.memberId, code);
   }

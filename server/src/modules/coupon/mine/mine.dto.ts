@@ -79,7 +79,7 @@ export class CouponPass {
   ttlSeconds: number;
 }
 
-export class RedeemBody {
+export class RedeemCodeBody {
   @ApiProperty({ description: 'As printed; case, spaces and hyphens don’t matter.', example: 'ABCD-EFGH-JKMN' })
   @IsString()
   @MinLength(1)

@@ -12,7 +12,7 @@ import {
   type StaffActor,
 } from '../../../platform/http/index.js';
 import type { IdempotentCommand } from '../../../platform/idempotency/idempotency.js';
-import { CancelBody, HouseQuery, HouseRedemption, HouseRedemptionPage, ShipBody } from './house.dto.js';
+import { CancelRedemptionBody, HouseQuery, HouseRedemption, HouseRedemptionPage, ShipBody } from './house.dto.js';
 import { HouseService } from './house.service.js';
 
 @ApiTags('admin: points mall')
@@ -53,7 +53,7 @@ export class RedemptionAdminController {
     @CurrentRequest() request: RequestInfo,
     @Command() command: IdempotentCommand,
     @Param('id', ParseIntPipe) id: number,
-    @Body() { reason }: CancelBody,
+    @Body() { reason }: CancelRedemptionBody,
   ): Promise<Result<HouseRedemption>> {
     return this.house.cancel(command, { actor, request }, id, reason);
   }

@@ -35,7 +35,7 @@ export class ShipBody {
   trackingNo: string;
 }
 
-export class CancelBody {
+export class CancelRedemptionBody {
   @ApiProperty({ minLength: 2, maxLength: 100 })
   @IsString()
   @Length(2, 100)

@@ -5,7 +5,6 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
-  IsISO8601,
   IsIn,
   IsInt,
   IsOptional,
@@ -17,7 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { PageOf } from '../../../platform/http/index.js';
+import { IsId, IsIds, IsInstant, PageOf } from '../../../platform/http/index.js';
 import {
   LIMIT_PERIODS,
   type LimitPeriod,
@@ -30,10 +29,7 @@ import {
 } from './item.types.js';
 
 export class StoreStockInput {
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId()
   storeId: number;
 
   @ApiProperty({
@@ -110,11 +106,7 @@ export class MallItemInput {
   @Max(100_000_000)
   valueFen?: number | null;
 
-  @ApiPropertyOptional({ type: 'integer', nullable: true, description: 'For a coupon or a service.' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId({ optional: true, nullable: true, description: 'For a coupon or a service.' })
   couponTemplateId?: number | null;
 
   @ApiProperty({ enum: MALL_DELIVERIES, enumName: 'MallDelivery', isArray: true })
@@ -124,13 +116,7 @@ export class MallItemInput {
   @IsIn(MALL_DELIVERIES, { each: true })
   deliveries: MallDelivery[];
 
-  @ApiProperty({ type: [Number], maxItems: 1000, description: 'Stores in which it can be collected; empty for all.' })
-  @IsArray()
-  @ArrayMaxSize(1000)
-  @ArrayUnique()
-  @IsInt({ each: true })
-  @Min(1, { each: true })
-  @Max(Number.MAX_SAFE_INTEGER, { each: true })
+  @IsIds({ most: 1000, description: 'Stores in which it can be collected; empty for all.' })
   storeIds: number[];
 
   @ApiPropertyOptional({
@@ -183,16 +169,10 @@ export class MallItemInput {
   @Matches(/^[a-z][a-z0-9_]{0,23}$/, { each: true })
   tierCodes: string[];
 
-  @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true })
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  @MaxLength(40)
+  @IsInstant({ optional: true, nullable: true })
   startsAt?: string | null;
 
-  @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true })
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  @MaxLength(40)
+  @IsInstant({ optional: true, nullable: true })
   endsAt?: string | null;
 
   @ApiProperty({ description: 'Offered at all.' })

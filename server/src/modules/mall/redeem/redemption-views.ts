@@ -6,7 +6,7 @@ import { OrganizationFacade } from '../../organization/index.js';
 import { PickupFacade, type StoredPickup } from '../../pickup/index.js';
 import type { HouseRedemption } from '../ending/house.dto.js';
 import { AddressBook } from './address.js';
-import type { Redemption, RedemptionFacts, RedemptionList, RedemptionQuery } from './redemption.dto.js';
+import type { Redemption, RedemptionFacts, RedemptionList, MyRedemptionQuery } from './redemption.dto.js';
 import { RedemptionStore } from './redemption.store.js';
 import { type EndReason, REDEMPTION_STATES, type RedemptionState, type StoredRedemption } from './redemption.types.js';
 
@@ -49,7 +49,7 @@ export class RedemptionViews implements OnModuleInit {
     return view as Redemption;
   }
 
-  async list(memberId: number, query: RedemptionQuery): Promise<Page<Redemption>> {
+  async list(memberId: number, query: MyRedemptionQuery): Promise<Page<Redemption>> {
     const { list, limit } = query;
     const rows = await this.redemptions.list({
       memberId,

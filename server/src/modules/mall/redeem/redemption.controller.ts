@@ -12,7 +12,13 @@ import {
 import type { IdempotentCommand } from '../../../platform/idempotency/idempotency.js';
 import { RedemptionDesk } from '../ending/redemption-desk.js';
 import { RedeemService } from './redeem.service.js';
-import { RedeemBody, Redemption, RedemptionPage, RedemptionQuery, RedemptionWithPayment } from './redemption.dto.js';
+import {
+  RedeemBody,
+  Redemption,
+  MyRedemptionPage,
+  MyRedemptionQuery,
+  RedemptionWithPayment,
+} from './redemption.dto.js';
 import { RedemptionViews } from './redemption-views.js';
 
 @ApiTags('member: points mall')
@@ -40,8 +46,8 @@ export class RedemptionController {
 
   @Get()
   @ApiOperation({ summary: "The member's redemptions, newest first" })
-  @ApiOkResponse({ type: RedemptionPage })
-  list(@CurrentMember() { memberId }: MemberActor, @Query() query: RedemptionQuery): Promise<Page<Redemption>> {
+  @ApiOkResponse({ type: MyRedemptionPage })
+  list(@CurrentMember() { memberId }: MemberActor, @Query() query: MyRedemptionQuery): Promise<Page<Redemption>> {
     return this.views.list(memberId, query);
   }
 

@@ -1,18 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { PageOf, PageQuery } from '../../../platform/http/index.js';
+import { IsIn, IsOptional, IsString, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsId, PageOf, PageQuery } from '../../../platform/http/index.js';
 import { PayParams } from '../../payment/index.js';
 import {
   MALL_DELIVERIES,
@@ -64,21 +53,14 @@ export class AddressView {
 const PAY = ['wallet', 'wechat'] as const;
 
 export class RedeemBody {
-  @ApiProperty({ type: 'integer' })
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId()
   itemId: number;
 
   @ApiProperty({ enum: MALL_DELIVERIES, enumName: 'MallDelivery' })
   @IsIn(MALL_DELIVERIES)
   delivery: MallDelivery;
 
-  @ApiPropertyOptional({ type: 'integer', nullable: true, description: 'Where it is collected.' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId({ optional: true, nullable: true, description: 'Where it is collected.' })
   storeId?: number | null;
 
   @ApiPropertyOptional({ type: AddressInput, nullable: true, description: 'Where it is sent to.' })
@@ -179,7 +161,7 @@ export class Redemption extends RedemptionFacts {
   endText: string | null;
 }
 
-export class RedemptionPage extends PageOf(Redemption) {}
+export class MyRedemptionPage extends PageOf(Redemption) {}
 
 export class RedemptionWithPayment {
   @ApiProperty({ type: Redemption })
@@ -196,7 +178,7 @@ export class RedemptionWithPayment {
 export const REDEMPTION_LISTS = ['all', 'collect', 'receive', 'done'] as const;
 export type RedemptionList = (typeof REDEMPTION_LISTS)[number];
 
-export class RedemptionQuery extends PageQuery {
+export class MyRedemptionQuery extends PageQuery {
   @ApiPropertyOptional({ enum: REDEMPTION_LISTS, default: 'all' })
   @IsOptional()
   @IsIn(REDEMPTION_LISTS)

@@ -10,9 +10,9 @@ import {
 } from '../../../platform/http/index.js';
 import { RedemptionQueries } from '../redemption/redemption.queries.js';
 import {
-  RedemptionPage,
-  RedemptionQuery,
-  RedemptionView,
+  VoucherRedemptionPage,
+  VoucherRedemptionQuery,
+  VoucherRedemptionView,
   VoucherDeal,
   VoucherDealBody,
   VoucherDealList,
@@ -95,16 +95,16 @@ export class VoucherAdminController {
 
   @Get('redemptions')
   @ApiOperation({ summary: 'Vouchers that paid orders, newest first' })
-  @ApiOkResponse({ type: RedemptionPage })
-  list(@Query() query: RedemptionQuery): Promise<RedemptionPage> {
+  @ApiOkResponse({ type: VoucherRedemptionPage })
+  list(@Query() query: VoucherRedemptionQuery): Promise<VoucherRedemptionPage> {
     return this.redemptions.list(query);
   }
 
   @Post('redemptions/:id/ask')
   @HttpCode(200)
   @ApiOperation({ summary: 'Ask the platform again now, where its answer is still open' })
-  @ApiOkResponse({ type: RedemptionView })
-  ask(@Param('id', ParseIntPipe) id: number): Promise<Result<RedemptionView>> {
+  @ApiOkResponse({ type: VoucherRedemptionView })
+  ask(@Param('id', ParseIntPipe) id: number): Promise<Result<VoucherRedemptionView>> {
     return this.redemptions.askAgain(id);
   }
 }

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
-import { PageOf, PageQuery } from '../../../platform/http/index.js';
+import { IsId, IsQueryId, PageOf, PageQuery } from '../../../platform/http/index.js';
 import {
   DEAL_KINDS,
   type DealKind,
@@ -20,10 +19,7 @@ export class VoucherShopBody {
   @IsIn(VOUCHER_PLATFORMS)
   platform: VoucherPlatform;
 
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId()
   storeId: number;
 
   @ApiProperty({ maxLength: 64, description: 'Meituan: open_shop_uuid; Douyin: poi_id.' })
@@ -129,22 +125,17 @@ export class VoucherDealList {
   items: VoucherDeal[];
 }
 
-export class RedemptionQuery extends PageQuery {
+export class VoucherRedemptionQuery extends PageQuery {
   @ApiPropertyOptional({ enum: REDEMPTION_STATES })
   @IsOptional()
   @IsIn(REDEMPTION_STATES)
   state?: RedemptionState;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsQueryId({ optional: true })
   storeId?: number;
 }
 
-export class RedemptionView {
+export class VoucherRedemptionView {
   @ApiProperty({ type: 'integer' })
   id: number;
 
@@ -194,4 +185,4 @@ export class RedemptionView {
   createdAt: string;
 }
 
-export class RedemptionPage extends PageOf(RedemptionView) {}
+export class VoucherRedemptionPage extends PageOf(VoucherRedemptionView) {}

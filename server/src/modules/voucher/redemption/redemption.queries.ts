@@ -5,7 +5,11 @@ import type { SqlParam } from '../../../platform/database/index.js';
 import { cursorId, pageOf } from '../../../platform/http/index.js';
 import { RedemptionService } from './redemption.service.js';
 import { RedemptionStore } from './redemption.store.js';
-import type { RedemptionPage, RedemptionQuery, RedemptionView } from '../mapping/voucher.admin.dto.js';
+import type {
+  VoucherRedemptionPage,
+  VoucherRedemptionQuery,
+  VoucherRedemptionView,
+} from '../mapping/voucher.admin.dto.js';
 import { refusalCode } from '../voucher-refusals.js';
 import { maskCertificate } from '../voucher.rules.js';
 import type { RedemptionData } from '../voucher.types.js';
@@ -18,7 +22,7 @@ export class RedemptionQueries {
     private readonly advancing: RedemptionService,
   ) {}
 
-  async list(query: RedemptionQuery): Promise<RedemptionPage> {
+  async list(query: VoucherRedemptionQuery): Promise<VoucherRedemptionPage> {
     const conditions = ['id < ?'];
     const params: SqlParam[] = [cursorId(query)];
     for (const [column, value] of Object.entries({ state: query.state, store_id: query.storeId })) {
@@ -30,7 +34,7 @@ export class RedemptionQueries {
     return pageOf(rows, query.limit, redemptionView);
   }
 
-  async askAgain(id: number): Promise<Result<RedemptionView>> {
+  async askAgain(id: number): Promise<Result<VoucherRedemptionView>> {
     const before = await this.find(id);
     if (!before) return refuse('NOT_FOUND');
     await this.advancing.advance(before.orderId);
@@ -42,7 +46,7 @@ export class RedemptionQueries {
   }
 }
 
-function redemptionView(row: RedemptionData): RedemptionView {
+function redemptionView(row: RedemptionData): VoucherRedemptionView {
   return {
     id: row.id,
     orderId: row.orderId,
