@@ -47,7 +47,7 @@ export default defineAppConfig({
     {
       root: 'packages/staff-booking',
       name: 'staff-booking',
-      pages: ['booking/index', 'new/index', 'board/index', 'shifts/index', 'leave/index'],
+      pages: ['booking/index', 'new/index', 'board/index', 'shifts/index', 'leave/index', 'setup/index'],
     },
     {
       root: 'packages/staff',

@@ -11419,6 +11419,8 @@ export interface components {
         };
         RoomList: {
             items: components["schemas"]["ServiceRoom"][];
+            /** @description Kinds of rooms, for the whole chain. */
+            kinds: components["schemas"]["Named"][];
         };
         SaleProduct: {
             categoryId: number;
@@ -13252,6 +13254,10 @@ export interface components {
             needsStaff: boolean;
             /** @description In fen, in this store. */
             priceFen: number;
+            /** @description The kind of room it takes place in. */
+            roomKindId: number | null;
+            /** @description What whoever does it must be able to do. */
+            skillId: number | null;
             /** @description Who can do it in this store. */
             staff: components["schemas"]["ServicePerson"][];
         };
@@ -13429,6 +13435,8 @@ export interface components {
         };
         Team: {
             items: components["schemas"]["TeamMember"][];
+            /** @description What people may be able to do, for the whole chain. */
+            skills: components["schemas"]["Named"][];
         };
         TeamMember: {
             id: number;

@@ -8,6 +8,7 @@ export type OutcomeReport = Schemas['OutcomeInput'];
 export type MemberFigures = Schemas['MemberFigures'];
 export type Timeline = Schemas['MemberTimeline'];
 export type Activity = Timeline['items'][number];
+export type AttendanceCorrection = Schemas['AttendanceCorrection'];
 export type ClockState = Schemas['ClockState'];
 export type MyPerformance = Schemas['MyPerformance'];
 export type StorePerformance = Schemas['StorePerformance'];

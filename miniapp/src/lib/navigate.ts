@@ -56,6 +56,7 @@ export const routes = {
   staffBoard: '/packages/staff-booking/board/index',
   staffShifts: '/packages/staff-booking/shifts/index',
   staffLeave: '/packages/staff-booking/leave/index',
+  staffSetup: '/packages/staff-booking/setup/index',
   staffToday: '/packages/staff/today/index',
   staffMembers: '/packages/staff/members/index',
   staffMember: '/packages/staff/member/index',

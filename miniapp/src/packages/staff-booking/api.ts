@@ -18,6 +18,11 @@ export type LeaveKind = Leave['kind'];
 export type BookingConflict = Schemas['BookingConflict'];
 export type StoreService = Schemas['StoreService'];
 export type SlotDays = Schemas['StaffSlotDays'];
+export type Team = Schemas['Team'];
+export type TeamMember = Schemas['TeamMember'];
+export type Room = Schemas['ServiceRoom'];
+export type RoomRequest = Schemas['RoomBody'];
+export type Rooms = Schemas['RoomList'];
 export type DayBooking = Schemas['StaffBookingBrief'];
 export type BookRequest = Schemas['StaffBookBody'];
 
@@ -81,6 +86,18 @@ export const cancelLeave = (id: number): Promise<Leave> => staffApi.post(`/staff
 export async function loadServices(storeId: number): Promise<StoreService[]> {
   return (await staffApi.get<{ items: StoreService[] }>('/staff/schedule/services', { storeId })).items;
 }
+
+export const loadTeam = (storeId: number): Promise<Team> => staffApi.get('/staff/schedule/team', { storeId });
+
+export const setSkills = (staffId: number, body: { storeId: number; skillIds: number[] }): Promise<TeamMember> =>
+  staffApi.put(`/staff/schedule/team/${staffId}/skills`, body);
+
+export const loadRooms = (storeId: number): Promise<Rooms> => staffApi.get('/staff/schedule/rooms', { storeId });
+
+export const addRoom = (room: RoomRequest): Promise<Room> => staffApi.post('/staff/schedule/rooms', room);
+
+export const changeRoom = (id: number, room: RoomRequest): Promise<Room> =>
+  staffApi.put(`/staff/schedule/rooms/${id}`, room);
 
 export function loadSlots(question: {
   storeId: number;

@@ -1,6 +1,7 @@
 import type { Page } from '@/lib/api-types';
 import type {
   Attendance,
+  AttendanceCorrection,
   ClockState,
   FollowUp,
   FollowUpList,
@@ -59,6 +60,8 @@ export const clockOut = (): Promise<ClockState> => staffApi.post('/staff/attenda
 export async function loadAttendance(storeId: number): Promise<Attendance[]> {
   return (await staffApi.get<{ items: Attendance[] }>('/staff/attendance/store', { storeId })).items;
 }
+export const correctAttendance = (id: number, correction: AttendanceCorrection): Promise<Attendance> =>
+  staffApi.post(`/staff/attendance/${id}/correct`, correction);
 export const myPerformance = (storeId: number, month: string): Promise<MyPerformance> =>
   staffApi.get('/staff/performance/me', { storeId, month });
 export const storePerformance = (storeId: number, month: string): Promise<StorePerformance> =>

@@ -139,7 +139,13 @@ function staffView(one: Booking): StaffBooking {
   return {
     ...rest,
     ...{ guest: { id: 1001, nickname: '林小满', phoneMasked: '138****8000', tierName: '金卡' }, staffNamed: true },
-    ...{ source: 'member', productId: rest.serviceId === 2 ? null : 201, canCheckIn: one.state === 'booked', canMarkNoShow: false, undoUntil: null },
+    ...{
+      source: 'member',
+      productId: rest.serviceId === 2 ? null : 201,
+      canCheckIn: one.state === 'booked',
+      canMarkNoShow: false,
+      undoUntil: null,
+    },
     history: [
       {
         ...{ kind: 'created', actorName: '顾客本人', reason: null, fromStart: null, toStart: one.start },

@@ -1,3 +1,5 @@
+import type { Schemas } from '@guike/shared';
+import { businessDate } from '@guike/shared';
 import type { ClockState, FollowUp, MyPerformance, StorePerformance } from '../../../src/lib/follow-types';
 import { notFound, ok, refuse, route } from './replies';
 import type { Route } from './replies';
@@ -167,6 +169,12 @@ const GUIDES = [
   { id: 8, name: '周晓棠', title: '高级导购', here: true, members: 64, ending: 0 },
 ];
 
+function atWork(world: World): Schemas['AttendanceView'] {
+  const at = new Date(world.now().getTime() - 5 * HOUR_MS);
+  const time = { id: 1, staffId: 8, staffName: '周晓棠', storeId: 11, date: businessDate(at) };
+  return { ...time, clockInAt: at.toISOString(), clockOutAt: null, minutes: 300, correction: null };
+}
+
 export const followRoutes: Route[] = [
   route('GET /staff/follow-ups', (_request, world) => {
     const items = [...news(world), ...deskOf(world).todos.filter(({ state }) => state === 'open')];
@@ -215,10 +223,10 @@ export const followRoutes: Route[] = [
   route('GET /staff/attendance', (_request, world) => ok(deskOf(world).clock)),
   route('POST /staff/attendance/clock-in', (_request, world) => clock(world, true)),
   route('POST /staff/attendance/clock-out', (_request, world) => clock(world, false)),
-  route('GET /staff/attendance/store', (_request, world) => {
-    const at = new Date(world.now().getTime() - 5 * HOUR_MS).toISOString();
-    const time = { id: 1, staffId: 8, staffName: '周晓棠', storeId: 11, date: at.slice(0, 10), clockInAt: at };
-    return ok({ items: [{ ...time, clockOutAt: null, minutes: 300, correction: null }] });
+  route('GET /staff/attendance/store', (_request, world) => ok({ items: [atWork(world)] })),
+  route('POST /staff/attendance/:id/correct', (request, world) => {
+    const { clockInAt, clockOutAt = null, reason } = request.body as Schemas['AttendanceCorrection'];
+    return ok({ ...atWork(world), clockInAt, clockOutAt, correction: reason } satisfies Schemas['AttendanceView']);
   }),
   route('GET /staff/performance/me', (request) => ok(mine(request.query['month'] ?? '2026-11'))),
   route('GET /staff/performance/store', (request) => ok(ofStore(request.query['month'] ?? '2026-11'))),

@@ -14,6 +14,8 @@ interface Calendar {
   weeks: Map<number, Schemas['WeekSpanBody'][]>;
   closings: Map<string, string>;
   leaves: Leave[];
+  skills: Map<number, number[]>;
+  rooms: Schemas['ServiceRoom'][];
 }
 
 const PEOPLE = [
@@ -33,7 +35,14 @@ const calendars = new WeakMap<World, Calendar>();
 function calendarOf(world: World): Calendar {
   const known = calendars.get(world);
   if (known) return known;
-  const made: Calendar = { days: new Map(), weeks: new Map(), closings: new Map(), leaves: [] };
+  const made: Calendar = {
+    ...{ days: new Map(), weeks: new Map(), closings: new Map(), leaves: [] },
+    skills: new Map([
+      [8, [71]],
+      [9, [71, 72]],
+    ]),
+    rooms: [{ id: 51, storeId: 11, kindId: 41, name: '烘焙教室', seats: 1, active: true }],
+  };
   made.leaves.push(
     leave(world, 8, 'annual', 2, '陪孩子参加运动会'),
     leave(world, staffMe.id, 'training', 4, '总部培训'),
@@ -124,17 +133,46 @@ function week(request: FakeRequest, world: World): FakeReply {
 const SERVICES: Schemas['StoreService'][] = [
   {
     ...{ id: 30, name: '烘焙体验课', minutes: 90, capacity: 6, priceFen: 16_800, depositFen: 3_000, needsStaff: true },
-    staff: PEOPLE.slice(1).map(({ id, name }) => ({ id, name })),
+    ...{ skillId: 71, roomKindId: 41, staff: PEOPLE.slice(1).map(({ id, name }) => ({ id, name })) },
   },
   {
     ...{ id: 31, name: '茶艺小课', minutes: 60, capacity: 1, priceFen: 12_800, depositFen: 2_000, needsStaff: true },
-    staff: PEOPLE.slice(2).map(({ id, name }) => ({ id, name })),
+    ...{ skillId: 72, roomKindId: null, staff: PEOPLE.slice(2).map(({ id, name }) => ({ id, name })) },
   },
   {
     ...{ id: 32, name: '下午茶双人位', minutes: 120, capacity: 1, priceFen: 15_800, depositFen: 0, needsStaff: false },
-    staff: [],
+    ...{ skillId: null, roomKindId: 42, staff: [] },
   },
 ];
+
+const SKILLS = [
+  { id: 71, name: '烘焙教学', active: true },
+  { id: 72, name: '茶艺', active: true },
+];
+const KINDS = [
+  { id: 41, name: '烘焙教室', active: true },
+  { id: 42, name: '茶室', active: true },
+];
+
+function team(world: World): Schemas['Team'] {
+  const { skills } = calendarOf(world);
+  return { items: PEOPLE.map((person) => ({ ...person, skillIds: skills.get(person.id) ?? [] })), skills: SKILLS };
+}
+
+function setSkills(request: FakeRequest, world: World, id: string): FakeReply {
+  const { skillIds } = request.body as Schemas['SkillsBody'];
+  calendarOf(world).skills.set(Number(id), skillIds);
+  const person = PEOPLE.find((one) => one.id === Number(id));
+  return person ? ok({ ...person, skillIds } satisfies Schemas['TeamMember']) : notFound;
+}
+
+function saveRoom(request: FakeRequest, world: World, id: number): FakeReply {
+  const { rooms } = calendarOf(world);
+  const room = { id, ...(request.body as Schemas['RoomBody']) };
+  const at = rooms.findIndex((one) => one.id === id);
+  rooms.splice(at < 0 ? rooms.length : at, at < 0 ? 0 : 1, room);
+  return ok(room satisfies Schemas['ServiceRoom']);
+}
 
 function slots(request: FakeRequest): FakeReply {
   const date = request.query['from'] ?? '';
@@ -165,6 +203,13 @@ export const scheduleRoutes: Route[] = [
   route('GET /staff/schedule/week', week),
   route('GET /staff/schedule/services', () => ok({ items: SERVICES })),
   route('GET /staff/schedule/slots', slots),
+  route('GET /staff/schedule/team', (_request, world) => ok(team(world))),
+  route('PUT /staff/schedule/team/:id/skills', (request, world, [id = '']) => setSkills(request, world, id)),
+  route('GET /staff/schedule/rooms', (_request, world) =>
+    ok({ items: calendarOf(world).rooms, kinds: KINDS } satisfies Schemas['RoomList']),
+  ),
+  route('POST /staff/schedule/rooms', (request, world) => saveRoom(request, world, world.nextId())),
+  route('PUT /staff/schedule/rooms/:id', (request, world, [id = '']) => saveRoom(request, world, Number(id))),
   route('PUT /staff/schedule/team/:id/days/:date', (request, world, [id, date]) => {
     const { spans, note } = request.body as { spans: Span[]; note: string };
     calendarOf(world).days.set(`${id} ${date}`, { spans, note });

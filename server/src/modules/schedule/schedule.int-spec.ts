@@ -437,6 +437,33 @@ describe('the board', () => {
   });
 });
 
+describe('the setting-up of a store', () => {
+  it('names skills and kinds of rooms beside who has which, and what each service needs', async () => {
+    const room = await givenRoom(salon);
+    const { serviceId, skillId, artist } = await aService({ roomKindId: room.kindId });
+    const ask = <T>(what: string) => salon.manager.get<T>(`/staff/schedule/${what}?storeId=${salon.storeId}`);
+    interface Team {
+      items: { id: number; skillIds: number[] }[];
+      skills: { id: number; name: string; active: boolean }[];
+    }
+    const team = (await ask<Team>('team')).body;
+    expect(team.items.find(({ id }) => id === artist.id)).toMatchObject({ skillIds: [skillId] });
+    expect(team.skills).toContainEqual(expect.objectContaining({ id: skillId, active: true }));
+    const rooms = (await ask<{ items: object[]; kinds: object[] }>('rooms')).body;
+    expect(rooms.items).toContainEqual(expect.objectContaining({ id: room.id, kindId: room.kindId }));
+    expect(rooms.kinds).toContainEqual(expect.objectContaining({ id: room.kindId }));
+    const services = (await ask<{ items: object[] }>('services')).body;
+    expect(services.items).toContainEqual(
+      expect.objectContaining({ id: serviceId, skillId, roomKindId: room.kindId, staff: [expect.anything()] }),
+    );
+    const skills = { ...place(salon), skillIds: [] };
+    await salon.manager.put(`/staff/schedule/team/${artist.id}/skills`, skills);
+    expect((await ask<{ items: object[] }>('services')).body.items).toContainEqual(
+      expect.objectContaining({ id: serviceId, staff: [] }),
+    );
+  });
+});
+
 describe('services', () => {
   it.each([
     [{ depositFen: 2_001 }, 'SERVICE_DEPOSIT_TOO_HIGH'],

@@ -124,12 +124,21 @@ const GUESTS: readonly Entry[] = [
     needs: ['booking.read', 'schedule.manage'],
   },
   {
+    id: 'desk-setup',
+    route: 'staffSetup',
+    icon: 'star',
+    colour: 'gold',
+    title: '排班设置',
+    detail: '谁会做什么、有哪些房间',
+    needs: ['schedule.manage'],
+  },
+  {
     id: 'desk-team',
     route: 'staffTeam',
     icon: 'people',
     colour: 'gold',
     title: '同事与顾客归属',
-    detail: '考勤、顾客交接',
+    detail: '考勤和更正、顾客交接',
     needs: ['guide.assign', 'follow.review'],
   },
 ];

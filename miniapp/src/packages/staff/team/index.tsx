@@ -3,7 +3,6 @@ import { Text } from '@tarojs/components';
 import { useDesk } from '@/lib/desk';
 import type { Desk } from '@/lib/desk';
 import type { StoreGuide } from '@/lib/follow-types';
-import { dayText, shanghai } from '@/lib/format';
 import { useAction, useQuery } from '@/lib/hooks';
 import { toast } from '@/lib/toast';
 import { Button } from '@/ui/button';
@@ -12,11 +11,11 @@ import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Sheet } from '@/ui/sheet';
-import { Empty, Show } from '@/ui/states';
+import { Show } from '@/ui/states';
 import { Tag } from '@/ui/tag';
 import { Chips } from '../components/chips';
-import { handOver, loadAttendance, loadGuides } from '../follow-api';
-import { hoursText } from '../follow-words';
+import { handOver, loadGuides } from '../follow-api';
+import { AttendanceOfStore } from './attendance';
 
 function HandOver({
   from,
@@ -108,31 +107,6 @@ function Guides({ desk }: { desk: Desk }): JSX.Element {
   );
 }
 
-function AttendanceOfStore({ desk }: { desk: Desk }): JSX.Element {
-  const query = useQuery(() => loadAttendance(desk.store.id), `attendance-${desk.store.id}`);
-  const clock = (iso: string): string => shanghai(new Date(iso)).clock;
-  return (
-    <Show query={query} skeleton={[110, 110, 110]}>
-      {(times) =>
-        times.length === 0 ? (
-          <Empty icon="clock" title="这一周还没有打卡" detail="同事在“今日”打卡后，会出现在这里" />
-        ) : (
-          <Card flush>
-            {times.map((time) => (
-              <Row
-                key={time.id}
-                title={`${time.staffName} · ${dayText(time.clockInAt)}`}
-                detail={`${clock(time.clockInAt)} – ${time.clockOutAt === null ? '在岗' : clock(time.clockOutAt)}${time.correction === null ? '' : ` · 已更正：${time.correction}`}`}
-                value={hoursText(time.minutes)}
-              />
-            ))}
-          </Card>
-        )
-      }
-    </Show>
-  );
-}
-
 export default function TeamPage(): JSX.Element {
   const desk = useDesk();
   return (
@@ -145,7 +119,7 @@ export default function TeamPage(): JSX.Element {
       )}
       {desk?.can('follow.review') === true && (
         <>
-          <SectionTitle>近七天考勤</SectionTitle>
+          <SectionTitle>近七天考勤 · 点一条可以更正</SectionTitle>
           <AttendanceOfStore desk={desk} />
         </>
       )}

@@ -272,6 +272,12 @@ export class StoreService {
   @ApiProperty({ description: 'Whether a person is busy with it.' })
   needsStaff: boolean;
 
+  @ApiProperty({ type: 'integer', nullable: true, description: 'What whoever does it must be able to do.' })
+  skillId: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'The kind of room it takes place in.' })
+  roomKindId: number | null;
+
   @ApiProperty({ type: [ServicePerson], description: 'Who can do it in this store.' })
   staff: ServicePerson[];
 }

@@ -4,8 +4,9 @@ import { type Result, ok } from '../../../kernel/result.js';
 import type { StaffActor } from '../../../platform/http/index.js';
 import { StoreAccess } from '../people/store-access.js';
 import { ServiceShelf } from '../services/service-shelf.js';
+import type { OfferedService } from '../schedule.types.js';
 import { SlotFinder } from '../slots/slot-finder.js';
-import type { StaffSlotDays, StaffSlotQuery, StoreServiceList } from './board.dto.js';
+import type { StaffSlotDays, StaffSlotQuery, StoreService, StoreServiceList } from './board.dto.js';
 
 /** Who is free when, for staff who book for a guest. */
 @Injectable()
@@ -23,8 +24,8 @@ export class FreeTimeService {
     const services = await this.shelf.ofStore(storeId);
     const staff = await this.finder.staffForAll(services, storeId);
     return ok({
-      items: services.map(({ id, name, minutes, capacity, priceFen, depositFen, needsStaff }, index) => ({
-        ...{ id, name, minutes, capacity, priceFen, depositFen, needsStaff },
+      items: services.map((service, index) => ({
+        ...whatIsOffered(service),
         staff: (staff[index] ?? []).map((person) => ({ id: person.id, name: person.name })),
       })),
     });
@@ -50,4 +51,9 @@ export class FreeTimeService {
       })),
     });
   }
+}
+
+function whatIsOffered(service: OfferedService): Omit<StoreService, 'staff'> {
+  const { id, name, minutes, capacity, priceFen, depositFen, needsStaff, skillId, roomKindId } = service;
+  return { id, name, minutes, capacity, priceFen, depositFen, needsStaff, skillId, roomKindId };
 }

@@ -6,7 +6,7 @@ import { AuditFacade } from '../../audit/index.js';
 import { AuthFacade, type StaffInfo } from '../../auth/index.js';
 import { type Editor, NamesService } from '../services/names.service.js';
 import { StoreAccess } from './store-access.js';
-import type { SkillsBody, TeamMember } from './team.dto.js';
+import type { SkillsBody, Team, TeamMember } from './team.dto.js';
 
 /** Who works in a store, and what they are able to do. */
 @Injectable()
@@ -33,12 +33,13 @@ export class StoreTeam {
     return person?.active && person.storeIds.includes(storeId) ? null : refuse('SHIFT_STAFF_UNKNOWN');
   }
 
-  async list(actor: StaffActor, storeId: number): Promise<Result<TeamMember[]>> {
+  async list(actor: StaffActor, storeId: number): Promise<Result<Team>> {
     const refusal = await this.access.refusal(actor, 'schedule.manage', storeId);
     if (refusal) return refusal;
     const people = await this.members(storeId);
-    const skills = await this.skillsOf(people.map(({ id }) => id));
-    return ok(people.map(({ id, name, title }) => ({ id, name, title, skillIds: skills.get(id) ?? [] })));
+    const [held, skills] = await Promise.all([this.skillsOf(people.map(({ id }) => id)), this.names.list('skill')]);
+    const items = people.map(({ id, name, title }) => ({ id, name, title, skillIds: held.get(id) ?? [] }));
+    return ok({ items, skills: skills.items });
   }
 
   async setSkills(editor: Editor, staffId: number, { storeId, skillIds }: SkillsBody): Promise<Result<TeamMember>> {

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, Max, Min } from 'class-validator';
 import { IsId } from '../schedule.dto.js';
+import { Named } from '../services/service.dto.js';
 
 export class SkillsBody {
   @IsId('A store in which both the person and you work.')
@@ -33,4 +34,7 @@ export class TeamMember {
 export class Team {
   @ApiProperty({ type: [TeamMember] })
   items: TeamMember[];
+
+  @ApiProperty({ type: [Named], description: 'What people may be able to do, for the whole chain.' })
+  skills: Named[];
 }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsString, Length, Max, Min } from 'class-validator';
 import { IsId } from '../schedule.dto.js';
+import { Named } from '../services/service.dto.js';
 
 export class RoomBody {
   @IsId('The store it is in; a room never moves.')
@@ -48,4 +49,7 @@ export class ServiceRoom {
 export class RoomList {
   @ApiProperty({ type: [ServiceRoom] })
   items: ServiceRoom[];
+
+  @ApiProperty({ type: [Named], description: 'Kinds of rooms, for the whole chain.' })
+  kinds: Named[];
 }

@@ -33,8 +33,11 @@ export class RoomService {
   async list(actor: StaffActor, storeId: number): Promise<Result<RoomList>> {
     const refusal = await this.access.refusal(actor, 'schedule.manage', storeId);
     if (refusal) return refusal;
-    const rows = await this.database.query<RoomRow>(`${SELECT} WHERE store_id = ? ORDER BY id`, [storeId]);
-    return ok({ items: rows.map(room) });
+    const [rows, kinds] = await Promise.all([
+      this.database.query<RoomRow>(`${SELECT} WHERE store_id = ? ORDER BY id`, [storeId]),
+      this.names.list('roomKind'),
+    ]);
+    return ok({ items: rows.map(room), kinds: kinds.items });
   }
 
   async create(editor: Editor, body: RoomBody): Promise<Result<ServiceRoom>> {

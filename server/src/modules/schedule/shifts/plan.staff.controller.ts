@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Result, ok } from '../../../kernel/result.js';
+import type { Result } from '../../../kernel/result.js';
 import {
   CurrentRequest,
   CurrentStaff,
@@ -29,9 +29,8 @@ export class PlanStaffController {
   @Get('team')
   @ApiOperation({ summary: 'Who works in the store, and what they are able to do' })
   @ApiOkResponse({ type: Team })
-  async members(@CurrentStaff() actor: StaffActor, @Query() { storeId }: StoreQuery): Promise<Result<Team>> {
-    const items = await this.team.list(actor, storeId);
-    return items.ok ? ok({ items: items.value }) : items;
+  members(@CurrentStaff() actor: StaffActor, @Query() { storeId }: StoreQuery): Promise<Result<Team>> {
+    return this.team.list(actor, storeId);
   }
 
   @Put('team/:staffId/skills')
