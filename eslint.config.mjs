@@ -69,6 +69,8 @@ export default defineConfig(
     ignores: [
       '**/node_modules/**',
       '**/dist/**',
+      // A build under way.
+      '**/.dist.*/**',
       '**/coverage/**',
       '.local/**',
       'miniapp/.temp/**',

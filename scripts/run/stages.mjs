@@ -2,7 +2,8 @@ import { npm } from './dependencies.mjs';
 import { binary } from './paths.mjs';
 
 /**
- * What `npm test` checks, in this order: the quick checks first, so that a slip is known within a minute.
+ * What `npm test` checks. The quick checks come first, so that a slip is known within a minute; they and the builds run
+ * side by side, and then what Jest runs, one stage after the other.
  *
  * @typedef {'database' | 'browser' | import('./builds.mjs').BuildName} Need
  * @typedef {object} Check

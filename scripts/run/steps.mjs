@@ -17,36 +17,67 @@ export function stepLine(name, outcome, milliseconds) {
   return `  ${name.padEnd(12)} ${outcome.padEnd(62)} ${seconds(milliseconds).padStart(8)}`;
 }
 
+/** What is being done at this moment, by the order in which it began. @type {Set<{ name: string, text: string }>} */
+const underWay = new Set();
+
 /**
- * Does one step and prints its line. On a terminal the line shows while the step is under way.
+ * Does one step and prints its line, with `details` below it. On a terminal, what is under way shows meanwhile; there
+ * may be several steps at a time.
  *
  * @template T
  * @param {string} name
  * @param {string} doing what is being done, shown meanwhile
- * @param {(progress: (text: string) => void) => Promise<{ outcome: string, value: T }>} work
+ * @param {(progress: (text: string) => void) => Promise<{ outcome: string, value: T, details?: string[] }>} work
  * @returns {Promise<T>}
  */
 export async function step(name, doing, work) {
   const began = performance.now();
-  /** @param {string} text */
-  const progress = (text) => {
-    if (onTerminal) process.stdout.write(`\r\x1b[K  ${name.padEnd(12)} ${text.slice(0, 100)}`);
-  };
-  progress(`${doing} …`);
-  try {
-    const { outcome, value } = await work((text) => progress(`${doing}: ${text}`));
+  const entry = { name, text: `${doing} …` };
+  underWay.add(entry);
+  show();
+  /** @param {string} outcome @param {string[]} [details] */
+  const end = (outcome, details = []) => {
+    underWay.delete(entry);
     clear();
-    console.log(stepLine(name, outcome, performance.now() - began));
+    console.log([stepLine(name, outcome, performance.now() - began), ...details].join('\n'));
+    show();
+  };
+  try {
+    const { outcome, value, details } = await work((text) => {
+      entry.text = `${doing}: ${text}`;
+      show();
+    });
+    end(outcome, details);
     return value;
   } catch (error) {
-    clear();
-    console.log(stepLine(name, `${doing}: failed`, performance.now() - began));
+    end(`${doing}: failed`);
     throw error;
   }
 }
 
+/** The oldest step in full, the others by their names: it has to fit into one line. */
+function show() {
+  const [first, ...others] = underWay;
+  if (!onTerminal || !first) return;
+  const beside = others.map(({ name }) => `, ${name}`).join('');
+  process.stdout.write(`\r\x1b[K  ${first.name.padEnd(12)} ${`${first.text.slice(0, 80)}${beside}`.slice(0, 100)}`);
+}
+
 function clear() {
   if (onTerminal) process.stdout.write('\r\x1b[K');
+}
+
+/**
+ * Does pieces of work that need one processor each side by side, begun in their order.
+ * @param {(() => Promise<void>)[]} works
+ * @param {number} [atOnce]
+ */
+export async function sideBySide(works, atOnce = 2) {
+  const waiting = [...works];
+  const oneAfterTheOther = async () => {
+    for (let work = waiting.shift(); work; work = waiting.shift()) await work();
+  };
+  await Promise.all(Array.from({ length: atOnce }, oneAfterTheOther));
 }
 
 /** Interrupted commands still run their exit handlers, which end the programs they started. */

@@ -14,7 +14,7 @@ import { add, closingLine, nothing } from './jest-results.mjs';
 import { Problem } from './problem.mjs';
 import { runStage, skipStage } from './run-stage.mjs';
 import { stages } from './stages.mjs';
-import { exitOnSignals, seconds, step } from './steps.mjs';
+import { exitOnSignals, seconds, sideBySide, step } from './steps.mjs';
 
 /**
  * @typedef {import('./stages.mjs').Stage} Stage
@@ -41,43 +41,46 @@ function readOptions(words) {
 }
 
 /**
- * What the chosen stages need, made ready. What cannot be had counts as one failure, and the stages that need it are
- * left out: the others still show what they find.
+ * What the chosen stages need, and what has become of it so far.
  *
  * @typedef {object} Prepared
  * @property {Record<string, string | undefined>} env
  * @property {Map<import('./stages.mjs').Need, string>} unavailable reasons
  * @property {StageResult} result
  *
- * @param {Stage[]} chosen
- * @returns {Promise<Prepared>}
+ * @returns {Prepared}
  */
-async function prepare(chosen) {
-  const needs = new Set(chosen.flatMap((stage) => stage.needs));
-  /** @type {Prepared} */
-  const prepared = {
-    // Tests make databases of their own and never learn which one is in use.
-    env: { DATABASE_URL: undefined, NO_COLOR: '1' },
-    unavailable: new Map(),
-    result: nothing(),
-  };
-  for (const need of preparationOrder.filter((candidate) => needs.has(candidate))) {
-    try {
-      const { missing, ...env } = await prepareOne(need);
-      Object.assign(prepared.env, env);
-      if (missing) prepared.unavailable.set(need, missing);
-    } catch (error) {
-      const failure = describeFailure(error);
-      console.log(`\n${indent(failure)}\n`);
-      prepared.result = add(prepared.result, { ...nothing(), failed: 1, failures: [failure] });
-      prepared.unavailable.set(need, `there is no ${need} (see above)`);
-    }
-  }
-  return prepared;
-}
+const nothingPrepared = () => ({
+  // Tests make databases of their own and never learn which one is in use.
+  env: { DATABASE_URL: undefined, NO_COLOR: '1' },
+  unavailable: new Map(),
+  result: nothing(),
+});
 
-/** @type {import('./stages.mjs').Need[]} */
-const preparationOrder = ['database', 'browser', 'shared', 'server', 'weapp', 'h5'];
+/** Without these nothing can be checked; each takes a second or two, once they are installed. */
+const FIRST = /** @type {const} */ (['database', 'browser', 'shared']);
+/** These take as long as a check. The longest comes first, so that it is not what everybody waits for in the end. */
+const BESIDE_CHECKS = /** @type {const} */ (['h5', 'weapp', 'server']);
+
+/**
+ * Makes ready what stages need. What cannot be had counts as one failure, and the stages that need it are left out: the
+ * others still show what they find.
+ *
+ * @param {Prepared} prepared
+ * @param {import('./stages.mjs').Need} need
+ */
+async function prepare(prepared, need) {
+  try {
+    const { missing, ...env } = await prepareOne(need);
+    Object.assign(prepared.env, env);
+    if (missing) prepared.unavailable.set(need, missing);
+  } catch (error) {
+    const failure = describeFailure(error);
+    console.log(paragraph(failure));
+    prepared.result = add(prepared.result, { ...nothing(), failed: 1, failures: [failure] });
+    prepared.unavailable.set(need, `there is no ${need} (see above)`);
+  }
+}
 
 /**
  * @param {import('./stages.mjs').Need} need
@@ -117,28 +120,41 @@ function describeFailure(error) {
  * @param {Prepared} prepared
  * @param {string[]} jestOptions
  */
-async function runAndShow(stage, { env, unavailable }, jestOptions) {
+async function runAndShow(stage, prepared, jestOptions) {
+  const { env, unavailable } = prepared;
   const reason = stage.needs.map((need) => unavailable.get(need)).find(Boolean);
   const result = await step(stage.name, 'running', async () => {
     const value = reason ? skipStage(stage, reason) : await runStage(stage, { env, jestOptions });
-    return { outcome: closingLine(value), value };
+    // Whoever narrows Jest down knows why the rest was left out.
+    const reasons = jestOptions.length === 0 ? value.reasons : [];
+    const details = [...value.failures.map(paragraph), ...reasons.map((why) => indent(`skipped: ${why}`))];
+    return { outcome: closingLine(value), value, details };
   });
-  result.failures.forEach((failure) => console.log(`\n${indent(failure)}\n`));
-  // Whoever narrows Jest down knows why the rest was left out.
-  if (jestOptions.length === 0) result.reasons.forEach((why) => console.log(indent(`skipped: ${why}`)));
-  return result;
+  prepared.result = add(prepared.result, result);
 }
 
 /** @param {string} text */
 const indent = (text) => text.replace(/^/gm, '      ').trimEnd();
 
+/** @param {string} text */
+const paragraph = (text) => `\n${indent(text)}\n`;
+
 async function main() {
   const began = performance.now();
   const { chosen, jestOptions } = readOptions(process.argv.slice(2));
   await step('packages', 'checking packages', ensureDependencies);
-  const prepared = await prepare(chosen);
-  let total = prepared.result;
-  for (const stage of chosen) total = add(total, await runAndShow(stage, prepared, jestOptions));
+  const needs = new Set(chosen.flatMap((stage) => stage.needs));
+  const prepared = nothingPrepared();
+  for (const need of FIRST.filter((candidate) => needs.has(candidate))) await prepare(prepared, need);
+
+  // A check and a build keep one processor busy each; Jest, afterwards, all that it is given.
+  await sideBySide([
+    ...chosen.filter(({ checks }) => checks).map((stage) => () => runAndShow(stage, prepared, jestOptions)),
+    ...BESIDE_CHECKS.filter((need) => needs.has(need)).map((need) => () => prepare(prepared, need)),
+  ]);
+  for (const stage of chosen.filter(({ checks }) => !checks)) await runAndShow(stage, prepared, jestOptions);
+
+  const { result: total } = prepared;
   if (total.passed + total.failed === 0) console.log('\nNothing ran, so nothing is proven.');
   console.log(`\n${seconds(performance.now() - began)}\n${closingLine(total)}`);
   process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
