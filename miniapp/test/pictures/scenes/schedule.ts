@@ -42,5 +42,36 @@ export const scenes: readonly Scene[] = [
     as: 'staff:nanshan.guide1',
     path: '/packages/staff-booking/shifts/index?tab=leave',
   },
+  { name: 'setup', title: '服务技能', as: MANAGER, path: '/packages/staff-booking/setup/index' },
+  {
+    name: 'setup-skills',
+    title: '会做什么',
+    as: MANAGER,
+    path: '/packages/staff-booking/setup/index',
+    act: async (phone) => {
+      await phone.tapOn('[id^=skilled-]', '');
+      await phone.see('skills');
+    },
+  },
+  {
+    name: 'setup-rooms',
+    title: '房间',
+    as: MANAGER,
+    path: '/packages/staff-booking/setup/index',
+    act: async (phone) => {
+      await phone.tap('setup-tab-rooms');
+    },
+  },
+  {
+    name: 'setup-room',
+    title: '修改房间',
+    as: MANAGER,
+    path: '/packages/staff-booking/setup/index',
+    act: async (phone) => {
+      await phone.tap('setup-tab-rooms');
+      await phone.tapOn('[id^=room-]', '');
+      await phone.see('room');
+    },
+  },
   { name: 'leave', title: '申请请假', as: 'staff:nanshan.guide1', path: '/packages/staff-booking/leave/index' },
 ];

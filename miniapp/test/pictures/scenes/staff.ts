@@ -78,6 +78,17 @@ export const scenes: readonly Scene[] = [
       await phone.see('guide');
     },
   },
+  {
+    name: 'staff-member-book',
+    title: '为顾客预约',
+    as: MANAGER,
+    path: '/packages/staff/members/index',
+    act: async (phone) => {
+      await phone.tapOn('.guest-card', '林小满');
+      await phone.tap('member-book');
+      await phone.see('guest-chosen');
+    },
+  },
   { name: 'staff-scan', title: '扫一扫', as: GUIDE, path: '/packages/staff/scan/index' },
   { name: 'staff-cashier', title: '收银', as: 'staff:nanshan.cashier', path: '/packages/staff/cashier/index' },
   { name: 'staff-desk', title: '店务', as: MANAGER, path: '/packages/staff/desk/index' },
@@ -89,6 +100,16 @@ export const scenes: readonly Scene[] = [
     path: '/packages/staff/performance/index',
     act: async (phone) => {
       await phone.tap('whose-store');
+    },
+  },
+  {
+    name: 'staff-correction',
+    title: '考勤更正',
+    as: MANAGER,
+    path: '/packages/staff/team/index',
+    act: async (phone) => {
+      await phone.tapOn('[id^=attendance-]', '');
+      await phone.see('correction');
     },
   },
   { name: 'staff-team', title: '同事与顾客归属', as: MANAGER, path: '/packages/staff/team/index' },
