@@ -35,6 +35,7 @@ import { Complaint1763900009000 } from './1763900009000-complaint.js';
 import { ServiceRecord1763900010000 } from './1763900010000-service-record.js';
 import { GuessGuard1763900015000 } from './1763900015000-guess-guard.js';
 import { ReferralClawBack1763900020000 } from './1763900020000-referral-claw-back.js';
+import { UsedUpPieces1763900021000 } from './1763900021000-used-up-pieces.js';
 
 /** One timeline. A landed migration is never edited: a later one corrects it. */
 export const MIGRATIONS = [
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   Performance1763900014000,
   GuessGuard1763900015000,
   ReferralClawBack1763900020000,
+  UsedUpPieces1763900021000,
 ];

@@ -79,6 +79,7 @@ const MOVE_VALUE = [
   'POST /api/staff/shifts',
   'POST /api/staff/shifts/{id}/close',
   'POST /api/staff/topups',
+  'POST /api/staff/treatment-cards/{id}/refund',
   'POST /api/staff/treatment-cards/{id}/uses',
   'POST /api/staff/treatment-cards/{id}/uses/{useId}/undo',
   'POST /api/staff/wallet-refunds',

@@ -71,6 +71,37 @@ describe('one treatment card in many hands at the same moment', () => {
     expect(released.every((was) => !was)).toBe(true);
   });
 
+  it('50 desks give the rest of one card back while 10 take visits from it: it is paid once, and nothing is used after', async () => {
+    const { memberId, orderId, cardId } = await bought();
+    const grants = await chain.grants(memberId, 11, { purpose: 'identify' });
+    const visit = (grant: string) =>
+      chain.manager.client.post(
+        `/staff/treatment-cards/${cardId}/uses`,
+        { storeId: chain.store.id, grant },
+        { 'idempotency-key': randomUUID() },
+      );
+    const [first, ...others] = grants;
+    expect((await visit(first as string)).status).toBe(201);
+    const refund = () =>
+      chain.manager.client.post<{ amountFen: number }>(
+        `/staff/treatment-cards/${cardId}/refund`,
+        { storeId: chain.store.id, cause: 'operator', reason: '店铺装修' },
+        { 'idempotency-key': randomUUID() },
+      );
+    const [refunds, visits] = await Promise.all([
+      Promise.all(Array.from({ length: 50 }, refund)),
+      Promise.all(others.map(visit)),
+    ]);
+    const paid = refunds.filter(({ status }) => status === 201);
+    expect(paid).toHaveLength(1);
+    const used = 1 + visits.filter(({ status }) => status === 201).length;
+    expect(await leftOf(cardId)).toEqual({ left: TIMES - used, held: 0, state: 'voided' });
+    // What was paid out is what was not used: no visit slipped in between reckoning and paying.
+    expect(paid[0]?.body.amountFen).toBe(facial.priceFen - Math.floor((facial.priceFen * used) / TIMES));
+    const returns = await app.sql('SELECT id FROM sales_return WHERE order_id = ?', [orderId]);
+    expect(returns).toHaveLength(1);
+  });
+
   it('a return and a visit at the same moment: one of them wins, never both', async () => {
     for (let round = 0; round < 6; round += 1) {
       const { memberId, orderId, cardId } = await bought();

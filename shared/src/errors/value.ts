@@ -121,6 +121,8 @@ export const VALUE_ERRORS = {
     status: 422,
     message: '次卡已使用或已预约，不能按商品退货；如需退剩余次数，请店长按单次价核算后办理',
   },
+  TREATMENT_CARD_HELD: { status: 409, message: '这张次卡有预约占用的次数，请先取消预约再退卡' },
+  TREATMENT_CARD_NO_REST: { status: 422, message: '按规则计算，已用部分不低于购卡金额，没有可退余额' },
   TREATMENT_SERVICE_OTHER: { status: 422, message: '这张次卡不包含所选服务' },
   TREATMENT_BOOKING_HELD: { status: 409, message: '该预约已使用另一张次卡' },
   TREATMENT_CODE_REQUIRED: { status: 422, message: '请先扫描顾客的会员码，再核销次卡' },

@@ -15,7 +15,15 @@ export {
   type ReturnedPiece,
 } from './order.events.js';
 export { OrderFacade, type OrderInfo, type OrderLineInfo } from './order.facade.js';
-export type { PiecesToReturn, ReturnGuard } from './returns/return-guards.js';
+export {
+  type PiecesToReturn,
+  RETURN_CAUSES,
+  type ReturnCause,
+  type ReturnGuard,
+  type UsedPiece,
+} from './returns/return-guards.js';
+export { ReturnFacade, type UsedReturn } from './returns/return.facade.js';
+export { ReturnPreview, SalesReturn } from './returns/return.dto.js';
 export type { Fulfilment, OrderSource, OrderState } from './order.types.js';
 export { OrderService } from './order.service.js';
 export { QuoteService } from './checkout/quote.service.js';

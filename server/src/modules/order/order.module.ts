@@ -42,6 +42,7 @@ import { OrderVoucherReturns } from './vouchers/order-voucher-returns.js';
 import { OrderVoucherService } from './vouchers/order-voucher.service.js';
 import { OrderVoucherStaffController } from './vouchers/order-voucher.staff.controller.js';
 import { PendingOrders } from './checkout/pending-orders.js';
+import { ReturnFacade } from './returns/return.facade.js';
 import { RETURN_PROVIDERS, RETURN_CONTROLLERS } from './returns/return.providers.js';
 import { RETURN_SETTINGS } from './returns/return.settings.js';
 import { QuoteService } from './checkout/quote.service.js';
@@ -110,6 +111,6 @@ import { OrderRecords } from './order-records.js';
     OrderSubscriber,
     OrderChecks,
   ],
-  exports: [OrderFacade],
+  exports: [OrderFacade, ReturnFacade],
 })
 export class OrderModule {}

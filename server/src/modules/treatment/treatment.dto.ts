@@ -82,7 +82,7 @@ export class DeskTreatmentCard extends TreatmentCardDetail {
 
   @ApiProperty({
     type: 'integer',
-    description: 'fen; what the rest is worth with used visits at the price of a single one',
+    description: 'fen; of the money paid, what would go back if the member gave the rest of the card back today',
   })
   restFen: number;
 }

@@ -7,11 +7,14 @@ import { OrderModule } from '../order/index.js';
 import { OrganizationModule } from '../organization/index.js';
 import { SettingsModule } from '../settings/index.js';
 import { CardIssuing } from './cards/card-issuing.js';
+import { CardSettling } from './cards/card-settling.js';
 import { CardReturnGuard } from './cards/card-return.guard.js';
 import { CardViews } from './cards/card-views.js';
 import { TreatmentCardController } from './cards/treatment-card.controller.js';
 import { TreatmentCardStore } from './cards/treatment-card.store.js';
 import { TreatmentUses } from './cards/treatment-uses.js';
+import { CardRefundService } from './desk/card-refund.service.js';
+import { CardRefundController } from './desk/card-refund.staff.controller.js';
 import { DeskCards } from './desk/desk-cards.js';
 import { TreatmentDeskService } from './desk/treatment-desk.service.js';
 import { TreatmentDeskController } from './desk/treatment-desk.staff.controller.js';
@@ -35,7 +38,7 @@ import { TREATMENT_SETTINGS } from './treatment.settings.js';
     LedgerModule,
     OrderModule,
   ],
-  controllers: [TreatmentCardController, TreatmentDeskController, TreatmentPlanAdminController],
+  controllers: [TreatmentCardController, TreatmentDeskController, CardRefundController, TreatmentPlanAdminController],
   providers: [
     TreatmentPlanStore,
     TreatmentPlanService,
@@ -43,6 +46,8 @@ import { TREATMENT_SETTINGS } from './treatment.settings.js';
     TreatmentUses,
     CardIssuing,
     CardReturnGuard,
+    CardSettling,
+    CardRefundService,
     CardViews,
     DeskCards,
     TreatmentDeskService,

@@ -1,4 +1,5 @@
-import { completionBp, cycleDueOn, expiryOf, obstacleOf, partRefundFen, pieceShares } from './treatment.rules.js';
+import { refundLines } from './refund-words.rules.js';
+import { completionBp, cycleDueOn, expiryOf, isCooling, obstacleOf, pieceShares, usedUp } from './treatment.rules.js';
 
 const now = new Date('2026-11-21T06:00:00Z');
 const card = {
@@ -31,10 +32,46 @@ describe('a treatment card', () => {
     expect(cycleDueOn(now, null, 2)).toBeNull();
   });
 
-  it('is worth what was paid less its used visits at the single price, and never less than nothing', () => {
-    expect(partRefundFen({ payFen: 90_000, visitFen: 40_000, used: 0 })).toBe(90_000);
-    expect(partRefundFen({ payFen: 90_000, visitFen: 40_000, used: 1 })).toBe(50_000);
-    expect(partRefundFen({ payFen: 90_000, visitFen: 40_000, used: 3 })).toBe(0);
+  const worth = { priceFen: 90_000, times: 3, used: 1, visitFen: 40_000 };
+  const wish = { cause: 'member' as const, cooling: false };
+
+  it('counts used visits at the single price when the buyer wants the rest back, never more than it cost', () => {
+    expect(usedUp({ ...worth, used: 0 }, wish)).toEqual({ by: 'single', fen: 0 });
+    expect(usedUp(worth, wish)).toEqual({ by: 'single', fen: 40_000 });
+    expect(usedUp({ ...worth, used: 3 }, wish)).toEqual({ by: 'single', fen: 90_000 });
+  });
+
+  it('leaves the discount when the house is the cause, in the first days, and without a single price', () => {
+    expect(usedUp(worth, { ...wish, cause: 'operator' })).toEqual({ by: 'share', fen: 30_000 });
+    expect(usedUp(worth, { ...wish, cooling: true })).toEqual({ by: 'share', fen: 30_000 });
+    expect(usedUp({ ...worth, visitFen: 0 }, wish)).toEqual({ by: 'share', fen: 30_000 });
+    // A single visit that costs less than its share: that is the better rate for the buyer.
+    expect(usedUp({ ...worth, visitFen: 20_000 }, { ...wish, cooling: true })).toEqual({ by: 'single', fen: 20_000 });
+    // The fen that doesn't divide is the buyer's.
+    expect(usedUp({ ...worth, priceFen: 10_000 }, { ...wish, cause: 'operator' }).fen).toBe(3_333);
+  });
+
+  it('is fresh until the end of the last of its first days in Shanghai', () => {
+    const bought = new Date('2026-11-21T06:00:00Z');
+    expect(isCooling(bought, new Date('2026-11-28T15:59:59.999Z'), 7)).toBe(true);
+    expect(isCooling(bought, new Date('2026-11-28T16:00:00Z'), 7)).toBe(false);
+  });
+
+  it('prints the computation so that the last line is the sum of the others', () => {
+    const lines = refundLines(
+      { ...worth, used: 2, visitFen: 50_000 },
+      usedUp({ ...worth, used: 2, visitFen: 50_000 }, wish),
+    );
+    expect(lines).toEqual([
+      { label: '购卡金额（共 3 次）', fen: 90_000 },
+      { label: '已用 2 次 × 单次价 ¥500', fen: -100_000 },
+      { label: '超出购卡金额的部分不另收', fen: 10_000 },
+      { label: '应退', fen: 0 },
+    ]);
+    expect(refundLines(worth, usedUp(worth, { ...wish, cause: 'operator' }))[1]).toEqual({
+      label: '已用 1/3 次，按购卡价折算',
+      fen: -30_000,
+    });
   });
 
   it('has its share of what the line was paid, and the shares sum to it', () => {

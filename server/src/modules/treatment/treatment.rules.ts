@@ -6,7 +6,7 @@ import {
   endOfBusinessDay,
   multiplyDivideFloor,
 } from '@guike/shared';
-import type { CardState } from './treatment.types.js';
+import type { CardState, RefundCause } from './treatment.types.js';
 
 /** What a card says about being used. */
 export interface UsableCard {
@@ -45,12 +45,41 @@ export function cycleDueOn(usedAt: Date, cycleDays: number | null, left: number)
   return cycleDays === null || left === 0 ? null : addDays(businessDate(usedAt), cycleDays);
 }
 
+/** What a card was bought for, and how much of it was used. */
+export interface CardWorth {
+  /** All that it cost: money and what points paid. */
+  readonly priceFen: number;
+  readonly times: number;
+  readonly used: number;
+  /** Price of a single visit; 0 when the plan names none. */
+  readonly visitFen: number;
+}
+
+/** single: used visits at the price of a single one · share: at their share of what the card cost. */
+export type UsedPricing = 'single' | 'share';
+
+export interface UsedUp {
+  readonly by: UsedPricing;
+  /** Never more than the card cost: nobody has to pay on top. */
+  readonly fen: number;
+}
+
 /**
- * What is left of a card's price when its used visits are counted at the price of a single one: the discount for buying
- * many is lost on what was used, and nobody ever has to pay on top. An unused card is worth what was paid for it.
+ * What used visits count when the rest is given back. The buyer's own wish loses the discount for buying many on what was
+ * used (法释〔2025〕4号, 19); when the house is the cause the discount stays (18). In the first days after the purchase
+ * what is better for the buyer counts (14), and so does a plan that names no price of a single visit.
  */
-export function partRefundFen({ payFen, visitFen, used }: { payFen: number; visitFen: number; used: number }): number {
-  return Math.max(0, payFen - visitFen * used);
+export function usedUp(worth: CardWorth, terms: { cause: RefundCause; cooling: boolean }): UsedUp {
+  const { priceFen, times, used, visitFen } = worth;
+  const share = multiplyDivideFloor(priceFen, used, times);
+  const single = Math.min(priceFen, visitFen * used);
+  const keepsDiscount = terms.cause === 'operator' || visitFen === 0 || (terms.cooling && share < single);
+  return keepsDiscount ? { by: 'share', fen: share } : { by: 'single', fen: single };
+}
+
+/** Whether the purchase is so fresh that the law lets the buyer think again: to the end of the last of these days. */
+export function isCooling(boughtAt: Date, now: Date, days: number): boolean {
+  return days > 0 && now < endOfBusinessDay(addDays(businessDate(boughtAt), days));
 }
 
 /** Of visits sold on cards that were not given back, in basis points, how many have been made; null before the first. */

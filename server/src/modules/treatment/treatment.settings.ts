@@ -19,4 +19,14 @@ export const EXPIRING_DAYS = defineSetting({
   scopes: ['chain'],
 });
 
-export const TREATMENT_SETTINGS = [CODE_REQUIRED, EXPIRING_DAYS];
+export const COOLING_DAYS = defineSetting({
+  key: 'treatment.coolingDays',
+  title: '次卡购买后几天内退卡按有利于顾客的算法',
+  description:
+    '购卡后这么多天内退卡，已用次数按单次价或折算价中较低的计；之后顾客原因退卡按单次价计，商家原因始终按折算价计。默认 7，请由法务核对。',
+  schema: z.number().int().min(7).max(90),
+  defaultValue: 7,
+  scopes: ['chain'],
+});
+
+export const TREATMENT_SETTINGS = [CODE_REQUIRED, EXPIRING_DAYS, COOLING_DAYS];

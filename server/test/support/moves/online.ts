@@ -39,6 +39,12 @@ export const ONLINE: Readonly<Record<string, Prepare>> = {
     return { client, path: `/member/orders/${id}/cancel`, body: { reason: '改主意了' } };
   },
   'POST /staff/treatment-cards/{id}/uses': async (shop) => ({ client: shop.manager, ...(await visit(shop)) }),
+  'POST /staff/treatment-cards/{id}/refund': async (shop) => {
+    const { path, body, cardId } = await visit(shop);
+    await done<Visit>(shop.manager, path, body);
+    const refund = { storeId: shop.chain.store.id, cause: 'member', reason: '搬家了' };
+    return { client: shop.manager, path: `/staff/treatment-cards/${cardId}/refund`, body: refund };
+  },
   'POST /staff/treatment-cards/{id}/uses/{useId}/undo': async (shop) => {
     const { path, body, cardId } = await visit(shop);
     const used = await done<Visit>(shop.manager, path, body);

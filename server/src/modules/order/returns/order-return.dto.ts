@@ -26,6 +26,12 @@ export class ReturnedLineView {
 
   @ApiProperty({ type: 'integer', description: 'fen; what points had paid of them' })
   pointsFen!: number;
+
+  @ApiProperty({ type: 'integer', description: 'fen; what stays with the store, because the pieces are used in part' })
+  keptFen!: number;
+
+  @ApiProperty({ type: 'integer', description: 'fen; the same of what points had paid' })
+  keptPointsFen!: number;
 }
 
 export class ReturnPaymentView {

@@ -21,7 +21,7 @@ export class ReturnNews {
   ) {}
 
   async tell(tx: Transaction, plan: ReturnPlan, wish: ReturnCommand, made: NewReturn): Promise<void> {
-    await this.guards.takeBack(tx, piecesOf(plan.actor, plan.sale, plan.parts));
+    await this.guards.takeBack(tx, piecesOf(plan, plan.sale, plan.parts));
     await this.record(tx, plan, wish, made);
     this.announce(tx, plan, made);
   }
@@ -38,7 +38,11 @@ export class ReturnNews {
         refundedFen: sale.refunded_fen + parts.payFen,
         returnId: id,
         saleStoreId: sale.store_id,
-        lines: parts.lines.map(({ line, quantity }) => ({ line, quantity })),
+        lines: parts.lines.map(({ line, quantity, keptFen }) => ({
+          line,
+          quantity,
+          ...(keptFen > 0 ? { keptFen } : {}),
+        })),
         money,
         points,
       },

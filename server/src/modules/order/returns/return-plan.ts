@@ -6,6 +6,7 @@ import type { MoneyBack, ReturnPlace } from './return-posting.rules.js';
 import type { ReturnParts, WantedLine } from './return.rules.js';
 import type { LockedSale, SaleBrief } from './sale.types.js';
 import type { CouponShares } from './return.rules.js';
+import type { UsedPiece } from './return-guards.js';
 import type { RefundWay } from './return.types.js';
 
 /** Members take back what they have ordered themselves and not collected. */
@@ -22,6 +23,8 @@ export interface ReturnRequest {
   readonly refundTo: RefundWay;
   /** The platform has given the order's vouchers back: without this, an order paid with any is not returned. */
   readonly vouchersBack?: true;
+  /** The one wanted piece is used in part and comes back for what is left of it. */
+  readonly used?: UsedPiece;
 }
 
 /** A person's wish to take pieces of a sale back. */
@@ -55,6 +58,7 @@ export interface PointsMoved {
 /** A return decided on, down to every entry of its journal; the sale and the member's accounts are locked. */
 export interface ReturnPlan {
   readonly actor: ReturnActor;
+  readonly used: UsedPiece | null;
   readonly sale: LockedSale;
   readonly saleStore: StoreInfo;
   readonly store: StoreInfo;

@@ -18,14 +18,25 @@ import {
   moneyEntries,
   sharesOf,
 } from './return-posting.rules.js';
-import { type CouponShares, type ReturnParts, couponsFreed, partsOf, refusalOf, whatIsLeft } from './return.rules.js';
+import {
+  type CouponShares,
+  type ReturnParts,
+  type SoldParts,
+  type WantedLine,
+  couponsFreed,
+  keptSoFar,
+  partsOf,
+  refusalOf,
+  whatIsLeft,
+} from './return.rules.js';
 import { ReturnStore } from './return.store.js';
 import type { LockedSale } from './sale.types.js';
 import type { RefundWay } from './return.types.js';
 import { type SaleFacts, soldLine } from './sale-facts.rules.js';
 
 interface Chosen {
-  readonly parts: ReturnParts;
+  readonly sold: SoldParts;
+  readonly wanted: readonly WantedLine[];
   readonly coupons: readonly CouponShares[];
 }
 
@@ -51,9 +62,10 @@ export class ReturnPlanner {
     const facts = await this.accounts.factsOf(tx, sale.id);
     const chosen = choose(given, sale, facts);
     if (!chosen.ok) return chosen;
-    const { parts, coupons } = chosen.value;
-    const objection = await this.guards.refusal(tx, piecesOf(request.actor, sale, parts));
-    if (objection) return refuse(objection.code, objection.details);
+    const judged = await this.judge(tx, given, sale, chosen.value);
+    if (!judged.ok) return judged;
+    const parts = judged.value;
+    const { coupons } = chosen.value;
     const shares = sharesOf(facts.sources, parts);
     const wechatInCash = wayOf(shares, room, request.refundTo);
     if (!wechatInCash.ok) return wechatInCash;
@@ -67,6 +79,7 @@ export class ReturnPlanner {
     const place = placeOf(given, sale);
     return ok({
       actor: request.actor,
+      used: request.used ?? null,
       ...{ sale, saleStore, store, place, parts, money, coupons, book },
       points: points.moved,
       entries: [
@@ -78,6 +91,33 @@ export class ReturnPlanner {
       ],
       shiftId: shift.value,
     });
+  }
+
+  /** What rooms above say to it: whether the pieces may come back, and what of a used one stays. Then it is large or not. */
+  private async judge(
+    tx: Transaction,
+    { request, store, largeFen }: ReturnCase,
+    sale: LockedSale,
+    { sold, wanted }: Chosen,
+  ): Promise<Result<ReturnParts>> {
+    const unused = partsOf(sold, wanted);
+    const pieces = piecesOf(request, sale, unused);
+    const objection = await this.guards.refusal(tx, pieces);
+    if (objection) return refuse(objection.code, objection.details);
+    const used = await this.guards.usedUp(tx, pieces);
+    if (!used.ok) return used;
+    const usedFen = used.value;
+    const parts =
+      usedFen === 0
+        ? unused
+        : partsOf(
+            sold,
+            wanted.map((want) => ({ ...want, usedFen })),
+          );
+    const isLarge = sale.refunded_fen + parts.payFen > largeFen;
+    if (isLarge && request.actor.kind !== 'member' && !holdsAt(request.actor, 'order.refund.large', store.id))
+      return refuse('RETURN_LARGE_FORBIDDEN', { limitFen: largeFen });
+    return ok(parts);
   }
 
   /** The drawer that gives the cash; nobody hands any to a member who is not there. */
@@ -98,7 +138,7 @@ function growthThere(book: LedgerBook, memberId: number, growth: number): number
 }
 
 /** The pieces and what they are worth, or why they can't be returned by this person. */
-function choose({ request, store, largeFen }: ReturnCase, sale: LockedSale, facts: SaleFacts): Result<Chosen> {
+function choose({ request }: ReturnCase, sale: LockedSale, facts: SaleFacts): Result<Chosen> {
   if (sale.state !== 'paid') return refuse('ORDER_NOT_REFUNDABLE', { state: sale.state });
   const lines = sale.lines.map(soldLine);
   const wanted = request.wanted === 'all' ? whatIsLeft(lines) : request.wanted;
@@ -111,17 +151,14 @@ function choose({ request, store, largeFen }: ReturnCase, sale: LockedSale, fact
   const paidFen = sources.map(({ amountFen }) => amountFen);
   if (paidFen.reduce((total, fen) => total + fen, 0) !== sale.payable_fen)
     throw new Error(`the journal of order ${sale.id} does not say ${sale.payable_fen} fen`);
-  const sold = { lines, paidFen, pointsUsed: pointsUsed.map(({ amount }) => amount), earnedGrowth };
-  const parts = partsOf(sold, wanted);
-  const isPart = sale.refunded_fen > 0 || !parts.complete;
+  const used = pointsUsed.map(({ amount }) => amount);
+  const sold = { lines, paidFen, pointsUsed: used, earnedGrowth, kept: keptSoFar(lines, sale) };
+  const isPart = sale.returns > 0 || !partsOf(sold, wanted).complete;
   if (sources.some(({ method }) => method === 'voucher')) {
     if (isPart) return refuse('RETURN_WHOLE_ONLY');
     if (!request.vouchersBack) return refuse('RETURN_VOUCHER_FIRST');
   }
-  const isLarge = sale.refunded_fen + parts.payFen > largeFen;
-  if (isLarge && request.actor.kind !== 'member' && !holdsAt(request.actor, 'order.refund.large', store.id))
-    return refuse('RETURN_LARGE_FORBIDDEN', { limitFen: largeFen });
-  return ok({ parts, coupons: couponsFreed(sale.coupons, lines, wanted) });
+  return ok({ sold, wanted, coupons: couponsFreed(sale.coupons, lines, wanted) });
 }
 
 /** True when WeChat's part is to be handed over in cash: only when WeChat won't take it, or it would be a way to cash. */

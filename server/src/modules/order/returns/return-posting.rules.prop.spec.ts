@@ -67,6 +67,7 @@ const sale = fc
       paidFen: facts.sources.map(({ amountFen }) => amountFen),
       pointsUsed: [],
       earnedGrowth: payableFen === 0 ? 0 : facts.earnedGrowth,
+      kept: { payFen: 0, pointsFen: 0 },
     };
     return { entries, facts, sold, entityId: given.entityId, growthPosted: payableFen > 0 };
   })

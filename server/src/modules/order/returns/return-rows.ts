@@ -47,6 +47,8 @@ export function returnRows(plan: ReturnPlan, made: NewReturn): { returned: Row; 
       pay_fen: line.payFen,
       points_fen: line.pointsFen,
       earned_points: line.earnedPoints,
+      kept_fen: line.keptFen,
+      kept_points_fen: line.keptPointsFen,
     })),
     payments: paymentsOf(plan).map((payment) => ({
       return_id: made.id,

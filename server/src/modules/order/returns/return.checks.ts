@@ -24,12 +24,12 @@ const CHECKS: readonly ReturnCheck[] = [
   },
   {
     name: 'line returned = its returns',
-    title: '商品行的已退数量与金额等于各次退货之和',
-    sql: `SELECT l.order_id, l.line, l.quantity, l.returned_quantity, l.pay_fen, SUM(x.quantity) AS pieces, SUM(x.pay_fen) AS fen
+    title: '商品行的已退数量与金额（含已使用不退的部分）等于各次退货之和',
+    sql: `SELECT l.order_id, l.line, l.quantity, l.returned_quantity, l.pay_fen, SUM(x.quantity) AS pieces, SUM(x.pay_fen + x.kept_fen) AS fen
             FROM sales_order_line l JOIN sales_return_line x ON x.order_id = l.order_id AND x.line = l.line
            GROUP BY l.order_id, l.line, l.quantity, l.returned_quantity, l.pay_fen
-          HAVING l.returned_quantity <> SUM(x.quantity) OR SUM(x.pay_fen) > l.pay_fen
-              OR (l.returned_quantity = l.quantity AND SUM(x.pay_fen) <> l.pay_fen)`,
+          HAVING l.returned_quantity <> SUM(x.quantity) OR SUM(x.pay_fen + x.kept_fen) > l.pay_fen
+              OR (l.returned_quantity = l.quantity AND SUM(x.pay_fen + x.kept_fen) <> l.pay_fen)`,
     describe: (row) =>
       `line ${row['line']} of order ${row['order_id']}: ${row['returned_quantity']} of ${row['quantity']} returned for ${row['pay_fen']} fen, its returns say ${row['pieces']} for ${row['fen']}`,
   },

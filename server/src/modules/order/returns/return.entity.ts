@@ -149,6 +149,14 @@ export class SalesReturnLineEntity {
 
   @Column({ ...BIGINT, name: 'earned_points' })
   earnedPoints: number;
+
+  /** Money that stays with the store, because the pieces are used in part. */
+  @Column({ ...BIGINT, name: 'kept_fen', default: 0 })
+  keptFen: number;
+
+  /** The same of what points had paid. */
+  @Column({ ...BIGINT, name: 'kept_points_fen', default: 0 })
+  keptPointsFen: number;
 }
 
 @Entity('sales_return_payment')

@@ -1,6 +1,7 @@
 import { HandOver } from './hand-over.js';
 import { ReturnAccounts } from './return-accounts.js';
 import { ReturnDoor } from './return-door.js';
+import { ReturnFacade } from './return.facade.js';
 import { ReturnGuards } from './return-guards.js';
 import { ReturnNews } from './return-news.js';
 import { ReturnPaymentStore } from './return-payment.store.js';
@@ -30,6 +31,7 @@ export const RETURN_PROVIDERS = [
   ReturnRefunds,
   ReturnWriter,
   ReturnService,
+  ReturnFacade,
   HandOver,
   ReturnRepairService,
   ReturnQueries,

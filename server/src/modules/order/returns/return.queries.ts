@@ -117,7 +117,7 @@ export class ReturnQueries {
     const ids = inList(rows.map(({ id }) => id));
     const [lines, payments] = await Promise.all([
       this.database.query<ReturnLineRow>(
-        `SELECT x.return_id, x.line, x.product_id, x.quantity, x.pay_fen, x.points_fen, l.name
+        `SELECT x.return_id, x.line, x.product_id, x.quantity, x.pay_fen, x.points_fen, x.kept_fen, x.kept_points_fen, l.name
            FROM sales_return_line x JOIN sales_order_line l ON l.order_id = x.order_id AND l.line = x.line
           WHERE x.return_id IN (?) ORDER BY x.return_id, x.line`,
         [ids],

@@ -1,6 +1,15 @@
 import { allocate } from '@guike/shared';
 import fc from 'fast-check';
-import { type ReturnParts, type SoldParts, type WantedLine, goneBack, partsOf, whatIsLeft } from './return.rules.js';
+import {
+  type ReturnParts,
+  type SoldParts,
+  type WantedLine,
+  goneBack,
+  keptSoFar,
+  partsOf,
+  priceOf,
+  whatIsLeft,
+} from './return.rules.js';
 
 const soldLine = fc.record({
   quantity: fc.integer({ min: 1, max: 9 }),
@@ -42,6 +51,7 @@ const sale: fc.Arbitrary<SoldParts> = fc
       paidFen: allocate(total('payFen'), tenders),
       pointsUsed: allocate(total('pointsFen') > 0 ? pointsUsed : 0, lots),
       earnedGrowth: total('payFen') > 0 ? earnedGrowth : 0,
+      kept: { payFen: 0, pointsFen: 0 },
     };
   });
 
@@ -184,6 +194,70 @@ describe('returns of a sale, in any number and order', () => {
         };
         expect(inTurn(both)).toEqual(atOnce);
         expect(inTurn([...both].reverse())).toEqual(atOnce);
+      }),
+    );
+  });
+});
+
+/** The same with pieces that are used in part: each return keeps a share of the price, in percent. */
+function playUsed(
+  sold: SoldParts,
+  chosen: readonly (readonly { line: number; pieces: number }[])[],
+  usedPercent: readonly number[],
+): ReturnParts[] {
+  const returns: ReturnParts[] = [];
+  let now = sold;
+  for (const choice of [...chosen, null]) {
+    const wanted = choice === null ? whatIsLeft(now.lines) : wantedOf(now, choice);
+    if (wanted.length === 0) continue;
+    const percent = usedPercent[returns.length % usedPercent.length] ?? 0;
+    const whole = partsOf(now, wanted).lines;
+    const used = whole.map((line) => {
+      const usedFen = Math.floor((priceOf(line) * percent) / 100);
+      return { line: line.line, quantity: line.quantity, usedFen };
+    });
+    const parts = partsOf(now, used);
+    returns.push(parts);
+    const gone = returns.reduce(
+      (sums, { payFen, pointsFen }) => ({
+        refunded_fen: sums.refunded_fen + payFen,
+        refunded_points_fen: sums.refunded_points_fen + pointsFen,
+      }),
+      { refunded_fen: 0, refunded_points_fen: 0 },
+    );
+    now = after(now, wanted);
+    now = { ...now, kept: keptSoFar(now.lines, gone) };
+  }
+  return returns;
+}
+
+describe('returns of pieces that are used in part', () => {
+  const percents = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 5 });
+
+  it('give back and keep together exactly what the sale took, line by line', () => {
+    fc.assert(
+      fc.property(sale, choices, percents, (sold, chosen, used) => {
+        const pieces = playUsed(sold, chosen, used).flatMap(({ lines }) => lines);
+        for (const { line, payFen, pointsFen } of sold.lines) {
+          const mine = pieces.filter((piece) => piece.line === line);
+          expect(totalOf(mine.map((piece) => piece.payFen + piece.keptFen))).toBe(payFen);
+          expect(totalOf(mine.map((piece) => piece.pointsFen + piece.keptPointsFen))).toBe(pointsFen);
+        }
+      }),
+    );
+  });
+
+  it('take each fen from the sources that paid it, never more than they did, and nothing below zero', () => {
+    fc.assert(
+      fc.property(sale, choices, percents, (sold, chosen, used) => {
+        const returns = playUsed(sold, chosen, used);
+        expect(Math.min(0, ...returns.flatMap(amountsOf))).toBe(0);
+        expect(returns.map(({ paidFen }) => totalOf(paidFen))).toEqual(returns.map(({ payFen }) => payFen));
+        const given = columns(
+          returns.map(({ paidFen }) => paidFen),
+          sold.paidFen.length,
+        );
+        expect(given.every((fen, index) => fen <= (sold.paidFen[index] ?? 0))).toBe(true);
       }),
     );
   });

@@ -19,12 +19,15 @@ const line = (changes: Partial<SoldLine> = {}): SoldLine => ({
   ...changes,
 });
 
+const NOTHING_KEPT = { payFen: 0, pointsFen: 0 };
+
 /** Three cakes for ¥100.00, ¥83.34 of it from a wallet (¥69.45 principal, ¥13.89 bonus) and the rest in cash. */
 const CAKES: SoldParts = {
   lines: [line({ earnedPoints: 10 })],
   paidFen: [6_945, 1_389, 1_666],
   pointsUsed: [],
   earnedGrowth: 100,
+  kept: NOTHING_KEPT,
 };
 
 const after = (sold: SoldParts, quantity: number): SoldParts => ({
@@ -35,7 +38,7 @@ const after = (sold: SoldParts, quantity: number): SoldParts => ({
 describe('what one return gives back', () => {
   it('is the whole sale when everything comes back at once', () => {
     expect(partsOf(CAKES, [{ line: 1, quantity: 3 }])).toEqual({
-      lines: [{ line: 1, quantity: 3, payFen: 10_000, pointsFen: 0, earnedPoints: 10 }],
+      lines: [{ line: 1, quantity: 3, payFen: 10_000, pointsFen: 0, earnedPoints: 10, keptFen: 0, keptPointsFen: 0 }],
       payFen: 10_000,
       paidFen: [6_945, 1_389, 1_666],
       pointsUsed: [],
@@ -73,6 +76,7 @@ describe('what one return gives back', () => {
       paidFen: [7_000],
       pointsUsed: [250, 150],
       earnedGrowth: 0,
+      kept: NOTHING_KEPT,
     };
     expect(partsOf(sold, [{ line: 1, quantity: 1 }])).toMatchObject({ payFen: 5_000, pointsUsed: [188, 112] });
     expect(partsOf(sold, [{ line: 2, quantity: 1 }])).toMatchObject({
@@ -83,13 +87,34 @@ describe('what one return gives back', () => {
   });
 
   it('gives nothing for what cost nothing, and still knows that all is back', () => {
-    const gift: SoldParts = { lines: [line({ payFen: 0 })], paidFen: [], pointsUsed: [], earnedGrowth: 0 };
+    const gift: SoldParts = {
+      ...{ lines: [line({ payFen: 0 })], paidFen: [], pointsUsed: [], earnedGrowth: 0, kept: NOTHING_KEPT },
+    };
     expect(partsOf(gift, [{ line: 1, quantity: 3 }])).toMatchObject({
       payFen: 0,
       paidFen: [],
       growth: 0,
       complete: true,
     });
+  });
+
+  it('keeps what is used up of a piece: money first, then what points paid, and the points earned by it', () => {
+    const card: SoldParts = {
+      lines: [line({ quantity: 1, payFen: 8_000, pointsFen: 2_000, earnedPoints: 80 })],
+      ...{ paidFen: [6_000, 2_000], pointsUsed: [200], earnedGrowth: 100, kept: NOTHING_KEPT },
+    };
+    expect(partsOf(card, [{ line: 1, quantity: 1, usedFen: 3_000 }])).toEqual({
+      lines: [
+        { line: 1, quantity: 1, payFen: 5_000, pointsFen: 2_000, earnedPoints: 56, keptFen: 3_000, keptPointsFen: 0 },
+      ],
+      ...{ payFen: 5_000, paidFen: [3_750, 1_250], pointsUsed: [200], pointsFen: 2_000 },
+      ...{ earnedPoints: 56, growth: 62, complete: true },
+    });
+    expect(partsOf(card, [{ line: 1, quantity: 1, usedFen: 9_000 }])).toMatchObject({
+      lines: [{ payFen: 0, pointsFen: 1_000, keptFen: 8_000, keptPointsFen: 1_000 }],
+      ...{ paidFen: [0, 0], pointsUsed: [100], growth: 0 },
+    });
+    expect(() => partsOf(card, [{ line: 1, quantity: 1, usedFen: 10_001 }])).toThrow(RangeError);
   });
 
   it('is not complete while one piece is left', () => {

@@ -20,17 +20,27 @@ export interface SoldParts {
   /** Points used, lot by lot. */
   readonly pointsUsed: readonly number[];
   readonly earnedGrowth: number;
+  /** Of pieces that came back before, what was used up and stayed: their money, and what points had paid of it. */
+  readonly kept: { readonly payFen: number; readonly pointsFen: number };
 }
 
 export interface WantedLine {
   readonly line: number;
   readonly quantity: number;
+  /** Of the price of these pieces, how many fen are used up and stay; never more than all. 0 when left out. */
+  readonly usedFen?: number;
 }
 
-export interface ReturnedLine extends WantedLine {
+/** What goes back for pieces of a line. */
+export interface ReturnedLine {
+  readonly line: number;
+  readonly quantity: number;
   readonly payFen: number;
   readonly pointsFen: number;
   readonly earnedPoints: number;
+  /** What stays: of their money, and of what points had paid. */
+  readonly keptFen: number;
+  readonly keptPointsFen: number;
 }
 
 /** What one return gives back and takes back. `paidFen` and `pointsUsed` follow the order of the sale's. */
@@ -76,24 +86,43 @@ export function refusalOf(lines: readonly SoldLine[], wanted: readonly WantedLin
  * returns, or in which order, the pieces come: in the end each part is exactly what the sale took.
  */
 export function partsOf(sold: SoldParts, wanted: readonly WantedLine[]): ReturnParts {
-  const more = new Map(wanted.map(({ line, quantity }) => [line, quantity]));
+  const more = new Map(wanted.map((want) => [want.line, want]));
   const before = sold.lines.map((line) => lineSoFar(line, line.returned));
-  const after = sold.lines.map((line) => lineSoFar(line, line.returned + (more.get(line.line) ?? 0)));
-  const from = totalsSoFar(sold, before);
-  const to = totalsSoFar(sold, after);
+  const after = sold.lines.map((line) => lineSoFar(line, line.returned + (more.get(line.line)?.quantity ?? 0)));
   const lines = after
-    .map((line, index): ReturnedLine => difference(line, before[index] as ReturnedLine))
-    .filter(({ quantity }) => quantity > 0);
+    .map((line, index) => difference(line, before[index] as LineSoFar))
+    .filter(({ quantity }) => quantity > 0)
+    .map((line) => lessUsed(line, more.get(line.line)?.usedFen ?? 0));
+  const goneFen = sum(before, (line) => line.payFen) - sold.kept.payFen;
+  const gonePointsFen = sum(before, (line) => line.pointsFen) - sold.kept.pointsFen;
+  const [payFen, pointsFen] = [sum(lines, (line) => line.payFen), sum(lines, (line) => line.pointsFen)];
+  const from = sharesSoFar(sold, goneFen, gonePointsFen);
+  const to = sharesSoFar(sold, goneFen + payFen, gonePointsFen + pointsFen);
   return {
-    lines,
-    payFen: to.payFen - from.payFen,
+    ...{ lines, payFen, pointsFen },
     paidFen: to.paidFen.map((fen, index) => fen - (from.paidFen[index] ?? 0)),
     pointsUsed: to.pointsUsed.map((points, index) => points - (from.pointsUsed[index] ?? 0)),
-    pointsFen: to.pointsFen - from.pointsFen,
-    earnedPoints: to.earnedPoints - from.earnedPoints,
+    earnedPoints: sum(lines, (line) => line.earnedPoints),
     growth: to.growth - from.growth,
     complete: sold.lines.every(({ quantity }, index) => after[index]?.quantity === quantity),
   };
+}
+
+/** Of pieces that have come back, what did not go back with them because it was used up. */
+export function keptSoFar(
+  lines: readonly SoldLine[],
+  gone: { readonly refunded_fen: number; readonly refunded_points_fen: number },
+): SoldParts['kept'] {
+  const back = lines.map((line) => lineSoFar(line, line.returned));
+  return {
+    payFen: sum(back, (line) => line.payFen) - gone.refunded_fen,
+    pointsFen: sum(back, (line) => line.pointsFen) - gone.refunded_points_fen,
+  };
+}
+
+/** What pieces still cost when they are unused: money and what points paid. */
+export function priceOf({ payFen, pointsFen, keptFen, keptPointsFen }: ReturnedLine): number {
+  return payFen + pointsFen + keptFen + keptPointsFen;
 }
 
 /** What a coupon took off which lines. */
@@ -154,7 +183,24 @@ function furthestBehind(parts: readonly number[], gone: readonly number[]): numb
   return best;
 }
 
-function lineSoFar(sold: SoldLine, quantity: number): ReturnedLine {
+type LineSoFar = Omit<ReturnedLine, 'keptFen' | 'keptPointsFen'>;
+
+/** What is used up is taken from money first, then from what points paid; the points earned by it stay earned. */
+function lessUsed(line: LineSoFar, usedFen: number): ReturnedLine {
+  const price = line.payFen + line.pointsFen;
+  if (usedFen > price) throw new RangeError(`${usedFen} fen used of ${price}`);
+  const keptFen = Math.min(usedFen, line.payFen);
+  return {
+    ...line,
+    payFen: line.payFen - keptFen,
+    pointsFen: line.pointsFen - (usedFen - keptFen),
+    earnedPoints: line.earnedPoints - portion(line.earnedPoints, usedFen, price),
+    keptFen,
+    keptPointsFen: usedFen - keptFen,
+  };
+}
+
+function lineSoFar(sold: SoldLine, quantity: number): LineSoFar {
   const share = (whole: number): number => multiplyDivideFloor(whole, quantity, sold.quantity);
   return {
     line: sold.line,
@@ -165,9 +211,12 @@ function lineSoFar(sold: SoldLine, quantity: number): ReturnedLine {
   };
 }
 
-function totalsSoFar(sold: SoldParts, lines: readonly ReturnedLine[]): Omit<ReturnParts, 'lines' | 'complete'> {
-  const payFen = sum(lines, (line) => line.payFen);
-  const pointsFen = sum(lines, (line) => line.pointsFen);
+/** How much of each source has gone back once so much of the money, and of what points paid, has. */
+function sharesSoFar(
+  sold: SoldParts,
+  payFen: number,
+  pointsFen: number,
+): Pick<ReturnParts, 'paidFen' | 'pointsUsed' | 'growth'> {
   const used = sum(sold.pointsUsed, (points) => points);
   const points = portion(
     used,
@@ -175,11 +224,8 @@ function totalsSoFar(sold: SoldParts, lines: readonly ReturnedLine[]): Omit<Retu
     sum(sold.lines, (line) => line.pointsFen),
   );
   return {
-    payFen,
-    pointsFen,
     paidFen: goneBack(payFen, sold.paidFen),
     pointsUsed: goneBack(points, sold.pointsUsed),
-    earnedPoints: sum(lines, (line) => line.earnedPoints),
     growth: portion(
       sold.earnedGrowth,
       payFen,
@@ -192,7 +238,7 @@ function portion(whole: number, part: number, of: number): number {
   return of === 0 ? 0 : multiplyDivideFloor(whole, part, of);
 }
 
-function difference(after: ReturnedLine, before: ReturnedLine): ReturnedLine {
+function difference(after: LineSoFar, before: LineSoFar): LineSoFar {
   return {
     line: after.line,
     quantity: after.quantity - before.quantity,

@@ -40,7 +40,7 @@ export class ReturnStore {
   /** Returns of one sale come one after the other: whoever comes second waits here and sees what the first has done. */
   async lock(tx: Transaction, orderId: number): Promise<LockedSale> {
     const reads = new ReadBatch();
-    const sale = reads.add<Omit<LockedSale, 'lines' | 'coupons' | 'returns' | 'openRefunds'>>(
+    const sale = reads.add<Omit<LockedSale, 'lines' | 'coupons' | 'returns' | 'refunded_points_fen' | 'openRefunds'>>(
       `SELECT ${SALE} FROM sales_order WHERE id = ? FOR UPDATE`,
       [orderId],
     );
@@ -49,9 +49,10 @@ export class ReturnStore {
       'SELECT coupon_id, name, shares FROM sales_order_coupon WHERE order_id = ? ORDER BY coupon_id',
       [orderId],
     );
-    const returns = reads.add<{ total: number }>('SELECT COUNT(*) AS total FROM sales_return WHERE order_id = ?', [
-      orderId,
-    ]);
+    const returns = reads.add<{ total: number; points_fen: number }>(
+      'SELECT COUNT(*) AS total, COALESCE(SUM(points_fen), 0) AS points_fen FROM sales_return WHERE order_id = ?',
+      [orderId],
+    );
     const open = reads.add<{ total: number }>(
       "SELECT COUNT(*) AS total FROM sales_return_payment WHERE order_id = ? AND state <> 'refunded'",
       [orderId],
@@ -63,6 +64,7 @@ export class ReturnStore {
       lines: lines.rows,
       coupons: coupons.rows.map(({ coupon_id: id, name, shares }) => ({ id, name, shares: readJson(shares) })),
       returns: returns.first?.total ?? 0,
+      refunded_points_fen: returns.first?.points_fen ?? 0,
       openRefunds: open.first?.total ?? 0,
     };
   }

@@ -38,6 +38,8 @@ export interface ReturnLineRow {
   readonly quantity: number;
   readonly pay_fen: number;
   readonly points_fen: number;
+  readonly kept_fen: number;
+  readonly kept_points_fen: number;
 }
 
 export interface ReturnPaymentRow {
@@ -72,6 +74,8 @@ export function orderReturn({ row, lines, payments }: ReturnRead, storeName: str
       quantity: line.quantity,
       payFen: line.pay_fen,
       pointsFen: line.points_fen,
+      keptFen: line.kept_fen,
+      keptPointsFen: line.kept_points_fen,
     })),
     amountFen: row.amount_fen,
     payments: payments.map((payment) =>
@@ -123,9 +127,18 @@ export function previewOf(plan: ReturnPlan): ReturnPreview {
     orderNo: sale.order_no,
     saleStoreName: saleStore.name,
     storeName: store.name,
-    lines: parts.lines.map(({ line, quantity, payFen, pointsFen }) => {
+    lines: parts.lines.map(({ line, quantity, payFen, pointsFen, keptFen, keptPointsFen }) => {
       const sold = sale.lines.find((row) => row.line === line);
-      return { line, productId: sold?.product_id ?? 0, name: sold?.name ?? '', quantity, payFen, pointsFen };
+      return {
+        line,
+        productId: sold?.product_id ?? 0,
+        name: sold?.name ?? '',
+        quantity,
+        payFen,
+        pointsFen,
+        keptFen,
+        keptPointsFen,
+      };
     }),
     amountFen: parts.payFen,
     payments: paymentsOf(plan).map((payment) => paymentView({ ...payment, inCash: false })),

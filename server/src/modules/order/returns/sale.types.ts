@@ -18,6 +18,8 @@ export interface LockedSale extends SaleBrief {
   readonly staff_id: number | null;
   readonly payable_fen: number;
   readonly refunded_fen: number;
+  /** What points had paid of everything that has come back. */
+  readonly refunded_points_fen: number;
   readonly business_date: string;
   readonly lines: readonly SoldLineRow[];
   readonly coupons: readonly CouponShares[];

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { ASCII, BIGINT, FLAG, INSTANT, TEXT } from '../../../platform/database/columns.js';
-import { CARD_STATES, type CardState, USE_STATES, type UseState } from '../treatment.types.js';
+import { CARD_STATES, type CardState, type Settlement, USE_STATES, type UseState } from '../treatment.types.js';
 
 /** One card that was bought. What it promises is written on it: changing the plan later changes nothing here. */
 @Entity('treatment_card')
@@ -85,6 +85,10 @@ export class TreatmentCardEntity {
 
   @Column({ ...INSTANT, name: 'ended_at', nullable: true })
   endedAt: Date | null;
+
+  /** How it was reckoned when the rest of it was given back. */
+  @Column({ type: 'json', nullable: true })
+  settlement: Settlement | null;
 }
 
 /** One visit that a card pays for, from the promise to the deed. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, IdGenerator, type Row, type Transaction, readJson } from '../../../platform/database/index.js';
-import type { CardState } from '../treatment.types.js';
+import type { CardState, Settlement } from '../treatment.types.js';
 
 /** A card as it is kept. */
 export interface TreatmentCardRecord {
@@ -176,6 +176,17 @@ export class TreatmentCardStore {
         `UPDATE treatment_card SET state = 'voided', ended_at = ?
           WHERE id = ? AND state IN ('active', 'expired') AND left_times = times AND held = 0`,
         [tx.now, cardId],
+      ),
+    );
+  }
+
+  /** What is left of it goes back in money: it can't be used any more, and says how it was reckoned. */
+  async settle(tx: Transaction, card: TreatmentCardRecord, settlement: Settlement): Promise<boolean> {
+    return one(
+      await tx.execute(
+        `UPDATE treatment_card SET state = 'voided', ended_at = ?, settlement = ?, cycle_due_on = NULL
+          WHERE id = ? AND state IN ('active', 'expired') AND left_times = ? AND held = 0`,
+        [tx.now, JSON.stringify(settlement), card.id, card.left],
       ),
     );
   }

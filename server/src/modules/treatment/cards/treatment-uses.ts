@@ -113,7 +113,8 @@ export class TreatmentUses {
   /** Counted by mistake: the visit comes back. Null when there is no such visit that counts. */
   async undo(tx: Transaction, cardId: number, useId: number): Promise<TreatmentCardRecord | null> {
     const card = await this.cards.lock(tx, cardId);
-    if (!card) return null;
+    // What was reckoned with when the rest of it was given back stays used.
+    if (!card || card.state === 'voided') return null;
     const { affectedRows } = await tx.execute(
       "UPDATE treatment_use SET state = 'undone', open_key = NULL, ended_at = ? WHERE id = ? AND card_id = ? AND state = 'used'",
       [tx.now, useId, cardId],

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../kernel/clock.js';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import { type StaffActor, holdsAt, storeScope } from '../../../platform/http/index.js';
 import { MemberFacade } from '../../member/index.js';
 import { SettingsFacade } from '../../settings/index.js';
 import { CardViews } from '../cards/card-views.js';
+import { CardSettling } from '../cards/card-settling.js';
 import { type TreatmentCardRecord, TreatmentCardStore } from '../cards/treatment-card.store.js';
-import { partRefundFen } from '../treatment.rules.js';
 import { CODE_REQUIRED } from '../treatment.settings.js';
 import type { DeskCardsQuery, DeskTreatmentCard, DeskTreatmentCardList } from '../treatment.dto.js';
 
@@ -25,6 +26,8 @@ export class DeskCards {
     private readonly views: CardViews,
     private readonly members: MemberFacade,
     private readonly settings: SettingsFacade,
+    private readonly settling: CardSettling,
+    private readonly clock: Clock,
   ) {}
 
   async list(actor: StaffActor, query: DeskCardsQuery): Promise<Result<DeskTreatmentCardList>> {
@@ -56,11 +59,14 @@ export class DeskCards {
 
   private async detailsOf(cards: readonly TreatmentCardRecord[]): Promise<DeskTreatmentCard[]> {
     const details = await this.views.details(cards);
-    return cards.map((card, index) => ({
-      ...(details[index] as (typeof details)[number]),
-      memberId: card.memberId,
-      restFen: partRefundFen({ payFen: card.payFen, visitFen: card.visitFen, used: card.times - card.left }),
-    }));
+    const now = this.clock.now();
+    return Promise.all(
+      cards.map(async (card, index) => ({
+        ...(details[index] as (typeof details)[number]),
+        memberId: card.memberId,
+        restFen: card.payFen - (await this.settling.usedUp(card, card.payFen, 'member', now)).fen,
+      })),
+    );
   }
 
   private async memberOf(
