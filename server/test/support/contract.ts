@@ -102,11 +102,12 @@ function inWords({ instancePath, message, params }: ErrorObject): string {
   return `${instancePath || 'the body'} ${message} ${JSON.stringify(params)}`;
 }
 
+/** Servers run the same code, so whichever is asked first draws up the document for all of them: it takes its time. */
+let contract: Contract | undefined;
 const contracts = new Map<string, () => Contract>();
 
 /** From now on each answer of the server at `url` that tests see is held against its document, drawn up when first needed. */
 export function holdToContract(url: string, document: () => OpenAPIObject): void {
-  let contract: Contract | undefined;
   contracts.set(url, () => (contract ??= new Contract(document())));
 }
 
