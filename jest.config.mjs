@@ -91,7 +91,10 @@ export default {
     project('model', ['server/test/model/**/*.test.ts']),
     project('e2e', ['server/test/e2e/**/*.test.ts']),
     project('architecture', ['server/test/architecture/**/*.test.ts']),
-    project('browser', ['miniapp/test/browser/**/*.test.ts']),
+    project('browser', ['miniapp/test/browser/**/*.test.ts'], {
+      globalSetup: '<rootDir>/miniapp/test/browser/support/before-the-first-story.ts',
+      globalTeardown: '<rootDir>/miniapp/test/browser/support/after-the-last-story.ts',
+    }),
     project('weapp', ['miniapp/test/weapp/**/*.test.ts']),
   ],
 };

@@ -1,43 +1,28 @@
-import { comeToWork, openTab, payInWechat } from './support/people';
-import { type Drawer, type Phone, openDrawer } from './support/phones';
-import { phones, scene } from './support/scene';
-import { type System, startSystem } from './support/system';
+import { comeToWork, goHome, join, lookUntil, openTab, payInWechat } from './support/people';
+import type { Phone } from './support/phones';
+import { scene } from './support/scene';
+import { setStage } from './support/stage';
 
 /** A class of tea for one, booked with a deposit, from the first tap to the stars; see the seed. */
 const GUEST = { user: 'xiaochun', phone: '13833337777' };
 const SERVICE = '茶艺小课';
 
-jest.setTimeout(90_000);
-
-let system: System;
-let drawer: Drawer;
+const stage = setStage('booking-member', 'booking-cashier');
 let member: Phone;
 let cashier: Phone;
 let code = '';
+let start: number;
 
-beforeAll(async () => {
-  [system, drawer] = await Promise.all([startSystem(), openDrawer()]);
-  const names = ['booking-member', 'booking-cashier'];
-  phones.push(...(await Promise.all(names.map((who) => drawer.newPhone(who, system.h5Url)))));
-  [member, cashier] = phones as [Phone, Phone];
-}, 120_000);
-
-afterAll(async () => {
-  await drawer?.close();
-  await system?.stop();
-}, 60_000);
+beforeAll(() => {
+  [member, cashier] = stage.phones;
+});
 
 describe('booking', () => {
   scene('is for members, and joining takes a moment', async () => {
     await member.open('/pages/booking/index');
     await member.tap('member-only-join');
-    await member.tap('consent-account');
-    await member.tap('join-submit');
-    await member.type('dev-user-name', GUEST.user);
-    await member.type('dev-user-phone', GUEST.phone);
-    await member.tap('dev-user-confirm');
-    await member.tap('dev-phone-allow');
-    await member.tap('joined-home');
+    await join(member, GUEST);
+    await goHome(member);
   });
 
   scene('takes four taps: the service, the day, the time, and yes', async () => {
@@ -72,23 +57,15 @@ describe('booking', () => {
 
 describe('the day', () => {
   scene('brings a reminder', async () => {
-    const start = await startOf(member);
-    const ahead = start - system.clock.now().getTime();
-    await system.clock.advance({ minutes: Math.max(0, Math.floor(ahead / 60_000) - 90) });
+    start = await startOf(member);
+    await untilBefore(start, 90);
     await member.open('/packages/profile/messages/index');
-    // The job looks once a minute, and the page shows what there was when it was opened.
-    const reminder = member.page.getByText('马上要见面了').first();
-    for (let look = 0; look < 45 && !(await reminder.isVisible()); look += 1) {
-      await member.page.waitForTimeout(1_500);
-      await member.page.reload();
-      await member.calm();
-    }
-    await reminder.waitFor();
+    await lookUntil(member, member.page.getByText('马上要见面了'), stage.system.clock);
     await member.shoot('booking-reminder');
   });
 
   scene('begins at the counter, and the deposit goes back', async () => {
-    await system.clock.advance({ minutes: 80 });
+    await untilBefore(start, 10);
     await comeToWork(cashier, 'nanshan.manager');
     await cashier.open(`/packages/staff-booking/booking/index?code=${code}`);
     await cashier.see('booking-state-booked');
@@ -125,6 +102,11 @@ describe('the day', () => {
   });
 });
 
+async function untilBefore(instant: number, minutes: number): Promise<void> {
+  const left = Math.floor((instant - stage.system.clock.now().getTime()) / 60_000);
+  await stage.system.clock.advance({ minutes: Math.max(0, left - minutes) });
+}
+
 async function openDetail(phone: Phone, tab: 'upcoming' | 'past'): Promise<void> {
   await phone.open('/packages/booking/mine/index');
   await phone.tap(`bookings-tab-${tab}`);
@@ -136,7 +118,7 @@ async function startOf(phone: Phone): Promise<number> {
   const day = await phone.page.locator('.booking-pass__when:visible').innerText();
   const span = await phone.page.locator('.booking-pass__time:visible').innerText();
   const [, month = '', date = ''] = /(\d+)月(\d+)日/.exec(day) ?? [];
-  const year = system.clock.now().getFullYear();
+  const year = stage.system.clock.now().getFullYear();
   const two = (text: string): string => text.padStart(2, '0');
   return Date.parse(`${year}-${two(month)}-${two(date)}T${span.slice(0, 5)}:00+08:00`);
 }

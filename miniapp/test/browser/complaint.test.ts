@@ -1,32 +1,21 @@
 import { comeToWork } from './support/people';
-import { type Drawer, type Phone, openDrawer } from './support/phones';
-import { phones, scene } from './support/scene';
-import { type System, startSystem } from './support/system';
+import type { Phone } from './support/phones';
+import { scene } from './support/scene';
+import { setStage } from './support/stage';
 
 /** A guest of the demo chain who is not happy, and the people of her store; see the seed. */
 const GUEST = 'lin';
 const WORDS = '昨天买的蛋糕奶油有点化了，带回家已经塌了一边。';
 const REPLY = '真的抱歉，今天给您重新做一个，您方便几点来取？';
 
-jest.setTimeout(60_000);
-
-let system: System;
-let drawer: Drawer;
+const stage = setStage('complaint-member', 'complaint-guide', 'complaint-manager');
 let member: Phone;
 let guide: Phone;
 let manager: Phone;
 
-beforeAll(async () => {
-  [system, drawer] = await Promise.all([startSystem(), openDrawer()]);
-  const names = ['complaint-member', 'complaint-guide', 'complaint-manager'];
-  phones.push(...(await Promise.all(names.map((who) => drawer.newPhone(who, system.h5Url)))));
-  [member, guide, manager] = phones as [Phone, Phone, Phone];
-}, 120_000);
-
-afterAll(async () => {
-  await drawer?.close();
-  await system?.stop();
-}, 60_000);
+beforeAll(() => {
+  [member, guide, manager] = stage.phones;
+});
 
 /** A photo as a phone would take it: drawn in the browser, large enough to be made smaller on its way. */
 async function choosePhoto(phone: Phone): Promise<void> {

@@ -1,46 +1,28 @@
-import { api, dataOf } from '../../../server/test/support/api';
-import { PASSWORD, comeToWork } from './support/people';
-import { type Drawer, type Phone, openDrawer } from './support/phones';
-import { phones, scene } from './support/scene';
-import { type System, startSystem } from './support/system';
+import { dataOf } from '../../../server/test/support/api';
+import { deskOf } from './support/office';
+import { comeToWork, joinFromHome } from './support/people';
+import type { Phone } from './support/phones';
+import { scene } from './support/scene';
+import { setStage } from './support/stage';
 
 /** A coupon from the coupon centre to the counter, and one from a printed code; what the demo chain offers is in its seed. */
 const GUEST = { user: 'xiaoyu', phone: '13822225555' };
 const TEA = '桂花乌龙奶茶兑换券';
 const MONEY_OFF = '满60减8';
 
-jest.setTimeout(60_000);
-
-let system: System;
-let drawer: Drawer;
+const stage = setStage('coupon-member', 'coupon-cashier');
 let member: Phone;
 let cashier: Phone;
 
-beforeAll(async () => {
-  [system, drawer] = await Promise.all([startSystem(), openDrawer()]);
-  const names = ['coupon-member', 'coupon-cashier'];
-  phones.push(...(await Promise.all(names.map((who) => drawer.newPhone(who, system.h5Url)))));
-  [member, cashier] = phones as [Phone, Phone];
-}, 120_000);
-
-afterAll(async () => {
-  await drawer?.close();
-  await system?.stop();
-}, 60_000);
+beforeAll(() => {
+  [member, cashier] = stage.phones;
+});
 
 const digits = async (phone: Phone, id: string): Promise<string> => (await phone.at(id).innerText()).replace(/\D/g, '');
 
 describe('a member who looks for something nice', () => {
   scene('has joined', async () => {
-    await member.open('/pages/home/index');
-    await member.tap('home-join');
-    await member.tap('consent-account');
-    await member.tap('join-submit');
-    await member.type('dev-user-name', GUEST.user);
-    await member.type('dev-user-phone', GUEST.phone);
-    await member.tap('dev-user-confirm');
-    await member.tap('dev-phone-allow');
-    await member.tap('joined-home');
+    await joinFromHome(member, GUEST);
     await member.see('home-coupons', '暂无可用');
   });
 
@@ -114,20 +96,18 @@ describe('the tea is handed over at the counter', () => {
 
 describe('a printed code', () => {
   scene('is typed in as it is printed, and becomes a coupon', async () => {
-    const login = { username: 'admin', password: PASSWORD };
-    const { token } = await dataOf(api(system.apiUrl)('post', '/api/auth/staff-login', { body: login }));
-    const headquarters = api(system.apiUrl, { token });
-    const templates = await dataOf(headquarters('get', '/api/admin/coupon-templates', {}));
+    const headquarters = await deskOf(stage.system, 'admin');
+    const templates = await dataOf(headquarters.call('get', '/api/admin/coupon-templates', {}));
     const templateId = templates.items.find(({ name }) => name === '店长安心券')?.id ?? 0;
-    const validUntil = new Date(Date.now() + 86_400_000).toISOString();
+    const validUntil = new Date(stage.system.clock.now().getTime() + 86_400_000).toISOString();
     const batch = await dataOf(
-      headquarters('post', '/api/admin/coupon-code-batches', {
+      headquarters.call('post', '/api/admin/coupon-code-batches', {
         body: { name: '致歉卡片', templateId, quantity: 1, validUntil },
       }),
     );
-    const file = await fetch(`${system.apiUrl}/api/admin/coupon-code-batches/${batch.id}/export`, {
+    const file = await fetch(`${stage.system.apiUrl}/api/admin/coupon-code-batches/${batch.id}/export`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${token}` },
+      headers: { authorization: `Bearer ${headquarters.token}` },
     });
     const [, code = ''] = (await file.text()).trim().split('\r\n');
 

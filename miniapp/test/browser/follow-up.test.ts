@@ -1,32 +1,21 @@
 import { comeToWork, putInBasket, scanCodeOf } from './support/people';
-import { type Drawer, type Phone, openDrawer } from './support/phones';
-import { phones, scene } from './support/scene';
-import { type System, startSystem } from './support/system';
+import type { Phone } from './support/phones';
+import { scene } from './support/scene';
+import { setStage } from './support/stage';
 
 /** A regular guest of the store, and three who work there; see the seed. */
 const GUEST = { user: 'lin', name: '林小满' };
 const PROMISE = '新到的栗子蛋糕留一块给她';
 
-jest.setTimeout(60_000);
-
-let system: System;
-let drawer: Drawer;
+const stage = setStage('follow-member', 'follow-guide', 'follow-cashier', 'follow-manager');
 let member: Phone;
 let guide: Phone;
 let cashier: Phone;
 let manager: Phone;
 
-beforeAll(async () => {
-  [system, drawer] = await Promise.all([startSystem(), openDrawer()]);
-  const names = ['follow-member', 'follow-guide', 'follow-cashier', 'follow-manager'];
-  phones.push(...(await Promise.all(names.map((who) => drawer.newPhone(who, system.h5Url)))));
-  [member, guide, cashier, manager] = phones as [Phone, Phone, Phone, Phone];
-}, 120_000);
-
-afterAll(async () => {
-  await drawer?.close();
-  await system?.stop();
-}, 60_000);
+beforeAll(() => {
+  [member, guide, cashier, manager] = stage.phones;
+});
 
 describe('the guide', () => {
   scene('begins the day at the clock, and finds a list to be emptied', async () => {
@@ -115,7 +104,7 @@ describe('the guest comes', () => {
 
 describe('three days later', () => {
   scene('the next step comes up by itself', async () => {
-    await system.clock.advance({ days: 3 });
+    await stage.system.clock.advance({ days: 3 });
     await comeToWork(guide, 'nanshan.guide1');
     await guide.seeOn('.alert', '约定跟进');
     await guide.shoot('next-step');

@@ -1,26 +1,23 @@
-import type { ApiCall, Schemas } from '@guike/shared';
-import { api, dataOf } from '../../../server/test/support/api';
-import { PASSWORD, STORE, comeToWork, openTab, payInWechat, putInBasket, scanCodeOf } from './support/people';
-import { type Drawer, type Phone, emptyAlbum, openDrawer } from './support/phones';
+import type { Schemas } from '@guike/shared';
+import { dataOf } from '../../../server/test/support/api';
+import { type Desk, deskOf } from './support/office';
+import { STORE, comeToWork, openTab, payInWechat, putInBasket, scanCodeOf } from './support/people';
+import type { Phone } from './support/phones';
 import { scanPicture } from './support/scanner';
-import { phones, scene } from './support/scene';
-import { type System, startSystem } from './support/system';
+import { scene } from './support/scene';
+import { setStage } from './support/stage';
 
 /**
  * The main job as people live it: each in front of a phone of their own, nothing between them but the running system.
  */
 const GUEST = { user: 'xiaoyu', phone: '13812345678', masked: '138****5678' };
 
-jest.setTimeout(60_000);
-
-let system: System;
-let drawer: Drawer;
+const stage = setStage('member', 'cashier', 'guide', 'manager');
 let member: Phone;
 let cashier: Phone;
 let guide: Phone;
 let manager: Phone;
-let headquarters: ApiCall;
-let headquartersToken: string;
+let headquarters: Desk;
 let before: Schemas['Overview'];
 let landing: string;
 /** What the chain calls a member who has told it no name. */
@@ -28,21 +25,10 @@ let nickname: string;
 let memberId: number;
 
 beforeAll(async () => {
-  emptyAlbum();
-  [system, drawer] = await Promise.all([startSystem(), openDrawer()]);
-  const names = ['member', 'cashier', 'guide', 'manager'];
-  phones.push(...(await Promise.all(names.map((who) => drawer.newPhone(who, system.h5Url)))));
-  [member, cashier, guide, manager] = phones as [Phone, Phone, Phone, Phone];
-  const login = { username: 'admin', password: PASSWORD };
-  ({ token: headquartersToken } = await dataOf(api(system.apiUrl)('post', '/api/auth/staff-login', { body: login })));
-  headquarters = api(system.apiUrl, { token: headquartersToken });
-  before = await dataOf(headquarters('get', '/api/admin/overview'));
-}, 120_000);
-
-afterAll(async () => {
-  await drawer?.close();
-  await system?.stop();
-}, 60_000);
+  [member, cashier, guide, manager] = stage.phones;
+  headquarters = await deskOf(stage.system, 'admin');
+  before = await dataOf(headquarters.call('get', '/api/admin/overview'));
+});
 
 /** For what arrives by itself, or is remembered for half a minute. */
 async function soon<T>(ask: () => Promise<T>, good: (answer: T) => boolean): Promise<T> {
@@ -56,15 +42,14 @@ async function soon<T>(ask: () => Promise<T>, good: (answer: T) => boolean): Pro
 
 describe('a guest finds the code on the table', () => {
   scene('reads from the printed picture where it leads', async () => {
-    const login = { username: 'nanshan.guide1', password: PASSWORD };
-    const { staff } = await dataOf(api(system.apiUrl)('post', '/api/auth/staff-login', { body: login }));
+    const { staff } = await deskOf(stage.system, 'nanshan.guide1');
     const body = { kind: 'guide', storeId: staff.stores[0]?.id ?? 0, staffId: staff.id } as const;
-    const code = await dataOf(headquarters('post', '/api/admin/qr-codes', { body }));
-    const image = await fetch(`${system.apiUrl}/api/admin/qr-codes/${code.id}/image`, {
-      headers: { authorization: `Bearer ${headquartersToken}` },
+    const code = await dataOf(headquarters.call('post', '/api/admin/qr-codes', { body }));
+    const image = await fetch(`${stage.system.apiUrl}/api/admin/qr-codes/${code.id}/image`, {
+      headers: { authorization: `Bearer ${headquarters.token}` },
     });
-    landing = await scanPicture(drawer.browser, Buffer.from(await image.arrayBuffer()));
-    expect(landing).toBe(`${system.h5Url}/#/packages/join/landing/index?scene=${encodeURIComponent(code.scene)}`);
+    landing = await scanPicture(stage.drawer.browser, Buffer.from(await image.arrayBuffer()));
+    expect(landing).toBe(`${stage.system.h5Url}/#/packages/join/landing/index?scene=${encodeURIComponent(code.scene)}`);
   });
 
   scene('sees whose store it is, who will look after them and what waits for them', async () => {
@@ -157,7 +142,7 @@ describe('the new member', () => {
     await member.tap('home-code');
     await member.see('code-digits', /\d{4} \d{4} \d{4} \d{4} \d{2}/);
     const picture = await member.at('code-qr').screenshot();
-    expect(await scanPicture(drawer.browser, picture)).toBe(await member.at('code-qr').getAttribute('data-code'));
+    expect(await scanPicture(stage.drawer.browser, picture)).toBe(await member.at('code-qr').getAttribute('data-code'));
     const left = Number(await member.page.locator('.g-ring__number').innerText());
     expect(left).toBeGreaterThan(0);
     expect(left).toBeLessThanOrEqual(60);
@@ -387,7 +372,7 @@ describe('the manager', () => {
 describe('headquarters', () => {
   scene('finds the day in the overview', async () => {
     const after = await soon(
-      () => dataOf(headquarters('get', '/api/admin/overview')),
+      () => dataOf(headquarters.call('get', '/api/admin/overview')),
       ({ members }) => members > before.members,
     );
     expect({
@@ -406,10 +391,10 @@ describe('headquarters', () => {
   });
 
   scene('knows the member, whose guest it is and what was agreed to', async () => {
-    const { items } = await dataOf(headquarters('get', '/api/admin/members', { query: { q: GUEST.phone } }));
+    const { items } = await dataOf(headquarters.call('get', '/api/admin/members', { query: { q: GUEST.phone } }));
     expect(items).toEqual([expect.objectContaining({ name: nickname, phoneMasked: GUEST.masked, tierName: '银卡' })]);
     memberId = items[0]?.id ?? 0;
-    const whole = await dataOf(headquarters('get', '/api/admin/members/{id}', { path: { id: memberId } }));
+    const whole = await dataOf(headquarters.call('get', '/api/admin/members/{id}', { path: { id: memberId } }));
     expect(whole).toMatchObject({
       ...{ growth: 300, points: { balance: 30 }, wallet: { principalFen: 5_000, bonusFen: 1_000 } },
       ...{ homeStore: { name: STORE }, guide: { name: '林晓' }, invitedBy: { name: '林晓' } },
@@ -419,31 +404,31 @@ describe('headquarters', () => {
   });
 
   scene('can trace every fen, point and growth in balanced journals', async () => {
-    const { items } = await dataOf(headquarters('get', '/api/admin/ledger/journals', { query: { memberId } }));
+    const { items } = await dataOf(headquarters.call('get', '/api/admin/ledger/journals', { query: { memberId } }));
     for (const { entries } of items) {
       const sums = new Map<string, number>();
       for (const { unit, amount } of entries) sums.set(unit, (sums.get(unit) ?? 0) + amount);
       expect([...sums.values()].filter((sum) => sum !== 0)).toEqual([]);
     }
     expect(items.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['order.settle']));
-    expect(await system.cli('reconcile')).toMatch(/^Balanced: \d+ accounts/m);
+    expect(await stage.system.cli('reconcile')).toMatch(/^Balanced: \d+ accounts/m);
   });
 
   scene('reads who did what, and why', async () => {
     const query = { subject: `member:${memberId}`, limit: 100 };
-    const { items } = await dataOf(headquarters('get', '/api/admin/audit', { query }));
+    const { items } = await dataOf(headquarters.call('get', '/api/admin/audit', { query }));
     expect(items.map(({ action }) => action)).toEqual(expect.arrayContaining(['member.join', 'member.unmaskPhone']));
     const look = items.find(({ action }) => action === 'member.unmaskPhone');
     expect(look).toMatchObject({ actorName: '周以宁', reason: '回访关怀' });
-    const refunds = await dataOf(headquarters('get', '/api/admin/audit', { query: { action: 'order.refund' } }));
+    const refunds = await dataOf(headquarters.call('get', '/api/admin/audit', { query: { action: 'order.refund' } }));
     expect(refunds.items[0]).toMatchObject({ actorName: '周以宁', reason: '顾客改变主意' });
     // Whoever may read the log must not learn the number from it.
     expect(JSON.stringify([items, refunds])).not.toContain(GUEST.phone);
   });
 
   scene('and WeChat has told the member what happened to the wallet', async () => {
-    const openid = system.simulator.control.loginCode(GUEST.user).openid;
-    const told = system.simulator.control.state().messages.filter((message) => message.openid === openid);
+    const openid = stage.system.simulator.control.loginCode(GUEST.user).openid;
+    const told = stage.system.simulator.control.state().messages.filter((message) => message.openid === openid);
     expect(told.length).toBeGreaterThan(0);
   });
 });

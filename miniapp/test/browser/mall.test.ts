@@ -1,31 +1,20 @@
-import { comeToWork, openTab, payInWechat } from './support/people';
-import { type Drawer, type Phone, openDrawer } from './support/phones';
-import { phones, scene } from './support/scene';
-import { type System, startSystem } from './support/system';
+import { comeToWork, goHome, join, openTab, payInWechat } from './support/people';
+import type { Phone } from './support/phones';
+import { scene } from './support/scene';
+import { setStage } from './support/stage';
 
 /** From looking around to a badge in the hand, and a tin of cookies for one point and some money; see the seed. */
 const GUEST = { user: 'xiaohe', phone: '13822226666' };
 const BADGE = '开店纪念徽章';
 const STORE = '南山海岸店';
 
-jest.setTimeout(60_000);
-
-let system: System;
-let drawer: Drawer;
+const stage = setStage('mall-member', 'mall-cashier');
 let member: Phone;
 let cashier: Phone;
 
-beforeAll(async () => {
-  [system, drawer] = await Promise.all([startSystem(), openDrawer()]);
-  const names = ['mall-member', 'mall-cashier'];
-  phones.push(...(await Promise.all(names.map((who) => drawer.newPhone(who, system.h5Url)))));
-  [member, cashier] = phones as [Phone, Phone];
-}, 120_000);
-
-afterAll(async () => {
-  await drawer?.close();
-  await system?.stop();
-}, 60_000);
+beforeAll(() => {
+  [member, cashier] = stage.phones;
+});
 
 /** The welcome gift is news that travels: it is there a moment after joining, whenever the page is looked at again. */
 async function untilWelcomed(): Promise<void> {
@@ -51,13 +40,8 @@ describe('a guest who has not given a phone number', () => {
 
   scene('joins, and has 100 points to start with', async () => {
     await member.tap('item-join');
-    await member.tap('consent-account');
-    await member.tap('join-submit');
-    await member.type('dev-user-name', GUEST.user);
-    await member.type('dev-user-phone', GUEST.phone);
-    await member.tap('dev-user-confirm');
-    await member.tap('dev-phone-allow');
-    await member.tap('joined-home');
+    await join(member, GUEST);
+    await goHome(member);
     await untilWelcomed();
   });
 });

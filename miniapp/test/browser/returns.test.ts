@@ -1,60 +1,35 @@
-import { api, dataOf } from '../../../server/test/support/api';
-import { PASSWORD, STORE, comeToWork, payInWechat, putInBasket, scanCodeOf } from './support/people';
-import { type Drawer, type Phone, openDrawer } from './support/phones';
-import { phones, scene } from './support/scene';
-import { type System, startSystem } from './support/system';
+import { dataOf } from '../../../server/test/support/api';
+import { deskOf } from './support/office';
+import { STORE, comeToWork, joinFromHome, putInBasket, scanCodeOf, topUp } from './support/people';
+import type { Phone } from './support/phones';
+import { scene } from './support/scene';
+import { setStage } from './support/stage';
 
 /** Bought in one store, brought back in two: a piece where it was sold, the rest somewhere else. */
 const GUEST = { user: 'tuihuo', phone: '13844445555' };
 const ELSEWHERE = '禾光里·福田岗厦店';
 
-jest.setTimeout(60_000);
-
-let system: System;
-let drawer: Drawer;
+const stage = setStage('return-member', 'return-cashier', 'return-manager', 'return-elsewhere');
 let member: Phone;
 let cashier: Phone;
 let manager: Phone;
 let stranger: Phone;
 let orderNo: string;
 
-beforeAll(async () => {
-  [system, drawer] = await Promise.all([startSystem(), openDrawer()]);
-  const names = ['return-member', 'return-cashier', 'return-manager', 'return-elsewhere'];
-  phones.push(...(await Promise.all(names.map((who) => drawer.newPhone(who, system.h5Url)))));
-  [member, cashier, manager, stranger] = phones as [Phone, Phone, Phone, Phone];
-}, 120_000);
-
-afterAll(async () => {
-  await drawer?.close();
-  await system?.stop();
-}, 60_000);
+beforeAll(() => {
+  [member, cashier, manager, stranger] = stage.phones;
+});
 
 describe('a member who has bought three things', () => {
   scene('has joined and topped up ¥300', async () => {
-    await member.open('/pages/home/index');
-    await member.tap('home-join');
-    await member.tap('consent-account');
-    await member.tap('join-submit');
-    await member.type('dev-user-name', GUEST.user);
-    await member.type('dev-user-phone', GUEST.phone);
-    await member.tap('dev-user-confirm');
-    await member.tap('dev-phone-allow');
-    await member.tap('joined-home');
-    await member.tap('home-topup');
-    await member.tap('topup-store');
-    await member.tapOn('.g-row', STORE);
-    await member.tapOn('.plan', '充 ¥300');
-    await member.tap('topup-pay');
-    await payInWechat(member, '300.00');
-    await member.see('topup-paid', '储值成功');
+    await joinFromHome(member, GUEST);
+    await topUp(member, 300);
   });
 
   scene('pays with all of the wallet and the rest in cash', async () => {
     await comeToWork(cashier, 'nanshan.cashier');
     await member.open('/pages/home/index');
     await member.tap('home-code');
-    await member.see('code-digits', /\d{4}/);
     await cashier.tap('tab-staffCashier');
     await scanCodeOf(member, cashier);
     await putInBasket(cashier, '四季茶礼');
@@ -117,11 +92,7 @@ describe('the store that sold it', () => {
 
 describe('another store', () => {
   scene('finds the sale by its number, and only by it', async () => {
-    await stranger.open('/packages/staff/login/index');
-    await stranger.type('staff-username', 'futian.manager');
-    await stranger.type('staff-password', PASSWORD);
-    await stranger.tap('staff-login');
-    await stranger.see('staff-store', ELSEWHERE);
+    await comeToWork(stranger, 'futian.manager', ELSEWHERE);
     await stranger.tap('tab-staffDesk');
     await stranger.tap('desk-orders');
     await stranger.tap('orders-find-sale');
@@ -154,12 +125,10 @@ describe('another store', () => {
   });
 
   scene('and the store of the sale is told', async () => {
-    const login = { username: 'nanshan.manager', password: PASSWORD };
-    const { token } = await dataOf(api(system.apiUrl)('post', '/api/auth/staff-login', { body: login }));
-    const desk = api(system.apiUrl, { token });
+    const desk = await deskOf(stage.system, 'nanshan.manager');
     const giveUp = Date.now() + 30_000;
     for (;;) {
-      const { alerts } = await dataOf(desk('get', '/api/staff/today', {}));
+      const { alerts } = await dataOf(desk.call('get', '/api/staff/today', {}));
       if (alerts.some(({ kind, reason }) => kind === 'returned_elsewhere' && reason.includes(orderNo))) break;
       if (Date.now() > giveUp) throw new Error('nobody was told');
       await new Promise((resolve) => setTimeout(resolve, 500));

@@ -1,7 +1,7 @@
-import { comeToWork, openTab, payInWechat } from './support/people';
-import { type Drawer, type Phone, openDrawer } from './support/phones';
-import { phones, scene } from './support/scene';
-import { type System, startSystem } from './support/system';
+import { comeToWork, goHome, join, openTab, payInWechat } from './support/people';
+import type { Phone } from './support/phones';
+import { scene } from './support/scene';
+import { setStage } from './support/stage';
 
 /** From an empty cart to a bag in the hand: a coupon, points, the wallet and WeChat pay one order; see the seed. */
 const GUEST = { user: 'xiaolu', phone: '13822227777' };
@@ -10,24 +10,13 @@ const COOKIES = '手工曲奇';
 /** Two of them are more than the wallet will hold. */
 const CAKE = '六寸生日蛋糕';
 
-jest.setTimeout(60_000);
-
-let system: System;
-let drawer: Drawer;
+const stage = setStage('shop-member', 'shop-cashier');
 let member: Phone;
 let cashier: Phone;
 
-beforeAll(async () => {
-  [system, drawer] = await Promise.all([startSystem(), openDrawer()]);
-  const names = ['shop-member', 'shop-cashier'];
-  phones.push(...(await Promise.all(names.map((who) => drawer.newPhone(who, system.h5Url)))));
-  [member, cashier] = phones as [Phone, Phone];
-}, 120_000);
-
-afterAll(async () => {
-  await drawer?.close();
-  await system?.stop();
-}, 60_000);
+beforeAll(() => {
+  [member, cashier] = stage.phones;
+});
 
 /** On the shelf that is open, one more of it. */
 async function take(product: string): Promise<void> {
@@ -54,13 +43,8 @@ describe('a guest who has not given a phone number', () => {
   scene('joins at the checkout, and the cart is still there', async () => {
     await member.tap('cart-checkout');
     await member.tap('member-only-join');
-    await member.tap('consent-account');
-    await member.tap('join-submit');
-    await member.type('dev-user-name', GUEST.user);
-    await member.type('dev-user-phone', GUEST.phone);
-    await member.tap('dev-user-confirm');
-    await member.tap('dev-phone-allow');
-    await member.tap('joined-home');
+    await join(member, GUEST);
+    await goHome(member);
     await openTab(member, '商城');
     await member.tap('mall-side-shop');
     await member.see('cart-count', '3');

@@ -1,32 +1,23 @@
 import { addDays, businessDate } from '@guike/shared';
-import { type Drawer, type Phone, openDrawer } from './support/phones';
-import { phones, scene } from './support/scene';
-import { type System, startSystem } from './support/system';
+import { joinFromHome } from './support/people';
+import type { Phone } from './support/phones';
+import { scene } from './support/scene';
+import { setStage } from './support/stage';
 
 /** A week of signing in, with a day that was missed; what it brings is in the demo chain's seed. */
 const GUEST = { user: 'xiaoman', phone: '13822226666' };
 const GIFT = '满60减8';
 
-jest.setTimeout(60_000);
-
-let system: System;
-let drawer: Drawer;
+const stage = setStage('sign-in-member');
 let member: Phone;
 
 beforeAll(async () => {
-  [system, drawer] = await Promise.all([startSystem(), openDrawer()]);
-  member = await drawer.newPhone('sign-in-member', system.h5Url);
-  phones.push(member);
+  [member] = stage.phones;
   // In the middle of a day, so that none of them ends while the story is told.
-  await system.clock.until('09:00');
-}, 180_000);
+  await stage.system.clock.until('09:00');
+});
 
-afterAll(async () => {
-  await drawer?.close();
-  await system?.stop();
-}, 60_000);
-
-const today = (): string => businessDate(system.clock.now());
+const today = (): string => businessDate(stage.system.clock.now());
 
 async function openCalendar(): Promise<void> {
   await member.open('/pages/home/index');
@@ -36,7 +27,7 @@ async function openCalendar(): Promise<void> {
 }
 
 async function nextDay(): Promise<void> {
-  await system.clock.advance({ days: 1 });
+  await stage.system.clock.advance({ days: 1 });
   await openCalendar();
 }
 
@@ -50,15 +41,7 @@ async function signIn(words: string | RegExp): Promise<void> {
 
 describe('the first days', () => {
   scene('a guest joins and finds three small things on the first page', async () => {
-    await member.open('/pages/home/index');
-    await member.tap('home-join');
-    await member.tap('consent-account');
-    await member.tap('join-submit');
-    await member.type('dev-user-name', GUEST.user);
-    await member.type('dev-user-phone', GUEST.phone);
-    await member.tap('dev-user-confirm');
-    await member.tap('dev-phone-allow');
-    await member.tap('joined-home');
+    await joinFromHome(member, GUEST);
     await member.see('home-things', /今天的三件小事[^]*签个到/);
     await member.shoot('home-things');
   });
@@ -94,7 +77,7 @@ describe('the first days', () => {
 
 describe('a day that was missed', () => {
   scene('breaks the streak', async () => {
-    await system.clock.advance({ days: 1 });
+    await stage.system.clock.advance({ days: 1 });
     await nextDay();
     await member.see('signin-streak', /^0$/);
     await signIn('2 积分');
@@ -138,6 +121,6 @@ describe('the seventh day', () => {
   });
 
   scene('the books agree with the calendar', async () => {
-    expect(await system.cli('reconcile')).toMatch(/^Balanced: \d+ accounts/m);
+    expect(await stage.system.cli('reconcile')).toMatch(/^Balanced: \d+ accounts/m);
   });
 });

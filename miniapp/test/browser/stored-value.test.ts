@@ -1,56 +1,28 @@
-import { PASSWORD, STORE, comeToWork, payInWechat } from './support/people';
-import { type Drawer, type Phone, openDrawer } from './support/phones';
-import { phones, scene } from './support/scene';
-import { type System, startSystem } from './support/system';
+import { topUpInCash } from './support/office';
+import { comeToWork, joinFromHome, topUp } from './support/people';
+import type { Phone } from './support/phones';
+import { scene } from './support/scene';
+import { setStage } from './support/stage';
 import { api, dataOf } from '../../../server/test/support/api';
 
 /** Stored value in other hands: lost and found, given away and taken; and the drawer into which its cash goes. */
 const GIVER = { user: 'xiaoman', phone: '13844445555' };
 const RECEIVER = { user: 'ayi', phone: '13855556666' };
 
-jest.setTimeout(60_000);
-
-let system: System;
-let drawer: Drawer;
+const stage = setStage('giver', 'receiver', 'shift-cashier');
 let giver: Phone;
 let receiver: Phone;
 let cashier: Phone;
 let offerPath: string;
 
-beforeAll(async () => {
-  [system, drawer] = await Promise.all([startSystem(), openDrawer()]);
-  const names = ['giver', 'receiver', 'shift-cashier'];
-  phones.push(...(await Promise.all(names.map((who) => drawer.newPhone(who, system.h5Url)))));
-  [giver, receiver, cashier] = phones as [Phone, Phone, Phone];
-}, 120_000);
-
-afterAll(async () => {
-  await drawer?.close();
-  await system?.stop();
-}, 60_000);
-
-async function join(phone: Phone, who: { user: string; phone: string }): Promise<void> {
-  await phone.open('/pages/home/index');
-  await phone.tap('home-join');
-  await phone.tap('consent-account');
-  await phone.tap('join-submit');
-  await phone.type('dev-user-name', who.user);
-  await phone.type('dev-user-phone', who.phone);
-  await phone.tap('dev-user-confirm');
-  await phone.tap('dev-phone-allow');
-  await phone.tap('joined-home');
-}
+beforeAll(() => {
+  [giver, receiver, cashier] = stage.phones;
+});
 
 describe('a member who has lost their phone', () => {
   scene('has stored ¥300 and finds it as one top-up', async () => {
-    await join(giver, GIVER);
-    await giver.tap('home-topup');
-    await giver.tap('topup-store');
-    await giver.tapOn('.g-row', STORE);
-    await giver.tapOn('.plan', '充 ¥300');
-    await giver.tap('topup-pay');
-    await payInWechat(giver, '300.00');
-    await giver.see('topup-paid', '储值成功');
+    await joinFromHome(giver, GIVER);
+    await topUp(giver, 300);
     await giver.open('/pages/me/index');
     await giver.tap('me-wallet');
     await giver.see('wallet-total', '¥360.00');
@@ -100,7 +72,7 @@ describe('a member who gives it away', () => {
   });
 
   scene('the other one reads from whom and on which terms, and takes it', async () => {
-    await join(receiver, RECEIVER);
+    await joinFromHome(receiver, RECEIVER);
     offerPath = await pathOfOffer();
     await receiver.open(offerPath);
     await receiver.see('page-receive', /138\*{4}5555 转赠给你[^]*¥360\.00[^]*充300送60/);
@@ -141,7 +113,7 @@ describe('the drawer', () => {
   });
 
   scene('takes the cash of a top-up and tells how much there should be', async () => {
-    await takeCashTopup();
+    await topUpInCash(stage.system, RECEIVER.phone, 'browser-drawer-topup');
     await cashier.open('/packages/staff/shift/index');
     await cashier.see('shift-running', /抽屉里应有[^]*500[^]*1 笔现金进出/);
     await cashier.shoot('shift-running');
@@ -166,18 +138,18 @@ describe('the drawer', () => {
   });
 
   scene('and the books balance', async () => {
-    expect(await system.cli('reconcile')).toMatch(/^Balanced: \d+ accounts/m);
+    expect(await stage.system.cli('reconcile')).toMatch(/^Balanced: \d+ accounts/m);
   });
 });
 
 /** On a phone it is handed on by WeChat; here the giver's own session knows it. */
 async function pathOfOffer(): Promise<string> {
   const { code } = await dataOf(
-    api(system.apiUrl)('post', '/api/auth/wechat-login', {
-      body: { code: system.simulator.control.loginCode(GIVER.user).code },
+    api(stage.system.apiUrl)('post', '/api/auth/wechat-login', {
+      body: { code: stage.system.simulator.control.loginCode(GIVER.user).code },
     }),
   ).then(async ({ token }) => {
-    const mine = await dataOf(api(system.apiUrl, { token })('get', '/api/member/wallet/transfers'));
+    const mine = await dataOf(api(stage.system.apiUrl, { token })('get', '/api/member/wallet/transfers'));
     return mine.items[0] ?? { code: null };
   });
   return `/packages/wallet/receive/index?code=${code ?? ''}`;
@@ -185,20 +157,4 @@ async function pathOfOffer(): Promise<string> {
 
 async function typeCash(sheet: string, keys: readonly string[]): Promise<void> {
   for (const key of keys) await cashier.tap(`${sheet}-keys-${key}`);
-}
-
-async function takeCashTopup(): Promise<void> {
-  const login = async (username: string) =>
-    dataOf(api(system.apiUrl)('post', '/api/auth/staff-login', { body: { username, password: PASSWORD } }));
-  const [{ token, staff }, headquarters] = [await login('nanshan.cashier'), await login('admin')];
-  const q = RECEIVER.phone;
-  const found = await dataOf(
-    api(system.apiUrl, { token: headquarters.token })('get', '/api/admin/members', { query: { q } }),
-  );
-  const [memberId, storeId] = [found.items[0]?.id ?? 0, staff.stores[0]?.id ?? 0];
-  const till = api(system.apiUrl, { token });
-  const { items } = await dataOf(till('get', '/api/staff/topup-plans', { query: { storeId, memberId } }));
-  const planId = items.find(({ payFen, unavailableReason }) => payFen === 30_000 && !unavailableReason)?.id ?? 0;
-  const body = { storeId, memberId, planId, method: 'cash' } as const;
-  await dataOf(till('post', '/api/staff/topups', { body, header: { 'Idempotency-Key': 'browser-drawer-topup' } }));
 }

@@ -1,38 +1,27 @@
 import { comeToWork, putInBasket } from './support/people';
-import { type Drawer, type Phone, openDrawer } from './support/phones';
-import { phones, scene } from './support/scene';
-import { type System, startSystem } from './support/system';
+import type { Phone } from './support/phones';
+import { scene } from './support/scene';
+import { setStage } from './support/stage';
 
 /** Vouchers that guests have bought on other platforms; what the demo chain offers there is in its seed. */
 const TEA = { platform: 'douyin', dealId: '88020001', title: '桂花乌龙奶茶 2 杯' } as const;
 const MONEY = { platform: 'meituan', dealId: '88010001', title: '禾光里 ¥50 代金券' } as const;
 
-jest.setTimeout(60_000);
-
-let system: System;
-let drawer: Drawer;
+const stage = setStage('voucher-cashier', 'voucher-manager');
 let cashier: Phone;
 let manager: Phone;
 let tea: string;
 
-beforeAll(async () => {
-  [system, drawer] = await Promise.all([startSystem(), openDrawer()]);
-  const names = ['voucher-cashier', 'voucher-manager'];
-  phones.push(...(await Promise.all(names.map((who) => drawer.newPhone(who, system.h5Url)))));
-  [cashier, manager] = phones as [Phone, Phone];
-}, 120_000);
-
-afterAll(async () => {
-  await drawer?.close();
-  await system?.stop();
-}, 60_000);
+beforeAll(() => {
+  [cashier, manager] = stage.phones;
+});
 
 function sell(deal: typeof TEA | typeof MONEY): string {
-  return system.simulator.control.sellVouchers({ ...deal })[0]?.code ?? '';
+  return stage.system.simulator.control.sellVouchers({ ...deal })[0]?.code ?? '';
 }
 
 function atPlatform({ platform }: typeof TEA | typeof MONEY, code: string): string {
-  return system.simulator.control.voucher(platform, code).state;
+  return stage.system.simulator.control.voucher(platform, code).state;
 }
 
 async function lookAt(code: string): Promise<void> {
@@ -85,7 +74,7 @@ describe('fifty yuan from Meituan', () => {
     await cashier.see('voucher-preview', /美团[^]*抵 ¥50\.00/);
     await cashier.tap('voucher-use');
     await cashier.see('cashier-sum', '券付');
-    system.simulator.control.addFault({ target: 'meituan.consume', kind: 'reset_before', times: 100 });
+    stage.system.simulator.control.addFault({ target: 'meituan.consume', kind: 'reset_before', times: 100 });
     await cashier.tap('cashier-settle');
     await cashier.tap('settle-confirm');
     await cashier.see('sale-waiting', '等平台确认核销');
@@ -94,7 +83,7 @@ describe('fifty yuan from Meituan', () => {
   });
 
   scene('and go through by themselves as soon as it answers', async () => {
-    system.simulator.control.clearFaults();
+    stage.system.simulator.control.clearFaults();
     await cashier.see('sale-paid', '收款成功');
     await cashier.shoot('paid');
     await cashier.tap('sale-next');
@@ -106,7 +95,7 @@ describe('fifty yuan from Meituan', () => {
     await lookAt(code);
     await cashier.tap('voucher-use');
     await cashier.see('cashier-sum', '券付');
-    system.simulator.control.setVoucher(MONEY.platform, code, 'used');
+    stage.system.simulator.control.setVoucher(MONEY.platform, code, 'used');
     await cashier.tap('cashier-settle');
     await cashier.tap('settle-confirm');
     await cashier.see('sale-refused', /已经使用过[^]*没有收款/);

@@ -1,6 +1,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import afterTheLastStory from '../browser/support/after-the-last-story';
 import { PASSWORD } from '../browser/support/people';
 import { type Drawer, type Phone, openDrawer } from '../browser/support/phones';
 import { type System, startSystem } from '../browser/support/system';
@@ -35,7 +36,7 @@ class Cast {
   async phoneOf(person: Person): Promise<Phone> {
     const known = this.phones.get(person);
     if (known) return known;
-    const phone = await this.drawer.newPhone(person.replace(/[:+]/g, '-'), this.system.h5Url);
+    const phone = await this.drawer.newPhone(person.replace(/[:+]/g, '-'), this.system);
     this.phones.set(person, phone);
     await phone.page.context().addInitScript({ content: NOTE_TAPS });
     if (person.endsWith(LARGE)) await enlarge(phone);
@@ -103,6 +104,7 @@ async function main(): Promise<number> {
   } finally {
     await drawer.close();
     await system.stop();
+    await afterTheLastStory();
   }
 }
 

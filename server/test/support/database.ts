@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import mysql from 'mysql2/promise';
 import type { RowDataPacket } from 'mysql2/promise';
-import { createDataSource } from '../../src/platform/database/data-source.js';
-import { detectServer } from '../../src/platform/database/server-kind.js';
 
 /** Only names that this suite has made may be dropped by it. */
 const TEST_DATABASE = /^guike_[0-9a-f]{12}_test$/;
@@ -14,9 +12,7 @@ export interface TestDatabase {
 
 /** A migrated database of its own on the server in TEST_DATABASE_URL. */
 export async function createTestDatabase(options: { migrate?: boolean } = {}): Promise<TestDatabase> {
-  const admin = process.env['TEST_DATABASE_URL'];
-  if (!admin)
-    throw new Error('TEST_DATABASE_URL is not set: run tests with "npm test" or scripts/database/with-throwaway.mjs');
+  const admin = testServer();
   const name = `guike_${randomBytes(6).toString('hex')}_test`;
   await onServer(admin, `CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci`);
   const url = withDatabase(admin, name);
@@ -30,7 +26,18 @@ export async function createTestDatabase(options: { migrate?: boolean } = {}): P
   };
 }
 
+/** Where databases may be made. */
+export function testServer(): string {
+  const url = process.env['TEST_DATABASE_URL'];
+  if (!url)
+    throw new Error('TEST_DATABASE_URL is not set: run tests with "npm test" or scripts/database/with-throwaway.mjs');
+  return url;
+}
+
 export async function migrate(url: string): Promise<void> {
+  // With all entities behind it: whoever gets the tables otherwise need not wait for them.
+  const { createDataSource } = await import('../../src/platform/database/data-source.js');
+  const { detectServer } = await import('../../src/platform/database/server-kind.js');
   const dataSource = createDataSource({ url, poolSize: 2, server: await detectServer(url) });
   await dataSource.initialize();
   try {
@@ -65,7 +72,7 @@ async function onServer(adminUrl: string, sql: string): Promise<void> {
   }
 }
 
-function withDatabase(url: string, name: string): string {
+export function withDatabase(url: string, name: string): string {
   const parsed = new URL(url);
   parsed.pathname = `/${name}`;
   return parsed.toString();

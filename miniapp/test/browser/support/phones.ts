@@ -1,9 +1,8 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { type Browser, type BrowserContext, type Locator, type Page, chromium } from 'playwright-core';
+import { relative } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Browser, type BrowserContext, type Locator, type Page, type Request, chromium } from 'playwright-core';
+import { nextPicture } from './album';
 import { type Watch, watchFor } from './watch';
-
-const SCREENSHOTS = join(__dirname, '../screenshots');
 
 /** One person with a phone in their hand. */
 export interface Phone {
@@ -28,16 +27,16 @@ export interface Phone {
   shoot(name: string, options?: { withToast?: boolean }): Promise<void>;
 }
 
-export interface Drawer {
-  readonly browser: Browser;
-  newPhone(who: string, h5Url: string): Promise<Phone>;
-  close(): Promise<void>;
+/** Where a phone is used, and at what time. */
+interface Place {
+  readonly h5Url: string;
+  readonly clock?: { readonly offsetMs: number };
 }
 
-/** The pictures of the last time would be taken for those of this time. */
-export function emptyAlbum(): void {
-  rmSync(SCREENSHOTS, { recursive: true, force: true });
-  mkdirSync(SCREENSHOTS, { recursive: true });
+export interface Drawer {
+  readonly browser: Browser;
+  newPhone(who: string, place: Place): Promise<Phone>;
+  close(): Promise<void>;
 }
 
 const FLAGS = [
@@ -54,7 +53,7 @@ export async function openDrawer(): Promise<Drawer> {
   const executablePath = process.env['CHROMIUM_PATH'];
   if (!executablePath) throw new Error('CHROMIUM_PATH is not set: run browser tests with "npm test -- --only=browser"');
   const browser = await chromium.launch({ executablePath, headless: true, args: FLAGS });
-  return { browser, newPhone: (who, h5Url) => newPhone(browser, who, h5Url), close: () => browser.close() };
+  return { browser, newPhone: (who, place) => newPhone(browser, who, place), close: () => browser.close() };
 }
 
 export function newContext(browser: Browser): Promise<BrowserContext> {
@@ -79,6 +78,30 @@ async function settled(page: Page): Promise<void> {
   });
 }
 
+/** Long enough for a page that has its answer to ask the next question. */
+const QUIET_MS = 150;
+const QUIET_LIMIT_MS = 15_000;
+
+/** Resolves when nothing has been on its way for a moment; the browser's own sign of it takes half a second each time. */
+function quietOf(page: Page): () => Promise<void> {
+  const open = new Set<Request>();
+  let last = 0;
+  page.on('request', (request) => open.add(request));
+  const over = (request: Request): void => {
+    open.delete(request);
+    last = Date.now();
+  };
+  page.on('requestfinished', over);
+  page.on('requestfailed', over);
+  return async () => {
+    const giveUp = Date.now() + QUIET_LIMIT_MS;
+    while (open.size > 0 || Date.now() - last < QUIET_MS) {
+      if (Date.now() > giveUp) throw new Error(`still on their way: ${[...open].map((one) => one.url()).join(' ')}`);
+      await pause(QUIET_MS / 3);
+    }
+  };
+}
+
 /** What a page takes for the present is this far from the machine's time. Text, so that no build step changes it. */
 const MOVABLE_DATE = `
   const Machine = Date;
@@ -99,13 +122,23 @@ async function moveClock(page: Page, offsetMs: number): Promise<void> {
   await page.evaluate(set);
 }
 
-let pictures = 0;
+/** As on a phone that is so many times slower than this machine: what a story finds there, it finds anywhere. */
+async function slowDown(page: Page): Promise<void> {
+  const rate = Number(process.env['STORY_CPU_THROTTLE'] ?? 1);
+  if (!(rate >= 1)) throw new Error('STORY_CPU_THROTTLE says how many times slower: 4, for one');
+  if (rate === 1) return;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+}
 
-async function newPhone(browser: Browser, who: string, h5Url: string): Promise<Phone> {
+async function newPhone(browser: Browser, who: string, { h5Url, clock }: Place): Promise<Phone> {
   const context = await newContext(browser);
   context.setDefaultTimeout(15_000);
   await context.addInitScript({ content: MOVABLE_DATE });
   const page = await context.newPage();
+  await slowDown(page);
+  if (clock) await moveClock(page, clock.offsetMs);
+  const quiet = quietOf(page);
   const at = (id: string): Locator => page.locator(`#${id}`).filter({ visible: true }).last();
   const one = (kind: string, hasText: string | RegExp): Locator =>
     page.locator(kind).filter({ visible: true, hasText }).first();
@@ -124,16 +157,17 @@ async function newPhone(browser: Browser, who: string, h5Url: string): Promise<P
     seeOn: (kind, words) => one(kind, words).waitFor(),
     tapOn: (kind, words) => one(kind, words).tap(),
     calm: async () => {
-      await page.waitForLoadState('networkidle');
-      await page.locator('.g-skeleton').filter({ visible: true }).waitFor({ state: 'detached' });
+      await page.waitForLoadState();
+      await page.locator('.g-page').filter({ visible: true }).first().waitFor();
+      await quiet();
+      await page.locator('.g-skeleton').filter({ visible: true }).first().waitFor({ state: 'hidden' });
       await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
       await settled(page);
     },
     moveClock: (offsetMs) => moveClock(page, offsetMs),
     type: (id, text) => at(id).locator('input, textarea').fill(text),
     shoot: async (name, { withToast = false } = {}) => {
-      pictures += 1;
-      const path = join(SCREENSHOTS, `${String(pictures).padStart(2, '0')}-${who}-${name}.png`);
+      const path = nextPicture(who, name);
       await settled(page);
       if (!withToast) await at('toast').waitFor({ state: 'hidden' });
       await page.screenshot({ path, animations: 'disabled' });

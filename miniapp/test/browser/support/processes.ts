@@ -9,7 +9,8 @@ export interface Program {
   output(): string;
   /** The exit code, once it has one. */
   readonly ended: Promise<number | null>;
-  stop(): Promise<void>;
+  /** Ends it at once. */
+  kill(): Promise<void>;
 }
 
 const programs = new Set<ChildProcess>();
@@ -39,11 +40,9 @@ export function run(name: string, args: readonly string[], env: Readonly<Record<
     name,
     ended,
     output: () => said,
-    stop: async () => {
-      child.kill('SIGTERM');
-      const insist = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    kill: async () => {
+      child.kill('SIGKILL');
       await ended;
-      clearTimeout(insist);
     },
   };
 }

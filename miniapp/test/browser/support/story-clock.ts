@@ -18,25 +18,32 @@ export interface Span {
 /** The time of a whole system: API, worker, simulator and every phone of the story live in it together. */
 export class StoryClock {
   private readonly folder = mkdtempSync(join(tmpdir(), 'guike-story-'));
-  private offsetMs = 0;
+  private aheadMs = 0;
 
   /** For `CLOCK_FILE`. */
   readonly file = join(this.folder, 'offset');
 
-  constructor(private readonly simulator: Simulator) {
-    this.write();
+  /** The story begins at this time, and time goes on from there. */
+  constructor(
+    private readonly simulator: Simulator,
+    beginning: Date,
+  ) {
+    this.set(beginning.getTime() - Date.now());
+  }
+
+  /** How far it is ahead of the machine's clock, or behind it. */
+  get offsetMs(): number {
+    return this.aheadMs;
   }
 
   now(): Date {
-    return new Date(Date.now() + this.offsetMs);
+    return new Date(Date.now() + this.aheadMs);
   }
 
   /** Goes on by this much. Jobs that fall due run at the worker's next look, a moment later. */
   async advance({ days = 0, hours = 0, minutes = 0 }: Span): Promise<void> {
-    this.offsetMs += days * DAY_MS + (hours * 60 + minutes) * MINUTE_MS;
-    this.write();
-    this.simulator.control.setClock(this.offsetMs);
-    await Promise.all(phones.map((phone) => phone.moveClock(this.offsetMs)));
+    this.set(this.aheadMs + days * DAY_MS + (hours * 60 + minutes) * MINUTE_MS);
+    await Promise.all(phones.map((phone) => phone.moveClock(this.aheadMs)));
   }
 
   /** Goes on to the next time that clocks in Shanghai show this: `until('09:00')` is today or tomorrow. */
@@ -51,9 +58,11 @@ export class StoryClock {
     return rm(this.folder, { recursive: true, force: true });
   }
 
-  /** In one step: a process that looks just now must not find half a number. */
-  private write(): void {
-    writeFileSync(`${this.file}.new`, String(Math.round(this.offsetMs)));
+  private set(aheadMs: number): void {
+    this.aheadMs = Math.round(aheadMs);
+    // In one step: a process that looks just now must not find half a number.
+    writeFileSync(`${this.file}.new`, String(this.aheadMs));
     renameSync(`${this.file}.new`, this.file);
+    this.simulator.control.setClock(this.aheadMs);
   }
 }

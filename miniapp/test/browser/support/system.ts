@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fingerprint } from '../../../../scripts/run/fingerprint.mjs';
 import { startH5Server } from '../../../../scripts/run/h5/server.mjs';
 import { freePort } from '../../../../scripts/run/ports.mjs';
 import { createSimulator, type Simulator } from '../../../../scripts/simulator/index';
-import { createTestDatabase, type TestDatabase } from '../../../../server/test/support/database';
+import type { TestDatabase } from '../../../../server/test/support/database';
 import { TEST_KEYS_DIRECTORY, testEnvironment } from '../../../../server/test/support/environment';
 import { type Program, run, runToEnd, waitUntilReady } from './processes';
 import { StoryClock } from './story-clock';
+import { copyOfTemplate } from './template';
 
 const ROOT = join(__dirname, '../../../..');
 const SERVER = join(ROOT, 'server/dist');
@@ -25,24 +27,41 @@ export interface System {
   stop(): Promise<void>;
 }
 
+const cli = (args: readonly string[], env: Readonly<Record<string, string>>): Promise<string> =>
+  runToEnd(args.join(' '), [join(SERVER, 'cli.js'), ...args], env);
+
+/**
+ * A database with the demo chain. Telling its story takes far longer than copying it, so it is told once by each build
+ * of the server; with the day, for "today" must be the same one.
+ */
+function databaseWithChain(members: number) {
+  const build = fingerprint(['server/dist', 'shared/dist'], { ignore: (path) => path.endsWith('.map') });
+  const today = new Date().toISOString().slice(0, 10).replaceAll('-', '');
+  return copyOfTemplate(`${build.slice(0, 12)}_${members}_${today}`, async (databaseUrl) => {
+    const env = { ...(await testEnvironment({ databaseUrl })), LOG_LEVEL: 'error' };
+    await cli(['migrate'], env);
+    await cli(['seed', '--members', String(members)], env);
+  });
+}
+
+async function twoPorts(): Promise<[number, number]> {
+  const first = await freePort();
+  return [first, await freePort(0, [first])];
+}
+
 export async function startSystem({ members = DEMO_MEMBERS } = {}): Promise<System> {
   for (const needed of [join(SERVER, 'main.js'), join(H5_FOLDER, 'index.html')]) {
     if (!existsSync(needed)) throw new Error(`${needed} is missing; "npm run build" makes it`);
   }
   // Each has to know the address of another before that one runs.
-  const apiPort = await freePort();
-  const h5Port = await freePort(0, [apiPort]);
+  const [apiPort, h5Port] = await twoPorts();
   const apiUrl = `http://127.0.0.1:${apiPort}`;
   const h5Url = `http://127.0.0.1:${h5Port}`;
-
-  const database = await createTestDatabase();
-  const simulator = await createSimulator({
-    keysDir: TEST_KEYS_DIRECTORY,
-    h5Base: h5Url,
-    timeCompression: 60,
-    merchantName: '禾光里',
-  });
-  const clock = new StoryClock(simulator);
+  const [database, simulator] = await Promise.all([
+    databaseWithChain(members),
+    createSimulator({ keysDir: TEST_KEYS_DIRECTORY, h5Base: h5Url, timeCompression: 60, merchantName: '禾光里' }),
+  ]);
+  const clock = new StoryClock(simulator, database.filledAt);
   const env = {
     ...(await testEnvironment({ databaseUrl: database.url, simulatorUrl: simulator.url })),
     API_PORT: String(apiPort),
@@ -53,19 +72,21 @@ export async function startSystem({ members = DEMO_MEMBERS } = {}): Promise<Syst
     LOG_LEVEL: 'error',
     CLOCK_FILE: clock.file,
   };
-  await runToEnd('seed', [join(SERVER, 'cli.js'), 'seed', '--members', String(members)], env);
-
-  const api = run('API', [join(SERVER, 'main.js')], env);
-  const worker = run('worker', [join(SERVER, 'worker.js')], env);
-  await waitUntilReady(api, `${apiUrl}/health/ready`);
-  const h5 = await startH5Server({ folder: H5_FOLDER, apiUrl, simulatorUrl: simulator.url, port: h5Port });
+  const programs = [
+    run('API', [join(SERVER, 'main.js')], env),
+    run('worker', [join(SERVER, 'worker.js')], env),
+  ] as const;
+  const [h5] = await Promise.all([
+    startH5Server({ folder: H5_FOLDER, apiUrl, simulatorUrl: simulator.url, port: h5Port }),
+    waitUntilReady(programs[0], `${apiUrl}/health/ready`),
+  ]);
   return {
     h5Url,
     apiUrl,
     simulator,
     clock,
-    cli: (...args) => runToEnd(args.join(' '), [join(SERVER, 'cli.js'), ...args], env),
-    stop: () => stopAll({ h5, programs: [worker, api], simulator, database, clock }),
+    cli: (...args) => cli(args, env),
+    stop: () => stopAll({ h5, programs, simulator, database, clock }),
   };
 }
 
@@ -78,9 +99,7 @@ interface Running {
 }
 
 async function stopAll({ h5, programs, simulator, database, clock }: Running): Promise<void> {
-  await h5.close();
-  await Promise.all(programs.map((program) => program.stop()));
-  await simulator.close();
-  await database.drop();
-  await clock.remove();
+  // Without a last word: nobody will look at their data again.
+  await Promise.all(programs.map((program) => program.kill()));
+  await Promise.all([h5.close(), simulator.close(), database.drop(), clock.remove()]);
 }

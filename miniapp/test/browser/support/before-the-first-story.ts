@@ -1,0 +1,5 @@
+import { emptyAlbum } from './album';
+
+export default function beforeTheFirstStory(): void {
+  emptyAlbum();
+}
