@@ -1,3 +1,6 @@
+/** WeChat's tab bar takes only PNG; a browser takes the same drawing as SVG, a tenth of the weight. */
+const PICTURE = process.env.TARO_ENV === 'h5' ? 'svg' : 'png';
+
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/membership/index', 'pages/booking/index', 'pages/mall/index', 'pages/me/index'],
   subPackages: [
@@ -104,32 +107,32 @@ export default defineAppConfig({
       {
         pagePath: 'pages/home/index',
         text: '首页',
-        iconPath: 'assets/tab/home.png',
-        selectedIconPath: 'assets/tab/home-on.png',
+        iconPath: `assets/tab/home.${PICTURE}`,
+        selectedIconPath: `assets/tab/home-on.${PICTURE}`,
       },
       {
         pagePath: 'pages/membership/index',
         text: '会员',
-        iconPath: 'assets/tab/membership.png',
-        selectedIconPath: 'assets/tab/membership-on.png',
+        iconPath: `assets/tab/membership.${PICTURE}`,
+        selectedIconPath: `assets/tab/membership-on.${PICTURE}`,
       },
       {
         pagePath: 'pages/booking/index',
         text: '预约',
-        iconPath: 'assets/tab/booking.png',
-        selectedIconPath: 'assets/tab/booking-on.png',
+        iconPath: `assets/tab/booking.${PICTURE}`,
+        selectedIconPath: `assets/tab/booking-on.${PICTURE}`,
       },
       {
         pagePath: 'pages/mall/index',
         text: '商城',
-        iconPath: 'assets/tab/mall.png',
-        selectedIconPath: 'assets/tab/mall-on.png',
+        iconPath: `assets/tab/mall.${PICTURE}`,
+        selectedIconPath: `assets/tab/mall-on.${PICTURE}`,
       },
       {
         pagePath: 'pages/me/index',
         text: '我的',
-        iconPath: 'assets/tab/me.png',
-        selectedIconPath: 'assets/tab/me-on.png',
+        iconPath: `assets/tab/me.${PICTURE}`,
+        selectedIconPath: `assets/tab/me-on.${PICTURE}`,
       },
     ],
   },

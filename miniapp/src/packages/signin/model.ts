@@ -28,7 +28,7 @@ export const dayNumber = ({ date }: Pick<SignInDay, 'date'>): number => Number(d
  * are, so what lies between two of them is shared evenly among the days between.
  */
 export function trackFill(track: readonly SignInStep[], cycleDay: number): number {
-  const last = track.at(-1);
+  const last = track[track.length - 1];
   if (!last) return 0;
   if (cycleDay >= last.day) return 100;
   const part = 100 / track.length;
