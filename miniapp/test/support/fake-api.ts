@@ -61,7 +61,10 @@ const publicRoutes: Route[] = [
   route('GET /public/subscribe-templates', () =>
     ok({
       items: [{ key: 'wallet_changed', templateId: 'tmpl-wallet', title: '储值变动提醒' }],
-      moments: [{ moment: 'topup', templateIds: ['tmpl-wallet'] }],
+      moments: [
+        { moment: 'topup', templateIds: ['tmpl-wallet'] },
+        { moment: 'referral', templateIds: ['tmpl-wallet'] },
+      ],
     }),
   ),
   route('POST /auth/wechat-login', logIn),

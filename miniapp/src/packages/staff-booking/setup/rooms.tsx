@@ -68,12 +68,14 @@ function RoomSheet({ kinds, room, wish, onSaved, onClose }: RoomSheetProps): JSX
         onChange={(name) => change({ name })}
       />
       <Text className="setup-label">类型</Text>
-      <Chips
-        id="room-kind"
-        options={shown.map(({ id, name }) => ({ value: id, label: name }))}
-        chosen={[draft.kindId]}
-        onToggle={(kindId) => change({ kindId })}
-      />
+      <View className="setup-kinds">
+        <Chips
+          id="room-kind"
+          options={shown.map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={[draft.kindId]}
+          onToggle={(kindId) => change({ kindId })}
+        />
+      </View>
       <View className="setup-line">
         <Text className="setup-line__label">同时能接待几组</Text>
         <Stepper

@@ -86,14 +86,16 @@ function CorrectionSheet({ time, onDone, onClose }: CorrectionProps): JSX.Elemen
           {problem}
         </Text>
       )}
-      <Field
-        id="correction-reason"
-        label="为什么更正"
-        placeholder="如：忘记打下班卡，同事证明 21:30 离店"
-        maxLength={100}
-        value={reason}
-        onChange={setReason}
-      />
+      <View className="clock-reason">
+        <Field
+          id="correction-reason"
+          label="为什么更正"
+          placeholder="如：忘记打下班卡，同事证明 21:30 离店"
+          maxLength={100}
+          value={reason}
+          onChange={setReason}
+        />
+      </View>
     </Sheet>
   );
 }
