@@ -30,11 +30,42 @@ export class Guide {
     private readonly fresh: Readonly<Record<string, () => Promise<string>>>,
   ) {}
 
-  remember(prelude: string): void {
+  private remember(prelude: string): void {
     this.prelude += prelude;
   }
 
-  async answer(example: string): Promise<unknown> {
+  /**
+   * All examples from top to bottom; answers how many there were. `after`: what happens outside of the guide when the
+   * example of that label is over.
+   */
+  async play(
+    file: string,
+    blocks: readonly Block[],
+    after: Readonly<Record<string, () => Promise<void>>> = {},
+  ): Promise<number> {
+    let examples = 0;
+    for (const [index, block] of blocks.entries()) {
+      if (block.language !== 'sh') continue;
+      if (block.label === 'prelude') {
+        this.remember(block.text);
+        continue;
+      }
+      const next = blocks[index + 1];
+      if (next?.language !== 'json') throw new Error(`${file}:${block.line}: nothing is said about the answer`);
+      const real = await this.answer(block.text);
+      try {
+        this.compare(JSON.parse(next.text), real);
+      } catch (error) {
+        const message = `${file}:${next.line}: ${(error as Error).message}\n${JSON.stringify(real, null, 1)}`;
+        throw new Error(message, { cause: error });
+      }
+      examples += 1;
+      await after[block.label]?.();
+    }
+    return examples;
+  }
+
+  private async answer(example: string): Promise<unknown> {
     const named = [...example.matchAll(/\$([A-Z_]+)/g)].map(([, name]) => name as string);
     for (const [name, make] of Object.entries(this.fresh)) if (named.includes(name)) this.values[name] = await make();
     const unknown = named.filter((name) => !(name in this.values));

@@ -43,7 +43,7 @@ export class ComplaintFigures {
   @ApiProperty({ type: 'integer', nullable: true, description: 'Average minutes until the first answer.' })
   firstReplyMinutes: number | null;
 
-  @ApiProperty({ type: 'number', nullable: true, description: 'Average of 1–5, one decimal.' })
+  @ApiProperty({ type: 'number', format: 'double', nullable: true, description: 'Average of 1–5, one decimal.' })
   rating: number | null;
 }
 

@@ -24,10 +24,10 @@ export class StoreBrief {
   @ApiProperty({ description: 'Ready to show.', example: '10:00–22:00' })
   openingHours!: string;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Degrees, GCJ-02, as WeChat uses.' })
+  @ApiProperty({ type: 'number', format: 'double', nullable: true, description: 'Degrees, GCJ-02, as WeChat uses.' })
   latitude!: number | null;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Degrees, GCJ-02, as WeChat uses.' })
+  @ApiProperty({ type: 'number', format: 'double', nullable: true, description: 'Degrees, GCJ-02, as WeChat uses.' })
   longitude!: number | null;
 }
 

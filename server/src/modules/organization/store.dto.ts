@@ -78,14 +78,14 @@ export class StoreInput {
   @Type(() => OpeningSpanDto)
   weeklyHours!: OpeningSpanDto[];
 
-  @ApiProperty({ type: Number, nullable: true, minimum: -90, maximum: 90, description: 'Degrees, GCJ-02.' })
+  @ApiProperty({ type: 'number', format: 'double', nullable: true, minimum: -90, maximum: 90, description: 'Degrees, GCJ-02.' })
   @ValidateIf((_, value) => value !== null)
   @IsNumber({ maxDecimalPlaces: 6 })
   @Min(-90)
   @Max(90)
   latitude!: number | null;
 
-  @ApiProperty({ type: Number, nullable: true, minimum: -180, maximum: 180, description: 'Degrees, GCJ-02.' })
+  @ApiProperty({ type: 'number', format: 'double', nullable: true, minimum: -180, maximum: 180, description: 'Degrees, GCJ-02.' })
   @ValidateIf((_, value) => value !== null)
   @IsNumber({ maxDecimalPlaces: 6 })
   @Min(-180)
@@ -139,7 +139,7 @@ export class StoreListQuery extends PageQuery {
 
 /** Where the member is; both or neither. */
 export class NearbyQuery {
-  @ApiPropertyOptional({ type: Number, minimum: -90, maximum: 90, description: 'Degrees, GCJ-02.' })
+  @ApiPropertyOptional({ type: 'number', format: 'double', minimum: -90, maximum: 90, description: 'Degrees, GCJ-02.' })
   @IsOptional()
   @Type(() => Number)
   @IsNumber()
@@ -147,7 +147,7 @@ export class NearbyQuery {
   @Max(90)
   lat?: number;
 
-  @ApiPropertyOptional({ type: Number, minimum: -180, maximum: 180, description: 'Degrees, GCJ-02.' })
+  @ApiPropertyOptional({ type: 'number', format: 'double', minimum: -180, maximum: 180, description: 'Degrees, GCJ-02.' })
   @IsOptional()
   @Type(() => Number)
   @IsNumber()

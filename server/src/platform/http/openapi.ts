@@ -38,7 +38,7 @@ export function buildOpenApi(app: NestFastifyApplication): OpenAPIObject {
       'apiKey',
     )
     .build();
-  return withPlainSecurity(withErrors(SwaggerModule.createDocument(app, config)));
+  return withIntegers(withPlainSecurity(withErrors(SwaggerModule.createDocument(app, config))));
 }
 
 export function setUpOpenApi(app: NestFastifyApplication): void {
@@ -89,5 +89,21 @@ function withPlainSecurity(document: OpenAPIObject): OpenAPIObject {
       (parameter) => !('name' in parameter && parameter.in === 'header' && /^authorization$/i.test(parameter.name)),
     );
   }
+  return document;
+}
+
+/**
+ * TypeScript has one kind of number, we nearly always mean an integer (fen, points, ids, counts). What may be a fraction
+ * says so by its format.
+ */
+function withIntegers(document: OpenAPIObject): OpenAPIObject {
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const schema = node as { type?: unknown; format?: unknown };
+    if (schema.type === 'number' && schema.format === undefined) schema.type = 'integer';
+    Object.values(node).forEach(visit);
+  };
+  visit(document.paths);
+  visit(document.components?.schemas);
   return document;
 }

@@ -21,7 +21,7 @@ export class NextTier {
   @ApiProperty({ description: 'What is still missing, ready to show.', example: '再消费 ¥186 升级金卡' })
   remainingText: string;
 
-  @ApiProperty({ description: 'Way already gone, 0 to 1.', minimum: 0, maximum: 1 })
+  @ApiProperty({ type: 'number', format: 'double', description: 'Way already gone, 0 to 1.', minimum: 0, maximum: 1 })
   progress: number;
 
   @ApiProperty({
