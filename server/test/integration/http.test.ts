@@ -1,8 +1,26 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { ACCESS, type Access } from '../../src/platform/http/access.js';
 import { type TestApp, createTestApp } from '../support/app.js';
 import { Client } from '../support/client.js';
 import { givenAdministrator, givenStaff, givenStore } from '../support/headquarters.js';
+
+async function reaches(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 20));
+}
 
 describe('the door', () => {
   let app: TestApp;
@@ -48,6 +66,24 @@ describe('the door', () => {
       expect(reply.headers.get('content-type')).toContain('application/json');
       expect(reply.headers.get('x-request-id')).toBe(reply.body['requestId']);
     });
+  });
+
+  it('still answers in its own words whoever had begun to speak when it was told to stop', async () => {
+    const closing = await createTestApp();
+    const { port } = new URL(closing.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    const heard = socket.setEncoding('utf8').toArray();
+    await once(socket, 'connect');
+    socket.write('GET /api/member/me HTTP/1.1\r\nHost: guike\r\n');
+    // Once it has heard the beginning, which another caller's answer proves, the connection is no idle one.
+    await new Client(closing.url).get('/public/stores');
+    const closed = closing.close();
+    await until(async () => (await reaches(Number(port))) === false);
+    socket.write('Connection: close\r\n\r\n');
+    const reply = (await heard).join('');
+    expect(reply).toMatch(/^HTTP\/1\.1 401 /);
+    expect(reply).toContain('"code":"AUTH_REQUIRED"');
+    await closed;
   });
 
   it('names every field that is wrong and says what is wrong with it', async () => {

@@ -19,6 +19,9 @@ export function createAdapter(config: AppConfig): FastifyAdapter {
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : random.bytes(12).toString('hex');
     },
+    // Who still gets through while the last connections end is answered like anybody: the database is there until then,
+    // and Fastify's own 503 would be the one refusal that is not in our words.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
     // What Fastify refuses before there is a route (`/%zz`) never reaches Nest, its hooks or its filter.
     frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
