@@ -9,6 +9,7 @@ import { IdempotencyModule } from './idempotency/idempotency.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { ObservabilityModule } from './observability/observability.module.js';
 import { OutboxModule } from './outbox/outbox.module.js';
+import { RuleVersionsModule } from './rule-versions/rule-versions.module.js';
 import { WechatModule } from './wechat/wechat.module.js';
 
 @Module({
@@ -20,6 +21,7 @@ import { WechatModule } from './wechat/wechat.module.js';
     IdempotencyModule,
     GroupingModule,
     GuessingModule,
+    RuleVersionsModule,
     WechatModule,
     HttpModule,
   ],

@@ -130,6 +130,11 @@ export class StaffCancelBody {
   reason: string;
 }
 
+export class RefundResendBody {
+  @IsWords(2, 100, { description: 'Why, for the log.' })
+  reason: string;
+}
+
 export class StaffBookBody extends WantedBooking {
   @IsId()
   memberId: number;

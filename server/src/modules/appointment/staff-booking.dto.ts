@@ -1,11 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ID, INSTANT, NO_ID, NO_INSTANT } from '../../platform/http/index.js';
 import { BOOKING_CHANGES, BOOKING_SOURCES, type BookingChangeKind, type BookingSource } from './appointment.types.js';
 import { BookingBrief } from './booking.dto.js';
-
-const INSTANT = { type: String, format: 'date-time' } as const;
-const NO_INSTANT = { ...INSTANT, nullable: true } as const;
-const ID = { type: 'integer' } as const;
-const NO_ID = { type: 'integer', nullable: true } as const;
 
 export class BookingGuest {
   @ApiProperty(ID)

@@ -1,10 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ID, INSTANT, NO_ID } from '../../platform/http/index.js';
 import { DAY_PARTS, type DayPart } from './appointment.types.js';
 import { BookingGuest } from './staff-booking.dto.js';
-
-const INSTANT = { type: String, format: 'date-time' } as const;
-const ID = { type: 'integer' } as const;
-const NO_ID = { type: 'integer', nullable: true } as const;
 
 export class WaitlistEntry {
   @ApiProperty(ID)

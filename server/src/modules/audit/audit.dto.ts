@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsISO8601, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { PageOf, PageQuery } from '../../platform/http/index.js';
+import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsInstant, PageOf, PageQuery } from '../../platform/http/index.js';
 
 export class AuditQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Who acted.', example: 'staff:7', maxLength: 96 })
@@ -28,16 +28,10 @@ export class AuditQuery extends PageQuery {
   @Matches(/^[\w:.@-]+$/)
   subject?: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'From this instant on.' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  @MaxLength(35)
+  @IsInstant({ optional: true, description: 'From this instant on.' })
   from?: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: 'Before this instant.' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  @MaxLength(35)
+  @IsInstant({ optional: true, description: 'Before this instant.' })
   to?: string;
 }
 

@@ -1,17 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsString,
-  Length,
-  Max,
-  Min,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, Length } from 'class-validator';
 import { PERMISSION_CODES, type Permission } from '@guike/shared';
+import { IsIds } from '../../platform/http/index.js';
 import { isForMachines } from './api-key.rules.js';
 
 const MACHINE_PERMISSIONS = PERMISSION_CODES.filter(isForMachines);
@@ -30,20 +20,7 @@ export class ApiKeyCreate {
   @IsIn(MACHINE_PERMISSIONS, { each: true })
   permissions!: Permission[];
 
-  @ApiProperty({
-    type: 'integer',
-    isArray: true,
-    description: 'Stores in which the key works.',
-    minItems: 1,
-    maxItems: 200,
-  })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(200)
-  @ArrayUnique()
-  @IsInt({ each: true })
-  @Min(1, { each: true })
-  @Max(Number.MAX_SAFE_INTEGER, { each: true })
+  @IsIds({ least: 1, most: 200, description: 'Stores in which the key works.' })
   storeIds!: number[];
 }
 

@@ -4,18 +4,15 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsInt,
   IsOptional,
   IsString,
   Length,
   Matches,
-  Max,
   MaxLength,
-  Min,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { PageOf, PageQuery } from '../../platform/http/index.js';
+import { IsId, IsQueryId, PageOf, PageQuery } from '../../platform/http/index.js';
 import { StaffRoleView } from './auth.dto.js';
 
 const USERNAME = /^[a-z0-9][a-z0-9._-]{2,31}$/;
@@ -28,11 +25,7 @@ export class RoleAssignmentDto {
   @Matches(/^[a-z_]+$/)
   code!: string;
 
-  @ApiProperty({ type: 'integer', nullable: true, description: 'Store; null for the whole chain.' })
-  @ValidateIf((_, value) => value !== null)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId({ nullable: true, description: 'Store; null for the whole chain.' })
   storeId!: number | null;
 }
 
@@ -103,12 +96,7 @@ export class StaffQuery extends PageQuery {
   @MaxLength(32)
   q?: string;
 
-  @ApiPropertyOptional({ type: 'integer', description: 'Only people with a role in this store.' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsQueryId({ optional: true, description: 'Only people with a role in this store.' })
   storeId?: number;
 }
 

@@ -17,7 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PageOf, PageQuery } from '../../platform/http/index.js';
+import { IsId, IsQueryId, PageOf, PageQuery } from '../../platform/http/index.js';
 import type { ProductKind } from './catalog.types.js';
 
 const KINDS = ['goods', 'service'] as const;
@@ -25,10 +25,7 @@ const KINDS = ['goods', 'service'] as const;
 const MAX_PRICE_FEN = 100_000_000;
 
 export class ShelfQuery {
-  @ApiProperty({ type: 'integer', description: 'Store that sells.' })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
+  @IsQueryId({ description: 'Store that sells.' })
   storeId: number;
 
   @ApiPropertyOptional({ description: 'Beginning of the name or of the SKU.', maxLength: 40 })
@@ -114,9 +111,7 @@ export class ProductBody {
   @Length(1, 80)
   name: string;
 
-  @ApiProperty({ type: 'integer' })
-  @IsInt()
-  @Min(1)
+  @IsId()
   categoryId: number;
 
   @ApiProperty({ enum: KINDS })
@@ -178,11 +173,7 @@ export class ProductQuery extends PageQuery {
   @MaxLength(40)
   q?: string;
 
-  @ApiPropertyOptional({ type: 'integer' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
+  @IsQueryId({ optional: true })
   categoryId?: number;
 
   @ApiPropertyOptional({ description: 'Only what is on sale, or only what is not.' })
@@ -193,9 +184,7 @@ export class ProductQuery extends PageQuery {
 }
 
 export class StorePrice {
-  @ApiProperty({ type: 'integer' })
-  @IsInt()
-  @Min(1)
+  @IsId()
   storeId: number;
 
   @ApiProperty({ type: 'integer', minimum: 0, maximum: MAX_PRICE_FEN, description: 'In fen.' })

@@ -12,7 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { IsDay, IsId, IsQueryId, PageQuery } from '../../platform/http/index.js';
 import { WithPictures } from '../media/index.js';
 import {
@@ -67,12 +67,12 @@ export class OpenComplaintBody extends WithPictures {
   storeId?: number;
 }
 
-export class StaffOpenComplaintBody extends OpenComplaintBody {
+export class StaffOpenComplaintBody extends OmitType(OpenComplaintBody, ['storeId']) {
   @IsId({ description: 'On whose behalf.' })
   memberId: number;
 
   @IsId({ description: 'Where it happened, without a subject; a store of this person’s.' })
-  declare storeId: number;
+  storeId: number;
 }
 
 export class RateComplaintBody {

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
-import { Type } from 'class-transformer';
-import { PageOf, PageQuery } from '../../platform/http/index.js';
+import { IsOptional, IsString, Matches } from 'class-validator';
+import { IsQueryId, PageOf, PageQuery } from '../../platform/http/index.js';
 
 export class LedgerAccountView {
   @ApiProperty({ description: 'owner/ownerId/book/entityId/stripe', example: 'member/100042/principal/1/0' })
@@ -42,12 +41,7 @@ export class LedgerJournalQuery extends PageQuery {
   @Matches(/^[\w:.-]{1,96}$/)
   bizKey?: string;
 
-  @ApiPropertyOptional({ type: 'integer', description: 'Journals about this member.' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsQueryId({ optional: true, description: 'Journals about this member.' })
   memberId?: number;
 }
 

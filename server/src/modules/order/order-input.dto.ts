@@ -8,30 +8,24 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   Length,
   Matches,
   Max,
-  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { PageQuery } from '../../platform/http/index.js';
+import { IsDay, IsId, IsIds, IsInstant, IsQueryId, PageQuery } from '../../platform/http/index.js';
 import { MAX_TOGETHER } from '../pricing/index.js';
 import { VouchersPart, VouchersWanted } from './vouchers/order-voucher.dto.js';
 import { PAY_METHODS, type PayMethod } from './order.types.js';
 
-const MAX_ID = Number.MAX_SAFE_INTEGER;
 const GRANT = /^[\w-]{20,64}$/;
 const COUPON_CODE = /^[\w-]{4,32}$/;
 
 export class OrderLineInput {
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId()
   productId!: number;
 
   @ApiProperty({ type: 'integer', minimum: 1, maximum: 999 })
@@ -54,10 +48,7 @@ export class OrderPaymentInput {
 }
 
 class StorePart {
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId()
   storeId!: number;
 }
 
@@ -71,14 +62,10 @@ class CustomerPart {
   @Matches(GRANT)
   grant?: string;
 
-  @ApiPropertyOptional({
-    type: 'integer',
+  @IsId({
+    optional: true,
     description: 'A member known otherwise: earns, but cannot pay with wallet or points, nor use coupons unseen.',
   })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
   memberId?: number;
 }
 
@@ -98,18 +85,11 @@ class ChoicesPart {
   @IsBoolean()
   usePoints?: boolean;
 
-  @ApiPropertyOptional({
-    type: [Number],
-    maxItems: MAX_TOGETHER,
+  @IsIds({
+    most: MAX_TOGETHER,
+    optional: true,
     description: 'Coupons to use; their order does not matter. Needs a member who has shown a code.',
   })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(MAX_TOGETHER)
-  @ArrayUnique()
-  @IsInt({ each: true })
-  @Min(1, { each: true })
-  @Max(MAX_ID, { each: true })
   couponIds?: number[];
 }
 
@@ -123,14 +103,10 @@ class WonderingPart {
   @IsBoolean()
   bestCoupons?: boolean;
 
-  @ApiPropertyOptional({
-    type: String,
-    format: 'date-time',
+  @IsInstant({
+    optional: true,
     description: 'What it would cost then: promotions, coupons and points of that time, prices of today.',
   })
-  @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
-  @MaxLength(40)
   at?: string;
 }
 
@@ -189,11 +165,7 @@ class SettlePart {
 class PaidPart extends IntersectionType(SettlePart, VouchersPart) {}
 
 class BookingPart {
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'The booking whose bill this is.' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId({ optional: true, description: 'The booking whose bill this is.' })
   bookingId?: number;
 }
 
@@ -236,15 +208,11 @@ class PosSettlePart extends PaidPart {
   @Matches(/^[\w.:-]{1,64}$/)
   externalNo!: string;
 
-  @ApiPropertyOptional({
-    type: String,
-    format: 'date-time',
+  @IsInstant({
+    optional: true,
     description:
       'When the sale happened, for one the till could not tell of at once: it is priced and dated by then. At most order.lateDays ago; cash and card only after ten minutes.',
   })
-  @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
-  @MaxLength(40)
   occurredAt?: string;
 }
 
@@ -258,26 +226,15 @@ export class RefundInput {
 }
 
 export class StaffOrderQuery extends PageQuery {
-  @ApiProperty({ type: 'integer' })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsQueryId()
   storeId!: number;
 
-  @ApiPropertyOptional({ description: 'Business day (Asia/Shanghai).', example: '2026-11-21' })
-  @IsOptional()
-  @IsString()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsDay({ optional: true, description: 'Business day (Asia/Shanghai).', example: '2026-11-21' })
   date?: string;
 }
 
 export class ExternalNoParams {
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsQueryId()
   storeId!: number;
 
   @ApiProperty({ description: 'The till’s own number.', maxLength: 64 })

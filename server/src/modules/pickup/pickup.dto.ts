@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -14,7 +14,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { PageOf, PageQuery } from '../../platform/http/index.js';
+import { IsQueryId, PageOf, PageQuery } from '../../platform/http/index.js';
 import { StoreBrief } from '../organization/index.js';
 import { PICKUP_SOURCES, PICKUP_STATES, type PickupSource, type PickupState } from './pickup.types.js';
 
@@ -164,11 +164,7 @@ export class StaffPickup {
 export class StaffPickupPage extends PageOf(StaffPickup) {}
 
 export class StaffPickupQuery extends PageQuery {
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsQueryId()
   storeId: number;
 
   @ApiPropertyOptional({ enum: PICKUP_STATES, enumName: 'PickupState', default: 'waiting' })
@@ -185,11 +181,7 @@ export class PickupCodeParameter {
 }
 
 export class PickupPlaceQuery {
-  @ApiProperty({ type: 'integer', minimum: 1, description: 'Store whose counter it is shown at.' })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsQueryId({ description: 'Store whose counter it is shown at.' })
   storeId: number;
 }
 

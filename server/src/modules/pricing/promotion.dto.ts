@@ -7,8 +7,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsISO8601,
-  IsOptional,
   IsString,
   Length,
   Matches,
@@ -17,13 +15,12 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { PageOf } from '../../platform/http/index.js';
+import { IsIds, IsInstant, PageOf } from '../../platform/http/index.js';
 import { PROMOTION_KINDS, type PromotionKind } from './promotion.types.js';
 
 const CHANNELS = ['store', 'online'] as const;
 /** ¥100,000: dearer than anything a store sells by the piece. */
 const MAX_FEN = 10_000_000;
-const MAX_ID = Number.MAX_SAFE_INTEGER;
 const MAX_NAMED = 200;
 const TIER_CODE = /^[a-z][a-z0-9_]{0,19}$/;
 
@@ -47,24 +44,12 @@ export class PromotionHours {
   until!: string;
 }
 
-const ids =
-  (description: string): PropertyDecorator =>
-  (target, key) => {
-    ApiProperty({ type: [Number], maxItems: MAX_NAMED, description: `${description}; empty for all` })(target, key);
-    IsArray()(target, key);
-    ArrayMaxSize(MAX_NAMED)(target, key);
-    ArrayUnique()(target, key);
-    IsInt({ each: true })(target, key);
-    Min(1, { each: true })(target, key);
-    Max(MAX_ID, { each: true })(target, key);
-  };
-
 /** What it is for; several kinds of limits must all be met. */
 class PromotionScopeBody {
-  @ids('Stores; or stands in one of the groups')
+  @IsIds({ most: MAX_NAMED, description: 'Stores; or stands in one of the groups; empty for all' })
   storeIds!: number[];
 
-  @ids('Store groups, with all below them')
+  @IsIds({ most: MAX_NAMED, description: 'Store groups, with all below them; empty for all' })
   groupIds!: number[];
 
   @ApiProperty({ enum: CHANNELS, isArray: true, description: 'Empty for all' })
@@ -74,23 +59,13 @@ class PromotionScopeBody {
   @IsIn(CHANNELS, { each: true })
   channels!: ('store' | 'online')[];
 
-  @ids('Product categories; or the product is named')
+  @IsIds({ most: MAX_NAMED, description: 'Product categories; or the product is named; empty for all' })
   categoryIds!: number[];
 
-  @ids('Products')
+  @IsIds({ most: MAX_NAMED, description: 'Products; empty for all' })
   productIds!: number[];
 
-  @ApiProperty({
-    type: [Number],
-    maxItems: MAX_NAMED,
-    description: 'Products it is not for, though their category is.',
-  })
-  @IsArray()
-  @ArrayMaxSize(MAX_NAMED)
-  @ArrayUnique()
-  @IsInt({ each: true })
-  @Min(1, { each: true })
-  @Max(MAX_ID, { each: true })
+  @IsIds({ most: MAX_NAMED, description: 'Products it is not for, though their category is.' })
   excludedProductIds!: number[];
 
   @ApiProperty({ type: [String], maxItems: 20, description: 'Tiers, and then for members only; empty for everybody.' })
@@ -175,19 +150,10 @@ class PromotionFrame {
   @Length(1, 40)
   name!: string;
 
-  @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true, description: 'On from; null for at once' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsInstant({ optional: true, nullable: true, description: 'On from; null for at once' })
   startsAt?: string | null;
 
-  @ApiPropertyOptional({
-    type: String,
-    format: 'date-time',
-    nullable: true,
-    description: 'On until before; null for ever',
-  })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsInstant({ optional: true, nullable: true, description: 'On until before; null for ever' })
   endsAt?: string | null;
 
   @ApiProperty({

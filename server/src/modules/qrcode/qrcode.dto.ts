@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
-import { PageOf } from '../../platform/http/index.js';
+import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsId, PageOf } from '../../platform/http/index.js';
 import { PRINTED_KINDS, type PrintedKind } from './qrcode.entity.js';
 
 export class QrCodeRequest {
@@ -8,18 +8,10 @@ export class QrCodeRequest {
   @IsIn(PRINTED_KINDS)
   kind: PrintedKind;
 
-  @ApiPropertyOptional({ type: 'integer', description: 'Required except for campaigns of the whole chain.' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId({ optional: true, description: 'Required except for campaigns of the whole chain.' })
   storeId?: number;
 
-  @ApiPropertyOptional({ type: 'integer', description: 'The guide; required for `guide`.' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId({ optional: true, description: 'The guide; required for `guide`.' })
   staffId?: number;
 
   @ApiPropertyOptional({ description: 'Code of the campaign; required for `campaign`.', maxLength: 32 })

@@ -1,35 +1,23 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
-import { PageOf, PageQuery } from '../../platform/http/index.js';
+import { IsId, IsQueryId, PageOf, PageQuery } from '../../platform/http/index.js';
 import { MOVEMENT_KINDS, type MovementKind } from './shift.entity.js';
 
 /** ¥1,000,000: no drawer holds more. */
 const MAX_FEN = 100_000_000;
 
 export class ShiftPlaceQuery {
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsQueryId()
   storeId!: number;
 }
 
 export class ShiftListQuery extends PageQuery {
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsQueryId()
   storeId!: number;
 }
 
 export class OpenShiftBody {
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId()
   storeId!: number;
 
   @ApiProperty({ type: 'integer', minimum: 0, maximum: MAX_FEN, description: 'fen in the drawer at the beginning' })

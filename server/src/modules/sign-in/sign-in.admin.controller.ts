@@ -8,8 +8,9 @@ import {
   type RequestInfo,
   type StaffActor,
 } from '../../platform/http/index.js';
+import { ruleVersionView } from '../../platform/rule-versions/index.js';
 import { SignInFiguresService } from './sign-in-figures.service.js';
-import { type SignInRuleSet, SignInRuleSets } from './sign-in-rule-sets.js';
+import { SignInRuleSets } from './sign-in-rule-sets.js';
 import { SignInFigures, SignInMonthQuery, SignInRulesBody, SignInRulesView } from './sign-in.dto.js';
 
 @ApiTags('admin: sign-in')
@@ -25,7 +26,7 @@ export class SignInAdminController {
   @ApiOperation({ summary: 'The rules in force' })
   @ApiOkResponse({ type: SignInRulesView })
   async rules(): Promise<SignInRulesView> {
-    return rulesView(await this.ruleSets.newest());
+    return ruleVersionView(await this.ruleSets.newest());
   }
 
   /** A new version. What was given stays; running streaks go on under the new rules. */
@@ -38,7 +39,7 @@ export class SignInAdminController {
     @Body() body: SignInRulesBody,
   ): Promise<Result<SignInRulesView>> {
     const result = await this.ruleSets.replace({ actor, request }, body);
-    return result.ok ? ok(rulesView(result.value)) : result;
+    return result.ok ? ok(ruleVersionView(result.value)) : result;
   }
 
   @Get('figures')
@@ -47,8 +48,4 @@ export class SignInAdminController {
   month(@Query() { month }: SignInMonthQuery): Promise<SignInFigures> {
     return this.figures.month(month);
   }
-}
-
-function rulesView({ version, rules, note, createdAt }: SignInRuleSet): SignInRulesView {
-  return { version, rules, note, createdAt: createdAt?.toISOString() ?? null };
 }

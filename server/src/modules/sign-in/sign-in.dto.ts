@@ -1,8 +1,8 @@
-import { IsInt, IsObject, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsObject, IsString, Matches } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
+import { IsDay } from '../../platform/http/index.js';
+import { RuleVersionBody, RuleVersionView } from '../../platform/rule-versions/index.js';
 import type { SignInRules } from './sign-in.types.js';
-
-const DAY = /^2\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 export const DAY_STATES = ['signed', 'made_up', 'missed', 'open', 'ahead', 'before'] as const;
 export type DayState = (typeof DAY_STATES)[number];
@@ -15,9 +15,7 @@ export class SignInMonthQuery {
 }
 
 export class MakeUpBody {
-  @ApiProperty({ example: '2026-11-20', description: 'The business day that was missed.' })
-  @IsString()
-  @Matches(DAY)
+  @IsDay({ example: '2026-11-20', description: 'The business day that was missed.' })
   date: string;
 }
 
@@ -145,32 +143,12 @@ const RULES_DESCRIPTION =
   '{daily: {points, growth}, cycleDays, milestones: [{day, points, growth, couponTemplateId: null | id, cards}], ' +
   'makeUp: {cardsPerMonth, lastDays, earnedCardDays}}. Milestones by ascending day, none beyond the cycle.';
 
-export class SignInRulesView {
-  @ApiProperty({ type: 'integer', description: '0 for the rules that come with the software.' })
-  version: number;
-
+export class SignInRulesView extends RuleVersionView {
   @ApiProperty({ type: 'object', additionalProperties: true, description: RULES_DESCRIPTION })
   rules: SignInRules;
-
-  @ApiProperty({ example: '冬季签到加码' })
-  note: string;
-
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  createdAt: string | null;
 }
 
-export class SignInRulesBody {
-  @ApiProperty({ type: 'integer', description: 'The version that was edited; another one by now is a conflict.' })
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
-  baseVersion: number;
-
-  @ApiProperty({ minLength: 2, maxLength: 200, description: 'Why the rules change.' })
-  @IsString()
-  @Length(2, 200)
-  note: string;
-
+export class SignInRulesBody extends RuleVersionBody {
   /** Checked in full by the schema of the rules. */
   @ApiProperty({ type: 'object', additionalProperties: true, description: RULES_DESCRIPTION })
   @IsObject()

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { ASCII, BIGINT, INSTANT, TEXT } from '../../platform/database/columns.js';
+import { ASCII, BIGINT, INSTANT } from '../../platform/database/columns.js';
+import { RuleVersionRow } from '../../platform/rule-versions/index.js';
 import type { SignInKind } from './sign-in.types.js';
 
 /** One row for each member who has ever signed in: who changes the book of a member changes this row first. */
@@ -92,19 +93,4 @@ export class SignInMilestoneEntity {
 }
 
 @Entity('sign_in_rule_set')
-export class SignInRuleSetEntity {
-  @PrimaryColumn({ type: 'int' })
-  version: number;
-
-  @Column({ type: 'json' })
-  rules: unknown;
-
-  @Column({ ...TEXT, length: 200 })
-  note: string;
-
-  @Column({ ...ASCII, name: 'created_by', length: 80 })
-  createdBy: string;
-
-  @Column({ ...INSTANT, name: 'created_at' })
-  createdAt: Date;
-}
+export class SignInRuleSetEntity extends RuleVersionRow {}

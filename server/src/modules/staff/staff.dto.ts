@@ -1,15 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsQueryId } from '../../platform/http/index.js';
 import { ALERT_OUTCOMES, ALERT_STATES, type AlertOutcome, type AlertState } from './staff.entity.js';
 
 export class TodayQuery {
-  @ApiPropertyOptional({ type: 'integer', description: 'One store; without it all stores the person works in.' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsQueryId({ optional: true, description: 'One store; without it all stores the person works in.' })
   storeId?: number;
 }
 

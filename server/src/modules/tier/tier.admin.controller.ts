@@ -8,9 +8,10 @@ import {
   type RequestInfo,
   type StaffActor,
 } from '../../platform/http/index.js';
+import { ruleVersionView } from '../../platform/rule-versions/index.js';
 import { TierCard } from '../member/index.js';
 import { TierCards } from './tier-cards.js';
-import { type RuleSet, TierRuleSets } from './tier-rule-sets.js';
+import { TierRuleSets } from './tier-rule-sets.js';
 import { TierGrantBody, TierRulesBody, TierRulesView } from './tier.dto.js';
 import { TierService } from './tier.service.js';
 
@@ -28,7 +29,7 @@ export class TierAdminController {
   @ApiOperation({ summary: 'The rule set in force' })
   @ApiOkResponse({ type: TierRulesView })
   async rules(): Promise<TierRulesView> {
-    return rulesView(await this.ruleSets.newest());
+    return ruleVersionView(await this.ruleSets.newest());
   }
 
   /** A new version. Members move at their next purchase or at the next monthly review. */
@@ -41,7 +42,7 @@ export class TierAdminController {
     @Body() body: TierRulesBody,
   ): Promise<Result<TierRulesView>> {
     const result = await this.ruleSets.replace({ actor, request }, body);
-    return result.ok ? ok(rulesView(result.value)) : result;
+    return result.ok ? ok(ruleVersionView(result.value)) : result;
   }
 
   /** Puts a member on a tier until a day; afterwards what the member has earned counts again. */
@@ -57,8 +58,4 @@ export class TierAdminController {
     const result = await this.tiers.grant({ actor, request }, memberId, body);
     return result.ok ? ok(await this.cards.of(memberId)) : result;
   }
-}
-
-function rulesView({ version, rules, note, createdAt }: RuleSet): TierRulesView {
-  return { version, rules, note, createdAt: createdAt?.toISOString() ?? null };
 }

@@ -1,6 +1,8 @@
-import { IsInt, IsObject, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsObject, IsString, Length, Matches } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
+import { IsDay } from '../../platform/http/index.js';
 import { Benefit, TIER_THEMES, TierCard, type TierTheme } from '../member/index.js';
+import { RuleVersionBody, RuleVersionView } from '../../platform/rule-versions/index.js';
 import type { TierRules } from './tier.types.js';
 
 export class TierLadderStep {
@@ -56,32 +58,12 @@ const RULES_DESCRIPTION =
   'window: {kind: lifetime|month|halfYear} | {kind: rolling, days}, atLeast}]}, retention: {misses, protectionDays, graceDays, ' +
   'dropTo: oneStep|earned}, discountBp, pointsMultiplierBp, birthdayText, benefits: [{kind, title, detail}]}. Money in fen.';
 
-export class TierRulesView {
-  @ApiProperty({ type: 'integer', description: '0 for the ladder that comes with the software.' })
-  version: number;
-
+export class TierRulesView extends RuleVersionView {
   @ApiProperty({ type: 'object', additionalProperties: true, description: RULES_DESCRIPTION })
   rules: TierRules;
-
-  @ApiProperty({ example: '金卡门槛下调' })
-  note: string;
-
-  @ApiProperty({ type: String, format: 'date-time', nullable: true })
-  createdAt: string | null;
 }
 
-export class TierRulesBody {
-  @ApiProperty({ type: 'integer', description: 'The version that was edited; another one by now is a conflict.' })
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
-  baseVersion: number;
-
-  @ApiProperty({ minLength: 2, maxLength: 200, description: 'Why the rules change.' })
-  @IsString()
-  @Length(2, 200)
-  note: string;
-
+export class TierRulesBody extends RuleVersionBody {
   /** Checked in full by the schema of the ladder, which speaks of tiers rather than of fields. */
   @ApiProperty({ type: 'object', additionalProperties: true, description: RULES_DESCRIPTION })
   @IsObject()
@@ -99,8 +81,6 @@ export class TierGrantBody {
   @Length(2, 200)
   reason: string;
 
-  @ApiProperty({ example: '2027-03-31', description: 'Last business day of the granted tier.' })
-  @IsString()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsDay({ example: '2027-03-31', description: 'Last business day of the granted tier.' })
   until: string;
 }

@@ -1,16 +1,14 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateIf } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsId, IsQueryId } from '../../platform/http/index.js';
 import { PayParams } from '../payment/index.js';
 
 const SHOWN_STATES = ['created', 'paying', 'paid', 'closed', 'refunded'] as const;
 export type TopupShownState = (typeof SHOWN_STATES)[number];
 
 export class TopupPlanQuery {
-  @ApiProperty({ type: 'integer' })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
+  @IsQueryId()
   storeId: number;
 
   @ApiPropertyOptional({
@@ -28,10 +26,7 @@ export class TopupPlanQuery {
 }
 
 export class CounterPlanQuery extends TopupPlanQuery {
-  @ApiProperty({ type: 'integer' })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
+  @IsQueryId()
   memberId: number;
 }
 
@@ -88,21 +83,15 @@ export class TopupPlanList {
 }
 
 export class TopupBody {
-  @ApiProperty({ type: 'integer' })
-  @IsInt()
-  @Min(1)
+  @IsId()
   planId: number;
 
-  @ApiProperty({ type: 'integer', description: 'Store that gets the money.' })
-  @IsInt()
-  @Min(1)
+  @IsId({ description: 'Store that gets the money.' })
   storeId: number;
 }
 
 export class StaffTopupBody extends TopupBody {
-  @ApiProperty({ type: 'integer' })
-  @IsInt()
-  @Min(1)
+  @IsId()
   memberId: number;
 
   @ApiProperty({ enum: ['cash'] })

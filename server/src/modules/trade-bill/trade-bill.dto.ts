@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
-import { PageOf, PageQuery } from '../../platform/http/index.js';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsDay, PageOf, PageQuery } from '../../platform/http/index.js';
 import {
   DIFFERENCE_KINDS,
   DIFFERENCE_STATES,
@@ -13,12 +13,8 @@ import {
   type RunState,
 } from './trade-bill.types.js';
 
-const DAY = /^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
 export class BillDayPath {
-  @ApiProperty({ format: 'date', description: 'Day of the bill, Asia/Shanghai.', example: '2026-11-20' })
-  @IsString()
-  @Matches(DAY)
+  @IsDay({ description: 'Day of the bill, Asia/Shanghai.', example: '2026-11-20' })
   day!: string;
 }
 
@@ -31,10 +27,7 @@ export class TradeBillQuery {
   @Max(100)
   limit: number = 31;
 
-  @ApiPropertyOptional({ format: 'date', description: 'Days before this one: `nextBefore` of the page before.' })
-  @IsOptional()
-  @IsString()
-  @Matches(DAY)
+  @IsDay({ optional: true, description: 'Days before this one: `nextBefore` of the page before.' })
   before?: string;
 }
 
@@ -100,10 +93,7 @@ export class TradeBillRunPage {
 }
 
 export class DifferenceQuery extends PageQuery {
-  @ApiPropertyOptional({ format: 'date', description: 'Of the bill of this day only.' })
-  @IsOptional()
-  @IsString()
-  @Matches(DAY)
+  @IsDay({ optional: true, description: 'Of the bill of this day only.' })
   day?: string;
 
   @ApiPropertyOptional({ enum: DIFFERENCE_STATES })

@@ -155,7 +155,7 @@ describe('the bill of WeChat Pay', () => {
     expect((await compare()).body.code).toBe('TRADE_BILL_DAY');
     await at(new Date(noon.getTime() + 21.9 * HOUR_MS));
     expect((await compare()).body.code).toBe('TRADE_BILL_DAY');
-    expect((await compare('2026-02-30')).body.code).toBe('TRADE_BILL_DAY');
+    expect((await compare('2026-02-30')).body.code).toBe('REQUEST_INVALID');
     expect((await compare('2026-01-02')).body.code).toBe('TRADE_BILL_DAY');
     expect((await compare('yesterday')).body.code).toBe('REQUEST_INVALID');
   });

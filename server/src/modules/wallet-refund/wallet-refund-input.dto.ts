@@ -1,7 +1,6 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
-  ArrayMinSize,
   ArrayUnique,
   IsArray,
   IsIn,
@@ -14,8 +13,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PageQuery } from '../../platform/http/index.js';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { IsId, IsIds, IsQueryId, PageQuery } from '../../platform/http/index.js';
 import { REFUND_REASON_CODES, type RefundReason } from './rules/refund-reason.rules.js';
 import {
   PAYOUT_METHODS,
@@ -28,7 +27,6 @@ import {
   type WalletRefundState,
 } from './wallet-refund.types.js';
 
-const MAX_ID = Number.MAX_SAFE_INTEGER;
 const MAX_FEN = 100_000_000;
 const MAX_LOTS = 50;
 
@@ -39,19 +37,12 @@ export class RefundPreviewBody {
 }
 
 export class RefundRequestBody extends RefundPreviewBody {
-  @ApiPropertyOptional({
-    type: [Number],
-    maxItems: MAX_LOTS,
+  @IsIds({
+    least: 1,
+    most: MAX_LOTS,
+    optional: true,
     description: '`lotKey` of the top-ups to give back; all that give something back when left out.',
   })
-  @IsOptional()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(MAX_LOTS)
-  @ArrayUnique()
-  @IsInt({ each: true })
-  @Min(1, { each: true })
-  @Max(MAX_ID, { each: true })
   lotKeys?: number[];
 
   @ApiProperty({ type: 'integer', minimum: 1, maximum: MAX_FEN, description: 'Fen: the sum that was shown.' })
@@ -66,51 +57,32 @@ export class RefundRequestBody extends RefundPreviewBody {
   @Length(1, 200)
   note?: string;
 
-  @ApiPropertyOptional({
-    type: 'integer',
+  @IsId({
+    optional: true,
     description:
       'The store that handles it, of the company that took the money; where the newest was topped up if not given.',
   })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
   storeId?: number;
 }
 
 export class StaffRefundPreviewBody extends RefundPreviewBody {
-  @ApiProperty({ type: 'integer' })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId()
   memberId: number;
 
-  @ApiProperty({ type: 'integer', description: 'Where the member stands.' })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId({ description: 'Where the member stands.' })
   storeId: number;
 }
 
-export class StaffRefundRequestBody extends RefundRequestBody {
-  @ApiProperty({ type: 'integer' })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+export class StaffRefundRequestBody extends OmitType(RefundRequestBody, ['storeId']) {
+  @IsId()
   memberId: number;
 
-  @ApiProperty({ type: 'integer', description: 'The store that handles it.' })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
-  declare storeId: number;
+  @IsId({ description: 'The store that handles it.' })
+  storeId: number;
 }
 
 export class RefundDeduction {
-  @ApiProperty({ type: 'integer', description: 'The top-up whose refund it is taken off.' })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId({ description: 'The top-up whose refund it is taken off.' })
   lotKey: number;
 
   @ApiProperty({
@@ -212,9 +184,6 @@ export class AdminRefundListQuery extends RefundListQuery {
 }
 
 export class StaffRefundListQuery extends RefundListQuery {
-  @ApiProperty({ type: 'integer' })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
+  @IsQueryId()
   storeId: number;
 }

@@ -6,13 +6,12 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsISO8601,
   IsOptional,
   IsString,
   Length,
   Matches,
 } from 'class-validator';
-import { PageOf, PageQuery } from '../../platform/http/index.js';
+import { IsInstant, PageOf, PageQuery } from '../../platform/http/index.js';
 import { WEBHOOK_TYPES } from './webhook.payloads.js';
 import { DELIVERY_STATES, type DeliveryState } from './webhook.types.js';
 
@@ -181,13 +180,10 @@ export class WebhookDeliveryQuery extends PageQuery {
 }
 
 export class WebhookReplayBody {
-  @ApiProperty({ format: 'date-time', description: 'Events that happened at or after this instant …' })
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsInstant({ description: 'Events that happened at or after this instant …' })
   from: string;
 
-  @ApiPropertyOptional({ format: 'date-time', description: '… and before this one; now when left out.' })
-  @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsInstant({ optional: true, description: '… and before this one; now when left out.' })
   until?: string;
 }
 

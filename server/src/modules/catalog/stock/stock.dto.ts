@@ -1,12 +1,10 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, Max, Min, ValidateNested } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
+import { IsId } from '../../../platform/http/index.js';
 
 export class StoreStock {
-  @ApiProperty({ type: 'integer' })
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId()
   storeId: number;
 
   @ApiProperty({ type: 'integer', minimum: 0, maximum: 1_000_000, description: 'Pieces that may be ordered online.' })

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
-import { PageOf } from '../../../platform/http/index.js';
+import { IsDay, IsId, PageOf } from '../../../platform/http/index.js';
 import { MONTH, MONTH_DESCRIPTION } from './statement.dto.js';
 
 const MOST_FEN = 100_000_000_000;
@@ -14,16 +14,10 @@ export class ClearingPaymentBody {
   @Matches(MONTH)
   month!: string;
 
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId()
   payerEntityId!: number;
 
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId()
   receiverEntityId!: number;
 
   @ApiProperty({ type: 'integer', minimum: 1, maximum: MOST_FEN, description: 'In fen; at most what is still open.' })
@@ -32,9 +26,7 @@ export class ClearingPaymentBody {
   @Max(MOST_FEN)
   amountFen!: number;
 
-  @ApiProperty({ format: 'date', description: 'Day on which the bank moved it; not in the future.' })
-  @IsString()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  @IsDay({ description: 'Day on which the bank moved it; not in the future.' })
   paidOn!: string;
 
   @ApiProperty({

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
-import { PageOf, PageQuery } from '../../../platform/http/index.js';
+import { IsOptional, IsString, Matches } from 'class-validator';
+import { IsQueryId, PageOf, PageQuery } from '../../../platform/http/index.js';
 import { LINE_KINDS } from '../lines/clearing-line.entity.js';
 import type { ClearingLine } from '../lines/clearing.rules.js';
 import { STATEMENT_STATES, type StatementState } from './statement.entity.js';
@@ -16,12 +15,7 @@ export class StatementQuery extends PageQuery {
   @Matches(MONTH)
   month?: string;
 
-  @ApiPropertyOptional({ type: 'integer' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsQueryId({ optional: true })
   legalEntityId?: number;
 }
 

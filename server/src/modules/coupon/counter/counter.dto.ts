@@ -1,12 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsString, MaxLength, MinLength } from 'class-validator';
+import { IsId } from '../../../platform/http/index.js';
 import { CouponCard, CouponDetail } from '../coupon.dto.js';
 
 export class ShownCodeBody {
-  @ApiProperty({ type: 'integer', description: 'Store in which it is handed in.' })
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId({ description: 'Store in which it is handed in.' })
   storeId: number;
 
   @ApiProperty({ description: 'Text of the QR code, its 18 digits, or the 16 digits of the coupon.', maxLength: 64 })

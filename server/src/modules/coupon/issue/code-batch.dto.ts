@@ -1,6 +1,6 @@
-import { IsInt, IsISO8601, IsString, Length, Max, Min } from 'class-validator';
+import { IsInt, IsString, Length, Max, Min } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
-import { PageOf } from '../../../platform/http/index.js';
+import { IsInstant, PageOf } from '../../../platform/http/index.js';
 import { BATCH_STATES, type BatchState } from './rule.types.js';
 import { CouponGiftBody } from './rule.dto.js';
 
@@ -18,8 +18,7 @@ export class CodeBatchBody extends CouponGiftBody {
   @Max(MAX_CODES)
   quantity: number;
 
-  @ApiProperty({ type: String, format: 'date-time', description: 'Codes can be redeemed before this instant.' })
-  @IsISO8601({ strict: true })
+  @IsInstant({ description: 'Codes can be redeemed before this instant.' })
   validUntil: string;
 }
 

@@ -5,31 +5,22 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsISO8601,
-  IsOptional,
   IsString,
   Length,
   Matches,
   Max,
   Min,
 } from 'class-validator';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsId, IsIds, IsInstant } from '../../../platform/http/index.js';
 import { COUPON_TRIGGERS, type CouponTrigger } from './rule.types.js';
 
 /** One of the two. */
 export class CouponGiftBody {
-  @ApiPropertyOptional({ type: 'integer', nullable: true, description: 'What is given: this coupon …' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId({ optional: true, nullable: true, description: 'What is given: this coupon …' })
   templateId?: number | null;
 
-  @ApiPropertyOptional({ type: 'integer', nullable: true, description: '… or this pack.' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId({ optional: true, nullable: true, description: '… or this pack.' })
   packId?: number | null;
 }
 
@@ -49,13 +40,7 @@ export class CouponRuleBody extends CouponGiftBody {
   @Max(1_000_000_000)
   minimumFen: number;
 
-  @ApiProperty({ type: [Number], maxItems: 200, description: 'Where it happened; empty for anywhere.' })
-  @IsArray()
-  @ArrayMaxSize(200)
-  @ArrayUnique()
-  @IsInt({ each: true })
-  @Min(1, { each: true })
-  @Max(Number.MAX_SAFE_INTEGER, { each: true })
+  @IsIds({ most: 200, description: 'Where it happened; empty for anywhere.' })
   storeIds: number[];
 
   @ApiProperty({ type: [String], maxItems: 20, description: 'Tier reached or held; empty for any.' })
@@ -69,14 +54,10 @@ export class CouponRuleBody extends CouponGiftBody {
   @IsBoolean()
   active: boolean;
 
-  @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsInstant({ optional: true, nullable: true })
   activeFrom?: string | null;
 
-  @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsInstant({ optional: true, nullable: true })
   activeUntil?: string | null;
 }
 

@@ -1,29 +1,18 @@
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsOptional, IsString, Length } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsId, IsQueryId } from '../../../platform/http/index.js';
 import { CouponGiftBody } from './rule.dto.js';
 
 export class GiftQuery {
-  @ApiProperty({ type: 'integer', description: 'Store in which it is given.' })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsQueryId({ description: 'Store in which it is given.' })
   storeId: number;
 }
 
 export class StaffIssueBody extends CouponGiftBody {
-  @ApiProperty({ type: 'integer', description: 'Store in which it is given.' })
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId({ description: 'Store in which it is given.' })
   storeId: number;
 
-  @ApiPropertyOptional({ type: 'integer', nullable: true, description: 'A member of the own stores …' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId({ optional: true, nullable: true, description: 'A member of the own stores …' })
   memberId?: number | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 64, description: '… or one whose code was scanned.' })

@@ -12,12 +12,10 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
+import { IsId } from '../../../platform/http/index.js';
 
 export class CouponPackItem {
-  @ApiProperty({ type: 'integer' })
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId()
   templateId: number;
 
   @ApiProperty({ type: 'integer', minimum: 1, maximum: 20 })

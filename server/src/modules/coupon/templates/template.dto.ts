@@ -4,7 +4,6 @@ import {
   IsArray,
   IsBoolean,
   IsInt,
-  IsISO8601,
   IsObject,
   IsOptional,
   IsString,
@@ -14,7 +13,7 @@ import {
   Min,
 } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PageOf } from '../../../platform/http/index.js';
+import { IsInstant, PageOf } from '../../../platform/http/index.js';
 import { COUPON_KINDS, type CouponKind, type CouponTerms, type CouponValidity } from '../coupon.types.js';
 import { STOP_REASONS, TEMPLATE_STATES, type StopReason, type TemplateState } from './template.types.js';
 
@@ -102,14 +101,10 @@ export class CouponTemplateBody {
   @IsBoolean()
   claimable: boolean;
 
-  @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsInstant({ optional: true, nullable: true })
   claimFrom?: string | null;
 
-  @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsInstant({ optional: true, nullable: true })
   claimUntil?: string | null;
 
   @ApiProperty({ type: [String], maxItems: 20, description: 'Tiers that may claim it; empty for all.' })

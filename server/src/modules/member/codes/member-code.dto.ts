@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsId } from '../../../platform/http/index.js';
 import { CODE_PURPOSES, type CodePurpose } from './member-code.entity.js';
 import { StaffMemberCard } from '../views/member-card.dto.js';
 
@@ -51,10 +52,7 @@ export class ScanRequest {
   @MaxLength(64)
   code: string;
 
-  @ApiProperty({ type: 'integer', description: 'Store in which the scan happens.' })
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId({ description: 'Store in which the scan happens.' })
   storeId: number;
 }
 

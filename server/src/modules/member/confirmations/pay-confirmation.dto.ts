@@ -1,14 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsString, Matches, Max, Min } from 'class-validator';
+import { IsId } from '../../../platform/http/index.js';
 import { CONFIRMATION_STATES, type ConfirmationState } from './pay-confirmation.entity.js';
 
-const MAX_ID = Number.MAX_SAFE_INTEGER;
-
 export class PayConfirmationRequest {
-  @ApiProperty({ type: 'integer', minimum: 1, description: 'Store in which the code was scanned.' })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId({ description: 'Store in which the code was scanned.' })
   storeId: number;
 
   @ApiProperty({ description: 'From scanning the member’s pay code.' })

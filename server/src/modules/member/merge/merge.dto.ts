@@ -1,22 +1,15 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
-import { PageOf, PageQuery } from '../../../platform/http/index.js';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsId, IsQueryId, PageOf, PageQuery } from '../../../platform/http/index.js';
 import { MERGE_STATES, type MergeState } from './member-merge.entity.js';
 
 const PLAIN_TEXT = /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u;
 
 export class MergePair {
-  @ApiProperty({ type: 'integer', description: 'Whose things are carried over; closed afterwards.' })
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId({ description: 'Whose things are carried over; closed afterwards.' })
   fromId: number;
 
-  @ApiProperty({ type: 'integer', description: 'Who stays.' })
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId({ description: 'Who stays.' })
   intoId: number;
 }
 
@@ -114,11 +107,6 @@ export class MemberMerge {
 export class MemberMergePage extends PageOf(MemberMerge) {}
 
 export class MergeQuery extends PageQuery {
-  @ApiPropertyOptional({ type: 'integer', description: 'Only merges of this member, on either side.' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsQueryId({ optional: true, description: 'Only merges of this member, on either side.' })
   memberId?: number;
 }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsISO8601, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
-import { PageOf, PageQuery } from '../../../platform/http/index.js';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsInstant, IsQueryId, PageOf, PageQuery } from '../../../platform/http/index.js';
 import { StoreBrief } from '../../organization/index.js';
 import { ConsentState } from '../consents/consent.dto.js';
 import { CampaignBrief, MemberMe } from '../member.dto.js';
@@ -10,12 +10,7 @@ import { GuideBrief, RecentActivity, TIER_THEMES, type TierTheme } from './membe
 import { MEMBER_LISTS, type MemberList } from './member-views.js';
 
 export class StaffMemberQuery extends PageQuery {
-  @ApiPropertyOptional({ type: 'integer', description: 'Only members whose home store this is.' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsQueryId({ optional: true, description: 'Only members whose home store this is.' })
   storeId?: number;
 
   @ApiPropertyOptional({
@@ -50,10 +45,7 @@ export class TimelineQuery {
   @Max(50)
   limit: number = 20;
 
-  @ApiPropertyOptional({ type: String, format: 'date-time', description: '`nextBefore` of the page before.' })
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  @MaxLength(30)
+  @IsInstant({ optional: true, description: '`nextBefore` of the page before.' })
   before?: string;
 }
 

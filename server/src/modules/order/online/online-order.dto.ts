@@ -13,12 +13,12 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsQueryId } from '../../../platform/http/index.js';
 import type { ProductKind } from '../../catalog/index.js';
 import { StoreBrief } from '../../organization/index.js';
 import { MemberBasketPart } from '../order-input.dto.js';
 import type { Fulfilment } from '../order.types.js';
 
-const MAX_ID = Number.MAX_SAFE_INTEGER;
 /** What a member can pay with who is not at a counter. */
 const ONLINE_METHODS = ['wallet', 'wechat'] as const;
 type OnlineMethod = (typeof ONLINE_METHODS)[number];
@@ -72,11 +72,7 @@ export class OnlineCancelInput {
 }
 
 export class ShopQuery {
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsQueryId()
   storeId!: number;
 }
 

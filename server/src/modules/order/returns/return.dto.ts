@@ -17,6 +17,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { IsId, IsQueryId } from '../../../platform/http/index.js';
 import { ORDER_STATES, type OrderState } from '../order.types.js';
 import { OrderReturn, ReturnAmounts } from './order-return.dto.js';
 import {
@@ -28,7 +29,6 @@ import {
   type ReturnMethod,
 } from './return.types.js';
 
-const MAX_ID = Number.MAX_SAFE_INTEGER;
 const ORDER_NO = /^\d{9,24}$/;
 
 export class ReturnLineInput {
@@ -46,10 +46,7 @@ export class ReturnLineInput {
 }
 
 export class ReturnPreviewInput {
-  @ApiProperty({ type: 'integer', minimum: 1, description: 'Where the pieces are handed back.' })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId({ description: 'Where the pieces are handed back.' })
   storeId!: number;
 
   @ApiPropertyOptional({
@@ -99,10 +96,7 @@ export class ReturnInput extends ReturnPreviewInput {
 }
 
 export class RepairRefundInput {
-  @ApiProperty({ type: 'integer', minimum: 1, description: 'The store of the sale or of the return.' })
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsId({ description: 'The store of the sale or of the return.' })
   storeId!: number;
 
   @ApiProperty({
@@ -126,11 +120,7 @@ export class OrderNumberParams {
 }
 
 export class OrderNumberQuery {
-  @ApiProperty({ type: 'integer', minimum: 1, description: 'Where the pieces are handed back.' })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(MAX_ID)
+  @IsQueryId({ description: 'Where the pieces are handed back.' })
   storeId!: number;
 }
 

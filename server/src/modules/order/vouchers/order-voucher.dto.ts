@@ -1,27 +1,14 @@
 import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsInt,
-  IsOptional,
-  IsString,
-  Matches,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
+import { IsId } from '../../../platform/http/index.js';
 import { Quote } from '../order.dto.js';
 
 /** More than anybody lays on the counter. */
 const MAX_VOUCHERS = 5;
 
 export class VoucherChoiceInput {
-  @ApiProperty({ type: 'integer', minimum: 1, description: '`id` of the scan that showed it.' })
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId({ description: '`id` of the scan that showed it.' })
   scanId!: number;
 
   @ApiProperty({ maxLength: 64, description: '`certificate` of one of its vouchers.' })

@@ -4,32 +4,17 @@ import {
   IsArray,
   IsBoolean,
   IsInt,
-  IsISO8601,
-  IsOptional,
   IsString,
   Length,
   Matches,
   Max,
   Min,
 } from 'class-validator';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIds, IsInstant } from '../../../platform/http/index.js';
 import type { EarnConditions } from '../points.types.js';
 
 const MOST_IDS = 200;
-
-/** A list of ids; an empty one asks for nothing. */
-function Ids(description: string): PropertyDecorator {
-  return (target, property) => {
-    const key = property as string;
-    ApiProperty({ type: [Number], maxItems: MOST_IDS, description: `${description} Empty for all.` })(target, key);
-    IsArray()(target, key);
-    ArrayMaxSize(MOST_IDS)(target, key);
-    ArrayUnique()(target, key);
-    IsInt({ each: true })(target, key);
-    Min(1, { each: true })(target, key);
-    Max(Number.MAX_SAFE_INTEGER, { each: true })(target, key);
-  };
-}
 
 /** A list of days, from 1 to `last`. */
 function Days(last: number, description: string): PropertyDecorator {
@@ -42,17 +27,6 @@ function Days(last: number, description: string): PropertyDecorator {
     IsInt({ each: true })(target, key);
     Min(1, { each: true })(target, key);
     Max(last, { each: true })(target, key);
-  };
-}
-
-function Instant(description: string): PropertyDecorator {
-  return (target, property) => {
-    const key = property as string;
-    ApiPropertyOptional({ type: String, format: 'date-time', nullable: true, description })(target, key);
-    IsOptional()(target, key);
-    IsISO8601({ strict: true })(target, key);
-    // Other years are instants to JavaScript, but not all of them to the database.
-    Matches(/^2\d{3}-\d{2}-\d{2}T/)(target, key);
   };
 }
 
@@ -81,16 +55,16 @@ export class EarnRuleBody {
   @IsBoolean()
   stacks: boolean;
 
-  @Ids('Product categories.')
+  @IsIds({ most: MOST_IDS, description: 'Product categories. Empty for all.' })
   categoryIds: number[];
 
-  @Ids('Products.')
+  @IsIds({ most: MOST_IDS, description: 'Products. Empty for all.' })
   productIds: number[];
 
-  @Ids('Stores; a store may also be in one of the groups.')
+  @IsIds({ most: MOST_IDS, description: 'Stores; a store may also be in one of the groups. Empty for all.' })
   storeIds: number[];
 
-  @Ids('Store groups, with all below them.')
+  @IsIds({ most: MOST_IDS, description: 'Store groups, with all below them. Empty for all.' })
   groupIds: number[];
 
   @ApiProperty({ type: [String], maxItems: 20, description: 'Tiers. Empty for all.' })
@@ -110,10 +84,10 @@ export class EarnRuleBody {
   @IsBoolean()
   memberDay: boolean;
 
-  @Instant('In force from; null for always.')
+  @IsInstant({ optional: true, nullable: true, description: 'In force from; null for always.' })
   activeFrom?: string | null;
 
-  @Instant('In force before; null for ever.')
+  @IsInstant({ optional: true, nullable: true, description: 'In force before; null for ever.' })
   activeUntil?: string | null;
 
   @ApiProperty()

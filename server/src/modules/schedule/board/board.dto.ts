@@ -1,46 +1,33 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { DaySpan, IsDay, StoreQuery } from '../schedule.dto.js';
+import { IsDay, IsQueryId } from '../../../platform/http/index.js';
+import { DaySpan, AtStoreQuery } from '../schedule.dto.js';
 import { LEAVE_KINDS, type LeaveKind } from '../leave/leave.types.js';
 import { MAX_SLOT_DAYS } from '../schedule.types.js';
 import { WeekSpanBody } from '../shifts/shift.dto.js';
 
-export class BoardQuery extends StoreQuery {
-  @IsDay('The day.')
+export class BoardQuery extends AtStoreQuery {
+  @IsDay({ description: 'The day.' })
   date: string;
 }
 
-export class WeekQuery extends StoreQuery {
-  @IsDay('The first of seven days.')
+export class WeekQuery extends AtStoreQuery {
+  @IsDay({ description: 'The first of seven days.' })
   from: string;
 }
 
-export class StaffSlotQuery extends StoreQuery {
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+export class StaffSlotQuery extends AtStoreQuery {
+  @IsQueryId()
   serviceId: number;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'Whoever is free when left out.' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsQueryId({ optional: true, description: 'Whoever is free when left out.' })
   staffId?: number;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'A booking that moves: its own time is free.' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsQueryId({ optional: true, description: 'A booking that moves: its own time is free.' })
   bookingId?: number;
 
-  @IsDay('The first day.')
+  @IsDay({ description: 'The first day.' })
   from: string;
 
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: MAX_SLOT_DAYS, default: 1 })

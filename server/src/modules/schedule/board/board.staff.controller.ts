@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Result } from '../../../kernel/result.js';
 import { CurrentStaff, type StaffActor, StaffRoute } from '../../../platform/http/index.js';
-import { StoreQuery } from '../schedule.dto.js';
+import { AtStoreQuery } from '../schedule.dto.js';
 import {
   BoardQuery,
   ScheduleDay,
@@ -41,7 +41,7 @@ export class BoardStaffController {
   @Get('services')
   @ApiOperation({ summary: 'What the store offers, and who can do it' })
   @ApiOkResponse({ type: StoreServiceList })
-  services(@CurrentStaff() actor: StaffActor, @Query() { storeId }: StoreQuery): Promise<Result<StoreServiceList>> {
+  services(@CurrentStaff() actor: StaffActor, @Query() { storeId }: AtStoreQuery): Promise<Result<StoreServiceList>> {
     return this.free.services(actor, storeId);
   }
 

@@ -1,37 +1,28 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { PageOf, PageQuery } from '../../../platform/http/index.js';
-import { BookingConflict, IsId } from '../schedule.dto.js';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsId, IsInstant, IsQueryId, PageOf, PageQuery } from '../../../platform/http/index.js';
+import { BookingConflict } from '../schedule.dto.js';
 import { LEAVE_KINDS, LEAVE_STATES, type LeaveKind, type LeaveState } from './leave.types.js';
 
 export class LeaveBody {
-  @IsId('The store whose manager decides.')
+  @IsId({ description: 'The store whose manager decides.' })
   storeId: number;
 
-  @ApiPropertyOptional({
-    type: 'integer',
+  @IsId({
+    optional: true,
     nullable: true,
     description: 'Somebody else, entered by who plans the shifts; oneself when left out.',
   })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
   staffId?: number | null;
 
   @ApiProperty({ enum: LEAVE_KINDS })
   @IsIn(LEAVE_KINDS)
   kind: LeaveKind;
 
-  @ApiProperty({ format: 'date-time' })
-  @IsISO8601({ strict: true })
-  @MaxLength(30)
+  @IsInstant()
   startsAt: string;
 
-  @ApiProperty({ format: 'date-time', description: 'At most 60 days later.' })
-  @IsISO8601({ strict: true })
-  @MaxLength(30)
+  @IsInstant({ description: 'At most 60 days later.' })
   endsAt: string;
 
   @ApiProperty({ maxLength: 200, description: 'For whoever decides; may be empty.' })
@@ -53,11 +44,7 @@ export class LeaveDecisionBody {
 }
 
 export class LeaveQuery extends PageQuery {
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsQueryId()
   storeId: number;
 
   @ApiPropertyOptional({ enum: LEAVE_STATES })

@@ -1,19 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, Max, Min } from 'class-validator';
-import { IsId } from '../schedule.dto.js';
+import { IsId, IsIds } from '../../../platform/http/index.js';
 import { Named } from '../services/service.dto.js';
 
 export class SkillsBody {
-  @IsId('A store in which both the person and you work.')
+  @IsId({ description: 'A store in which both the person and you work.' })
   storeId: number;
 
-  @ApiProperty({ type: [Number], maxItems: 50, description: 'All that the person is able to do.' })
-  @IsArray()
-  @ArrayMaxSize(50)
-  @ArrayUnique()
-  @IsInt({ each: true })
-  @Min(1, { each: true })
-  @Max(Number.MAX_SAFE_INTEGER, { each: true })
+  @IsIds({ most: 50, description: 'All that the person is able to do.' })
   skillIds: number[];
 }
 

@@ -1,13 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsString, Length, Max, Min } from 'class-validator';
-import { IsId } from '../schedule.dto.js';
+import { IsId } from '../../../platform/http/index.js';
 import { Named } from '../services/service.dto.js';
 
 export class RoomBody {
-  @IsId('The store it is in; a room never moves.')
+  @IsId({ description: 'The store it is in; a room never moves.' })
   storeId: number;
 
-  @IsId('What kind of room it is.')
+  @IsId({ description: 'What kind of room it is.' })
   kindId: number;
 
   @ApiProperty({ minLength: 1, maxLength: 20, example: '烘焙教室' })

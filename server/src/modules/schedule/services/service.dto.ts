@@ -1,18 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import { IsId, IsIds } from '../../../platform/http/index.js';
 import type { ServiceAudience } from '../schedule.types.js';
 
 const AUDIENCES = ['everyone', 'tier', 'staff'] as const;
@@ -57,11 +45,7 @@ export class ServiceBody {
   @MaxLength(300)
   description: string;
 
-  @ApiPropertyOptional({ type: 'integer', nullable: true, description: 'The product a visit is billed as.' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId({ optional: true, nullable: true, description: 'The product a visit is billed as.' })
   productId?: number | null;
 
   @ApiProperty({ type: 'integer', minimum: 5, maximum: 720, description: 'Minutes, a multiple of 5.' })
@@ -95,18 +79,10 @@ export class ServiceBody {
   @IsBoolean()
   needsStaff: boolean;
 
-  @ApiPropertyOptional({ type: 'integer', nullable: true, description: 'What the person must be able to do.' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId({ optional: true, nullable: true, description: 'What the person must be able to do.' })
   skillId?: number | null;
 
-  @ApiPropertyOptional({ type: 'integer', nullable: true, description: 'Takes a place in a room of this kind.' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId({ optional: true, nullable: true, description: 'Takes a place in a room of this kind.' })
   roomKindId?: number | null;
 
   @ApiProperty({
@@ -170,19 +146,12 @@ export class ServiceBody {
   @IsBoolean()
   active: boolean;
 
-  @ApiPropertyOptional({
-    type: [Number],
+  @IsIds({
+    most: 500,
+    optional: true,
     nullable: true,
-    maxItems: 500,
     description: 'Where it is offered; null or left out for every store.',
   })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(500)
-  @ArrayUnique()
-  @IsInt({ each: true })
-  @Min(1, { each: true })
-  @Max(Number.MAX_SAFE_INTEGER, { each: true })
   storeIds?: number[] | null;
 }
 

@@ -12,7 +12,7 @@ import { StoreTeam } from '../people/store-team.js';
 import { SkillsBody, Team, TeamMember } from '../people/team.dto.js';
 import { RoomBody, RoomList, ServiceRoom } from '../rooms/room.dto.js';
 import { RoomService } from '../rooms/room.service.js';
-import { StoreQuery } from '../schedule.dto.js';
+import { AtStoreQuery } from '../schedule.dto.js';
 import { ClosingBody, DayBody, DayParams, ReopenBody, ShiftChange, StoreBody, WeekBody } from './shift.dto.js';
 import { ShiftService } from './shift.service.js';
 
@@ -29,7 +29,7 @@ export class PlanStaffController {
   @Get('team')
   @ApiOperation({ summary: 'Who works in the store, and what they are able to do' })
   @ApiOkResponse({ type: Team })
-  members(@CurrentStaff() actor: StaffActor, @Query() { storeId }: StoreQuery): Promise<Result<Team>> {
+  members(@CurrentStaff() actor: StaffActor, @Query() { storeId }: AtStoreQuery): Promise<Result<Team>> {
     return this.team.list(actor, storeId);
   }
 
@@ -109,7 +109,7 @@ export class PlanStaffController {
   @Get('rooms')
   @ApiOperation({ summary: 'Rooms of the store' })
   @ApiOkResponse({ type: RoomList })
-  listRooms(@CurrentStaff() actor: StaffActor, @Query() { storeId }: StoreQuery): Promise<Result<RoomList>> {
+  listRooms(@CurrentStaff() actor: StaffActor, @Query() { storeId }: AtStoreQuery): Promise<Result<RoomList>> {
     return this.rooms.list(actor, storeId);
   }
 

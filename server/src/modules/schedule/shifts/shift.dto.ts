@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsInt, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { BookingConflict, DaySpan, IsDay, IsId } from '../schedule.dto.js';
+import { IsDay, IsId, IsQueryId } from '../../../platform/http/index.js';
+import { BookingConflict, DaySpan } from '../schedule.dto.js';
 
 export class WeekSpanBody extends DaySpan {
   @ApiProperty({ type: 'integer', minimum: 1, maximum: 7, description: '1 is Monday.' })
@@ -12,10 +13,10 @@ export class WeekSpanBody extends DaySpan {
 }
 
 export class WeekBody {
-  @IsId('The store in which these shifts are worked.')
+  @IsId({ description: 'The store in which these shifts are worked.' })
   storeId: number;
 
-  @IsDay('From this day on, which is today or later; what was written for later days is replaced.')
+  @IsDay({ description: 'From this day on, which is today or later; what was written for later days is replaced.' })
   validFrom: string;
 
   @ApiProperty({
@@ -31,7 +32,7 @@ export class WeekBody {
 }
 
 export class DayBody {
-  @IsId('The store in which these shifts are worked.')
+  @IsId({ description: 'The store in which these shifts are worked.' })
   storeId: number;
 
   @ApiProperty({ type: [DaySpan], maxItems: 4, description: 'Empty for a day off.' })
@@ -48,22 +49,18 @@ export class DayBody {
 }
 
 export class DayParams {
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsQueryId()
   staffId: number;
 
-  @IsDay('The day.')
+  @IsDay({ description: 'The day.' })
   date: string;
 }
 
 export class ClosingBody {
-  @IsId('The store that is closed.')
+  @IsId({ description: 'The store that is closed.' })
   storeId: number;
 
-  @IsDay('Today or later.')
+  @IsDay({ description: 'Today or later.' })
   date: string;
 
   @ApiProperty({ maxLength: 60, description: 'Why; guests may see it.', example: '春节放假' })
@@ -73,15 +70,15 @@ export class ClosingBody {
 }
 
 export class ReopenBody {
-  @IsId('The store.')
+  @IsId({ description: 'The store.' })
   storeId: number;
 
-  @IsDay('The day.')
+  @IsDay({ description: 'The day.' })
   date: string;
 }
 
 export class StoreBody {
-  @IsId('The store.')
+  @IsId({ description: 'The store.' })
   storeId: number;
 }
 

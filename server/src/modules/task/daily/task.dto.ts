@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
-import { DAY, MOST_REWARD, Whole } from '../task.fields.js';
+import { IsBoolean, IsIn, IsString, Length } from 'class-validator';
+import { IsDay, IsId } from '../../../platform/http/index.js';
+import { MOST_REWARD, Whole } from '../task.fields.js';
 import { TASK_KINDS, TASK_STATES, type TaskKind, type TaskState } from './task.types.js';
 
 export const BROWSE_PAGES = ['mall', 'product'] as const;
@@ -10,11 +11,7 @@ export class BrowsedBody {
   @IsIn(BROWSE_PAGES)
   page: (typeof BROWSE_PAGES)[number];
 
-  @ApiProperty({ type: 'integer', required: false, nullable: true, description: 'The product.' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId({ optional: true, nullable: true, description: 'The product.' })
   productId?: number | null;
 }
 
@@ -118,14 +115,10 @@ export class AdminTaskList {
 }
 
 export class TaskFiguresQuery {
-  @ApiProperty({ example: '2026-11-01' })
-  @IsString()
-  @Matches(DAY)
+  @IsDay({ example: '2026-11-01' })
   from: string;
 
-  @ApiProperty({ example: '2026-11-30' })
-  @IsString()
-  @Matches(DAY)
+  @IsDay({ example: '2026-11-30' })
   until: string;
 }
 

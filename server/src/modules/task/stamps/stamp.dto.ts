@@ -1,17 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  Max,
-  Min,
-} from 'class-validator';
-import { MOST_REWARD, OptionalDay, Whole } from '../task.fields.js';
+import { IsBoolean, IsString, Length } from 'class-validator';
+import { IsDay, IsId, IsIds } from '../../../platform/http/index.js';
+import { MOST_REWARD, Whole } from '../task.fields.js';
 import { SHEET_STATES, type SheetState } from './stamp.types.js';
 
 export class StampView {
@@ -79,13 +69,7 @@ export class StampCardBody {
   @Whole(0, 100_000_000, 'What a paid order has to come to for a stamp, in fen; with categories, their lines alone.')
   minFen: number;
 
-  @ApiProperty({ type: [Number], maxItems: 50, description: 'Product categories; empty for all.' })
-  @IsArray()
-  @ArrayMaxSize(50)
-  @ArrayUnique()
-  @IsInt({ each: true })
-  @Min(1, { each: true })
-  @Max(Number.MAX_SAFE_INTEGER, { each: true })
+  @IsIds({ most: 50, description: 'Product categories; empty for all.' })
   categoryIds: number[];
 
   @Whole(1, 20, 'Stamps of one member on one business day at most.')
@@ -100,11 +84,7 @@ export class StampCardBody {
   @Whole(0, MOST_REWARD, 'Growth for a full card.')
   growth: number;
 
-  @ApiProperty({ type: 'integer', nullable: true, required: false, description: 'Coupon for a full card.' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId({ optional: true, nullable: true, description: 'Coupon for a full card.' })
   couponTemplateId?: number | null;
 
   @ApiProperty({ description: 'Given at once when it is full; otherwise the member taps.' })
@@ -115,10 +95,14 @@ export class StampCardBody {
   @IsBoolean()
   repeats: boolean;
 
-  @OptionalDay('First business day.')
+  @IsDay({ optional: true, nullable: true, description: 'First business day.' })
   startsOn?: string | null;
 
-  @OptionalDay('Last business day on which stamps are given; full cards can be taken in later.')
+  @IsDay({
+    optional: true,
+    nullable: true,
+    description: 'Last business day on which stamps are given; full cards can be taken in later.',
+  })
   endsOn?: string | null;
 
   @ApiProperty()

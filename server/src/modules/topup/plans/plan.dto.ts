@@ -5,7 +5,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsISO8601,
   IsOptional,
   IsString,
   Length,
@@ -17,6 +16,7 @@ import {
 } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
+import { IsId, IsInstant } from '../../../platform/http/index.js';
 import type { PlanAudience, PlanScopeKind, PlanUseKind } from '../topup.types.js';
 
 const SCOPES = ['chain', 'group', 'store'] as const;
@@ -26,18 +26,10 @@ const AUDIENCES = ['everyone', 'first', 'repeat'] as const;
 const MAX_FEN = 5_000_000;
 
 export class PlanCouponBody {
-  @ApiPropertyOptional({ type: 'integer', nullable: true, description: 'A coupon template; exactly one of the two.' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId({ optional: true, nullable: true, description: 'A coupon template; exactly one of the two.' })
   templateId?: number | null;
 
-  @ApiPropertyOptional({ type: 'integer', nullable: true, description: 'A pack of coupons.' })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(Number.MAX_SAFE_INTEGER)
+  @IsId({ optional: true, nullable: true, description: 'A pack of coupons.' })
   packId?: number | null;
 
   @ApiProperty({ type: 'integer', minimum: 1, maximum: 20 })
@@ -172,24 +164,10 @@ export class TopupPlanBody {
   @Matches(/^[a-z][a-z0-9_]{0,19}$/, { each: true })
   tierCodes: string[];
 
-  @ApiPropertyOptional({
-    type: String,
-    format: 'date-time',
-    nullable: true,
-    description: 'Offered from; null for always.',
-  })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsInstant({ optional: true, nullable: true, description: 'Offered from; null for always.' })
   activeFrom?: string | null;
 
-  @ApiPropertyOptional({
-    type: String,
-    format: 'date-time',
-    nullable: true,
-    description: 'Offered until; null for ever.',
-  })
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsInstant({ optional: true, nullable: true, description: 'Offered until; null for ever.' })
   activeUntil?: string | null;
 
   @ApiProperty()

@@ -1,36 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  Equals,
-  IsArray,
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  Min,
-} from 'class-validator';
-import { PageOf } from '../../../platform/http/index.js';
+import { Equals, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsIds, PageOf } from '../../../platform/http/index.js';
 import { TRANSFER_CODE } from './transfer.store.js';
 import { TRANSFER_STATES, type TransferState } from './wallet-transfer.entity.js';
 
 export class TransferOfferBody {
-  @ApiProperty({
-    type: [Number],
-    minItems: 1,
-    maxItems: 20,
-    description: '`lotKey` of the top-ups to give, each with all that is left of it.',
-  })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(20)
-  @ArrayUnique()
-  @IsInt({ each: true })
-  @Min(1, { each: true })
-  @Max(Number.MAX_SAFE_INTEGER, { each: true })
+  @IsIds({ least: 1, most: 20, description: '`lotKey` of the top-ups to give, each with all that is left of it.' })
   lotKeys!: number[];
 
   @ApiPropertyOptional({
