@@ -42,6 +42,17 @@ const typedRules = {
   ],
 };
 
+const NO_CONST_ENUM = {
+  selector: 'TSEnumDeclaration[const=true]',
+  message: 'const enum breaks isolatedModules; use a plain union.',
+};
+/** The compiler turns new syntax into old, but it brings no new methods; its types know those of Node all the same. */
+const NO_NEW_METHODS = {
+  selector:
+    'CallExpression[callee.property.name=/^(at|replaceAll|findLast|findLastIndex|toReversed|toSorted|toSpliced|hasOwn|groupBy|withResolvers|replaceChildren|randomUUID)$/]',
+  message: 'Phones with a browser of 2019 do not have this method; write it with what ES2020 has.',
+};
+
 const houseRules = {
   complexity: ['error', 15],
   eqeqeq: ['error', 'always', { null: 'ignore' }],
@@ -49,10 +60,7 @@ const houseRules = {
   'max-lines-per-function': ['error', { max: 60, skipBlankLines: false, skipComments: false }],
   'max-params': ['error', 6],
   'no-console': 'error',
-  'no-restricted-syntax': [
-    'error',
-    { selector: 'TSEnumDeclaration[const=true]', message: 'const enum breaks isolatedModules; use a plain union.' },
-  ],
+  'no-restricted-syntax': ['error', NO_CONST_ENUM],
   'prefer-const': 'error',
 };
 
@@ -105,6 +113,11 @@ export default defineConfig(
     files: ['miniapp/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  {
+    files: ['miniapp/src/**/*.{ts,tsx}', 'shared/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', NO_CONST_ENUM, NO_NEW_METHODS] },
   },
   {
     // Taro's own configuration and page config files are CommonJS or call globals that only its compiler knows.
