@@ -36,6 +36,7 @@ import { ServiceRecord1763900010000 } from './1763900010000-service-record.js';
 import { GuessGuard1763900015000 } from './1763900015000-guess-guard.js';
 import { ReferralClawBack1763900020000 } from './1763900020000-referral-claw-back.js';
 import { UsedUpPieces1763900021000 } from './1763900021000-used-up-pieces.js';
+import { BookingRefunds1763900022000 } from './1763900022000-booking-refunds.js';
 
 /** One timeline. A landed migration is never edited: a later one corrects it. */
 export const MIGRATIONS = [
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   GuessGuard1763900015000,
   ReferralClawBack1763900020000,
   UsedUpPieces1763900021000,
+  BookingRefunds1763900022000,
 ];

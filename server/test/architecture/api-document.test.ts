@@ -58,6 +58,7 @@ const MOVE_VALUE = [
   'POST /api/pos/orders/{id}/returns',
   'POST /api/pos/orders/{id}/vouchers/cancel',
   'POST /api/pos/topups',
+  'POST /api/staff/booking-refunds/{id}/resend',
   'POST /api/staff/bookings',
   'POST /api/staff/bookings/{id}/cancel',
   'POST /api/staff/bookings/{id}/check-in',

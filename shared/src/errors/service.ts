@@ -56,6 +56,8 @@ export const SERVICE_ERRORS = {
   BOOKING_CHECK_IN_OVER: { status: 422, message: '预约时间已过，不能再签到，请为顾客改期' },
   BOOKING_NO_SHOW_EARLY: { status: 422, message: '还在等候时间内，暂不能标记未到店' },
   BOOKING_NO_SHOW_FINAL: { status: 409, message: '未到店已生效，不能撤销' },
+  BOOKING_REFUND_SETTLED: { status: 409, message: '这笔定金退款不需要重新发起，请刷新后查看' },
+  BOOKING_REFUND_CLOSED: { status: 422, message: '微信支付已不能原路退回这笔定金，请联系顾客另行退还' },
   BOOKING_LINK_INVALID: { status: 410, message: '日历链接已失效，请在小程序里重新打开' },
   WAITLIST_NOT_FOUND: { status: 404, message: '没有找到这个候补' },
   WAITLIST_EXISTS: { status: 409, message: '您已在这一天的候补名单里' },

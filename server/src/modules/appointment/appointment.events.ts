@@ -9,6 +9,8 @@ export const BOOKING_NO_SHOW = 'booking.no_show';
 export const BOOKING_NO_SHOW_UNDONE = 'booking.no_show_undone';
 export const BOOKING_REMINDER_DUE = 'booking.reminder_due';
 export const BOOKING_OFFERED = 'booking.offered';
+/** WeChat did not give a deposit back: somebody in the store may have to see to it. */
+export const BOOKING_REFUND_FAILED = 'booking.refund_failed';
 
 /** What every one of these events says. Instants are ISO 8601 in UTC. */
 export interface BookingNews {
@@ -39,6 +41,12 @@ export interface BookingCancelled extends BookingNews {
 
 export interface BookingReminderDue extends BookingNews {
   readonly kind: 'first' | 'last';
+}
+
+export interface BookingRefundFailed extends BookingNews {
+  readonly amountFen: number;
+  /** Which attempt it was. */
+  readonly attempt: number;
 }
 
 /** A place that became free is kept for somebody in line. */

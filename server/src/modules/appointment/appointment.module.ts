@@ -33,9 +33,13 @@ import { MoveService } from './booking/move.service.js';
 import { MyBookings } from './booking/my-bookings.service.js';
 import { CalendarController } from './calendar.controller.js';
 import { CalendarLinks } from './calendar/calendar-links.js';
+import { DepositStaffController } from './deposit.staff.controller.js';
 import { BookingPaymentHandler } from './deposits/booking-payment.handler.js';
 import { DepositChecks } from './deposits/deposit.checks.js';
+import { DepositRefundJob } from './deposits/deposit-refund.job.js';
+import { DepositRefunds } from './deposits/deposit-refunds.js';
 import { DepositService } from './deposits/deposit.service.js';
+import { DepositDesk } from './desk/deposit-desk.service.js';
 import { DeskBookingService } from './desk/desk-booking.service.js';
 import { DeskRules } from './desk/desk-rules.js';
 import { DeskService } from './desk/desk.service.js';
@@ -71,8 +75,17 @@ const BOOKING = [
   MyBookings,
   CalendarLinks,
 ];
-const DEPOSITS = [DepositService, BookingPaymentHandler, DepositChecks];
-const DESK = [DeskRules, GuestBook, StaffBookingViews, DeskService, DeskBookingService, VisitService, NoShowService];
+const DEPOSITS = [DepositRefunds, DepositService, BookingPaymentHandler, DepositRefundJob, DepositChecks];
+const DESK = [
+  DeskRules,
+  GuestBook,
+  StaffBookingViews,
+  DeskService,
+  DeskBookingService,
+  VisitService,
+  NoShowService,
+  DepositDesk,
+];
 const WAITLIST = [WaitlistStore, OfferMaker, OfferReleases, WaitlistService, WaitlistViews];
 
 @Module({
@@ -95,6 +108,7 @@ const WAITLIST = [WaitlistStore, OfferMaker, OfferReleases, WaitlistService, Wai
     WaitlistController,
     BookingStaffController,
     VisitStaffController,
+    DepositStaffController,
     WaitlistStaffController,
     CalendarController,
   ],

@@ -16,6 +16,10 @@ export type DepositWay = (typeof DEPOSIT_WAYS)[number];
 export const DEPOSIT_STATES = ['none', 'pending', 'held', 'refunding', 'returned', 'kept'] as const;
 export type DepositState = (typeof DEPOSIT_STATES)[number];
 
+/** asked: WeChat is at it · stuck: it needs help, under the same number · failed: WeChat has closed it · returned: there. */
+export const DEPOSIT_REFUND_STATES = ['asked', 'stuck', 'failed', 'returned'] as const;
+export type DepositRefundState = (typeof DEPOSIT_REFUND_STATES)[number];
+
 export const BOOKING_SOURCES = ['member', 'staff', 'waitlist'] as const;
 export type BookingSource = (typeof BOOKING_SOURCES)[number];
 

@@ -1,6 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ID, INSTANT, NO_ID, NO_INSTANT } from '../../platform/http/index.js';
-import { BOOKING_CHANGES, BOOKING_SOURCES, type BookingChangeKind, type BookingSource } from './appointment.types.js';
+import {
+  BOOKING_CHANGES,
+  BOOKING_SOURCES,
+  type BookingChangeKind,
+  type BookingSource,
+  DEPOSIT_REFUND_STATES,
+  type DepositRefundState,
+} from './appointment.types.js';
 import { BookingBrief } from './booking.dto.js';
 
 export class BookingGuest {
@@ -60,6 +67,23 @@ export class StaffBookingDay {
   items: StaffBookingBrief[];
 }
 
+/** A deposit on its way back through WeChat. */
+export class BookingRefundView {
+  @ApiProperty({
+    enum: DEPOSIT_REFUND_STATES,
+    enumName: 'DepositRefundState',
+    description:
+      'asked: WeChat is at it; stuck, failed: WeChat did not pay, it can be sent again; returned: it arrived',
+  })
+  state: DepositRefundState;
+
+  @ApiProperty({ type: String, nullable: true, description: 'What WeChat said.' })
+  problem: string | null;
+
+  @ApiProperty({ ...NO_INSTANT, description: 'When it is sent again by itself; null when it waits for a person.' })
+  retryAt: string | null;
+}
+
 /** One booking on the page of whoever handles it. */
 export class StaffBooking extends StaffBookingBrief {
   @ApiProperty({ type: 'integer' })
@@ -85,6 +109,9 @@ export class StaffBooking extends StaffBookingBrief {
 
   @ApiProperty({ ...NO_INSTANT, description: 'Until when a no-show can be taken back.' })
   undoUntil: string | null;
+
+  @ApiProperty({ type: BookingRefundView, nullable: true, description: 'Null when nothing goes back through WeChat.' })
+  refund: BookingRefundView | null;
 
   @ApiProperty({ type: [BookingHistoryLine], description: 'Oldest first.' })
   history: BookingHistoryLine[];

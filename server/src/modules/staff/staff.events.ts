@@ -37,6 +37,15 @@ export interface ComplaintOpenedFact {
   readonly categoryName: string;
 }
 
+/** A deposit did not find its way back through WeChat. */
+export interface BookingRefundFailedFact {
+  readonly bookingId: number;
+  readonly memberId: number;
+  readonly storeId: number;
+  readonly serviceName: string;
+  readonly amountFen: number;
+}
+
 /** What this room needs of facts told by rooms above it: it may not know those rooms, so it says itself what it reads. */
 
 export interface TopupCreditedFact {

@@ -5,10 +5,18 @@ import type { DeliveredEvent } from '../../platform/outbox/domain-event.js';
 import { Subscribe } from '../../platform/outbox/subscribe.js';
 import { MEMBER_JOINED, type MemberJoined } from '../member/index.js';
 import { type SettingDefinition, SettingsFacade } from '../settings/index.js';
-import { complaintWords, joinedWords, refundFailedWords, returnedElsewhereWords, topupWords } from './alert.rules.js';
+import {
+  complaintWords,
+  depositFailedWords,
+  joinedWords,
+  refundFailedWords,
+  returnedElsewhereWords,
+  topupWords,
+} from './alert.rules.js';
 import { AlertService } from './alert.service.js';
 import { GuideService } from './guides/guide.service.js';
 import type {
+  BookingRefundFailedFact,
   ComplaintOpenedFact,
   OrderPaidFact,
   OrderRefundedFact,
@@ -102,6 +110,22 @@ export class StaffSubscriber {
     await this.alerts.raise(tx, {
       ...refundFailedWords(payload),
       factKey: `order.refund_failed:${id}`,
+      memberId: payload.memberId,
+      storeId: payload.storeId,
+      staffId: null,
+      happenedAt: occurredAt,
+      dueAt: await this.dueAfter(occurredAt, thankWithinHours, payload.storeId),
+    });
+  }
+
+  @Subscribe('booking.refund_failed', 'staff.bookingRefundFailed')
+  async depositFailed(
+    { payload, id, occurredAt }: DeliveredEvent<BookingRefundFailedFact>,
+    tx: Transaction,
+  ): Promise<void> {
+    await this.alerts.raise(tx, {
+      ...depositFailedWords(payload),
+      factKey: `booking.refund_failed:${id}`,
       memberId: payload.memberId,
       storeId: payload.storeId,
       staffId: null,

@@ -2,7 +2,7 @@ import { addDays, businessDate } from '@guike/shared';
 import type { Client } from '../client.js';
 import { givenStaff } from '../headquarters.js';
 import type { TestMember } from '../people.js';
-import { passTime } from '../till.js';
+import { passTime, runJob } from '../till.js';
 import { type Move, type Prepare, type Shop, aPerson, done } from './shop.js';
 
 interface Placed {
@@ -190,6 +190,20 @@ export const BOOKINGS: Readonly<Record<string, Prepare>> = {
     const start = await slotOf(shop, guest, serviceId, 4);
     const body = { start, reason: '顾客来电' };
     return { client: (await parlourOf(shop)).manager, path: `/staff/bookings/${booking.id}/reschedule`, body };
+  },
+  'POST /staff/booking-refunds/{id}/resend': async (shop) => {
+    const { till } = shop;
+    const { guest, body } = await wanted(shop);
+    const paid = await done<Placed & { payment: object }>(guest.client, '/member/bookings', { ...body, pay: 'wechat' });
+    till.wechat.control.pay(paid.payment as never);
+    await till.wechat.control.settled();
+    till.wechat.control.addFault({ target: 'refund_settlement', kind: 'closed' });
+    const { manager } = await parlourOf(shop);
+    await done(manager, `/staff/bookings/${paid.id}/cancel`, { by: 'store', reason: '设备检修' });
+    passTime(till, 120_000);
+    await runJob(till.app, 'payment.refunds');
+    await till.wechat.control.settled();
+    return { client: manager, path: `/staff/booking-refunds/${paid.id}/resend`, body: { reason: '已在微信后台处理' } };
   },
   'POST /staff/bookings/{id}/check-in': (shop) => atDesk(shop, [], 'check-in'),
   'POST /staff/bookings/{id}/start': (shop) => atDesk(shop, ['check-in'], 'start'),

@@ -10,7 +10,7 @@ import {
   type PaymentOutcomeHandler,
   type PaymentRefund,
 } from '../../payment/index.js';
-import { BOOKING_BOOKED } from '../appointment.events.js';
+import { BOOKING_BOOKED, BOOKING_REFUND_FAILED } from '../appointment.events.js';
 import { BookingEnds } from '../booking/booking-ends.js';
 import { BookingTeller } from '../booking-news.js';
 import { BookingStore } from '../booking.store.js';
@@ -65,15 +65,25 @@ export class BookingPaymentHandler implements PaymentOutcomeHandler, OnModuleIni
   async onRefunded(tx: Transaction, refund: PaymentRefund): Promise<void> {
     const booking = await this.bookings.lock(tx, refund.refId);
     if (!booking) throw new Error(`refund ${refund.bizKey} of no booking`);
-    await this.deposits.refunded(tx, booking);
+    await this.deposits.refunded(tx, booking, refund.id);
   }
 
-  async onRefundFailed(_tx: Transaction, refund: PaymentRefund): Promise<void> {
-    this.alarm('closed', refund);
+  onRefundFailed(tx: Transaction, refund: PaymentRefund): Promise<void> {
+    return this.stopped(tx, refund, 'failed');
   }
 
-  async onRefundStuck(_tx: Transaction, refund: PaymentRefund): Promise<void> {
-    this.alarm('abnormal', refund);
+  onRefundStuck(tx: Transaction, refund: PaymentRefund): Promise<void> {
+    return this.stopped(tx, refund, 'stuck');
+  }
+
+  /** People hear of it the first time, and when it is left to them; between them it is asked again by itself. */
+  private async stopped(tx: Transaction, refund: PaymentRefund, to: 'stuck' | 'failed'): Promise<void> {
+    const booking = await this.bookings.lock(tx, refund.refId);
+    if (!booking) throw new Error(`refund ${refund.bizKey} of no booking`);
+    const now = await this.deposits.stopped(tx, refund, to);
+    this.alarm(to === 'failed' ? 'closed' : 'abnormal', refund);
+    if (now && (now.tries === 0 || now.retryAt === null))
+      await this.teller.tell(tx, BOOKING_REFUND_FAILED, booking, { amountFen: refund.amountFen, attempt: now.attempt });
   }
 
   /** The member still has a right to the money and the books say so; a person has to see to it with WeChat. */

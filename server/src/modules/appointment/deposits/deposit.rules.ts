@@ -1,5 +1,14 @@
 import { type EntryDraft, type HoldLine, systemAccount } from '../../ledger/index.rules.js';
 
+/** Hours until a refund that WeChat did not pay is sent again by itself; after the last of them it takes a person. */
+const PATIENCE_HOURS = [1, 4, 12, 24, 48, 72] as const;
+const HOUR_MS = 3_600_000;
+
+export function nextRefundTry(at: Date, tries: number): Date | null {
+  const hours = PATIENCE_HOURS[tries];
+  return hours === undefined ? null : new Date(at.getTime() + hours * HOUR_MS);
+}
+
 /** WeChat's money is with us and still the member's to have back: an asset against a debt. */
 export function receivedEntries(entityId: number, fen: number): EntryDraft[] {
   return [

@@ -3,10 +3,11 @@ import { businessDate } from '@guike/shared';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import { ReadBatch, type Transaction, WriteConflict } from '../../../platform/database/index.js';
 import { type EntryDraft, type LedgerBook, LedgerFacade } from '../../ledger/index.js';
-import { PaymentFacade } from '../../payment/index.js';
+import { PaymentFacade, type PaymentRefund } from '../../payment/index.js';
 import { UNUSED_WALLET, WalletFacade, type WalletTerms, admits, drawWallet, mayPay } from '../../wallet/index.js';
 import { depositStateAfter } from '../appointment.rules.js';
 import { type BookingChange, BookingStore, type StoredBooking } from '../booking.store.js';
+import { type DepositRefund, DepositRefunds } from './deposit-refunds.js';
 import { forfeitEntries, keptEntries, receivedEntries, returnedEntries } from './deposit.rules.js';
 
 /** Holds are resolved by an outcome, never by time. */
@@ -29,6 +30,7 @@ export class DepositService {
     private readonly wallet: WalletFacade,
     private readonly payments: PaymentFacade,
     private readonly bookings: BookingStore,
+    private readonly refunds: DepositRefunds,
   ) {}
 
   /** Settings are read before the transaction. */
@@ -71,9 +73,10 @@ export class DepositService {
   }
 
   /** WeChat's part has reached the member. */
-  async refunded(tx: Transaction, booking: StoredBooking): Promise<void> {
+  async refunded(tx: Transaction, booking: StoredBooking, refundId: number): Promise<void> {
     if (!(await this.bookings.moveDeposit(tx, booking.id, 'refunding', 'returned')))
       throw new WriteConflict(`deposit of booking ${booking.id}`);
+    await this.refunds.arrived(tx, refundId);
     await this.post(
       tx,
       booking,
@@ -81,6 +84,20 @@ export class DepositService {
       '预约定金退回',
       returnedEntries(booking.legalEntityId, booking.depositFen),
     );
+  }
+
+  /** WeChat did not pay it back. Null for news of an attempt that has a successor. */
+  stopped(
+    tx: Transaction,
+    refund: Pick<PaymentRefund, 'id' | 'problem'>,
+    to: 'stuck' | 'failed',
+  ): Promise<DepositRefund | null> {
+    return this.refunds.stopped(tx, refund, to);
+  }
+
+  /** A person asks WeChat once more. Answers what is to be sent after the commit. */
+  refundAgain(tx: Transaction, booking: StoredBooking): Promise<Result<{ refundId: number }>> {
+    return this.refunds.again(tx, booking, 'person');
   }
 
   /** Ends what was set aside; does nothing to a deposit that is settled already. */
@@ -108,12 +125,9 @@ export class DepositService {
   }
 
   private async settleWechat(tx: Transaction, booking: StoredBooking, outcome: 'returned' | 'kept'): Promise<void> {
-    const { id, paymentId, depositFen: amountFen, legalEntityId, serviceName } = booking;
-    if (outcome === 'kept')
-      return this.post(tx, booking, 'kept', '预约定金不退', keptEntries(legalEntityId, amountFen));
-    if (paymentId === null) throw new Error(`booking ${id} was paid by WeChat without a payment`);
-    const reason = `预约定金退回：${serviceName}`;
-    await this.payments.requestRefund(tx, { paymentId, amountFen, bizKey: `booking:${id}:return`, reason });
+    if (outcome === 'returned') return this.refunds.ask(tx, booking);
+    const entries = keptEntries(booking.legalEntityId, booking.depositFen);
+    return this.post(tx, booking, 'kept', '预约定金不退', entries);
   }
 
   private async resolveHold(tx: Transaction, booking: StoredBooking, outcome: 'returned' | 'kept'): Promise<void> {

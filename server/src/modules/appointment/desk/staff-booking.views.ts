@@ -4,6 +4,7 @@ import { arrival, mayBeNoShow } from '../appointment.rules.js';
 import type { BookingGuest, StaffBooking, StaffBookingBrief } from '../staff-booking.dto.js';
 import { BookingStore, type StoredBooking } from '../booking.store.js';
 import { BookingViews, ruleOf } from '../booking.views.js';
+import { DepositRefunds } from '../deposits/deposit-refunds.js';
 import { DeskRules } from './desk-rules.js';
 import { GuestBook } from './guest-book.js';
 
@@ -15,6 +16,7 @@ export class StaffBookingViews {
     private readonly people: GuestBook,
     private readonly bookings: BookingStore,
     private readonly desk: DeskRules,
+    private readonly refunds: DepositRefunds,
     private readonly clock: Clock,
   ) {}
 
@@ -36,10 +38,11 @@ export class StaffBookingViews {
 
   async full(booking: StoredBooking): Promise<StaffBooking> {
     const now = this.clock.now();
-    const [[brief], history, window] = await Promise.all([
+    const [[brief], history, window, refund] = await Promise.all([
       this.list([booking]),
       this.bookings.history(booking.id),
       this.desk.arrival(booking.storeId),
+      booking.depositWay === 'wechat' ? this.refunds.of(booking.id) : null,
     ]);
     const booked = booking.state === 'booked';
     const undoable = booking.settleAt !== null && booking.settleAt.getTime() > now.getTime();
@@ -53,6 +56,10 @@ export class StaffBookingViews {
       canCheckIn: booked && arrival(booking, window, now) === 'open',
       canMarkNoShow: booked && mayBeNoShow(booking.start, window, now),
       undoUntil: booking.state === 'no_show' && undoable ? (booking.settleAt?.toISOString() ?? null) : null,
+      refund: refund && {
+        ...{ state: refund.state, problem: refund.problem },
+        retryAt: refund.retryAt?.toISOString() ?? null,
+      },
       history: await this.people.history(history),
     };
   }
