@@ -37,7 +37,8 @@ function thought(order: Order, pieces: readonly Piece[]): ReturnPreview {
     const sold = order.lines.find(({ id }) => id === line);
     if (!sold) return [];
     const payFen = Math.floor((sold.payFen * quantity) / sold.quantity);
-    return [{ line, productId: sold.productId, name: sold.name, quantity, payFen, pointsFen: 0 }];
+    const what = { line, productId: sold.productId, name: sold.name, quantity };
+    return [{ ...what, payFen, pointsFen: 0, keptFen: 0, keptPointsFen: 0 }];
   });
   const amountFen = lines.reduce((sum, { payFen }) => sum + payFen, 0);
   const [first] = order.payments;
