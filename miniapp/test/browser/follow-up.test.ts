@@ -1,4 +1,4 @@
-import { comeToWork, putInBasket, scanCodeOf } from './support/people';
+import { comeToWork, lookUntil, putInBasket, scanCodeOf } from './support/people';
 import type { Phone } from './support/phones';
 import { scene } from './support/scene';
 import { setStage } from './support/stage';
@@ -78,12 +78,10 @@ describe('the guest comes', () => {
 
   scene('as the guide reads among what they have done', async () => {
     const converted = guide.page.locator('.alert--done').filter({ hasText: PROMISE }).filter({ hasText: '有转化' });
-    for (let look = 0; look < 10 && (await converted.count()) === 0; look += 1) {
-      // The worker tells of the sale a moment later.
-      await guide.open('/packages/staff/followed/index');
-      await guide.seeOn('.alert--done', PROMISE);
-    }
-    await converted.first().waitFor();
+    await guide.open('/packages/staff/followed/index');
+    await guide.seeOn('.alert--done', PROMISE);
+    // The worker tells of the sale a moment later.
+    await lookUntil(guide, converted, stage.system.clock);
     await guide.shoot('converted');
     await guide.open('/packages/staff/performance/index');
     await guide.see('figure-conversions', /[1-9]/);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { businessDate } from '@guike/shared';
 import { fingerprint } from '../../../../scripts/run/fingerprint.mjs';
 import { startH5Server } from '../../../../scripts/run/h5/server.mjs';
 import { freePort } from '../../../../scripts/run/ports.mjs';
@@ -36,7 +37,7 @@ const cli = (args: readonly string[], env: Readonly<Record<string, string>>): Pr
  */
 function databaseWithChain(members: number) {
   const build = fingerprint(['server/dist', 'shared/dist'], { ignore: (path) => path.endsWith('.map') });
-  const today = new Date().toISOString().slice(0, 10).replaceAll('-', '');
+  const today = businessDate(new Date()).replaceAll('-', '');
   return copyOfTemplate(`${build.slice(0, 12)}_${members}_${today}`, async (databaseUrl) => {
     const env = { ...(await testEnvironment({ databaseUrl })), LOG_LEVEL: 'error' };
     await cli(['migrate'], env);
