@@ -20,6 +20,8 @@ const MOVE_VALUE = [
   'POST /api/admin/mall/redemptions/{id}/cancel',
   'POST /api/admin/mall/redemptions/{id}/refund',
   'POST /api/admin/mall/redemptions/{id}/ship',
+  'POST /api/admin/member-merges',
+  'POST /api/admin/member-merges/{id}/undo',
   'POST /api/admin/members/{id}/points-adjustments',
   'POST /api/admin/wallet-refunds/{id}/approve',
   'POST /api/admin/wallet-refunds/{id}/payouts',

@@ -8,6 +8,7 @@ import { BENEFITS } from '../support/moves/benefits.js';
 import { BOOKINGS } from '../support/moves/bookings.js';
 import { COMPLAINTS } from '../support/moves/complaints.js';
 import { MALL } from '../support/moves/mall.js';
+import { MEMBERS } from '../support/moves/members.js';
 import { ONLINE } from '../support/moves/online.js';
 import { SALES } from '../support/moves/sales.js';
 import { SIGN_INS } from '../support/moves/sign-in.js';
@@ -29,6 +30,7 @@ const MOVES: Readonly<Record<string, Prepare>> = {
   ...MALL,
   ...SIGN_INS,
   ...COMPLAINTS,
+  ...MEMBERS,
 };
 
 /** Those that need a whole month behind them are shown where there is one. */

@@ -28,6 +28,8 @@ import { MemberFacade } from './member.facade.js';
 import { MemberRecords } from './records/member-records.js';
 import { MergeAdminController } from './merge/merge.admin.controller.js';
 import { MergeFollowUp } from './merge/merge-follow-up.js';
+import { MergePreviewService } from './merge/merge-preview.service.js';
+import { MergeQueries } from './merge/merge.queries.js';
 import { MergeService } from './merge/merge.service.js';
 import { MergeWork } from './merge/merge-work.js';
 import { PhoneReleaseService } from './merge/phone-release.service.js';
@@ -82,6 +84,8 @@ const PRIVACY = [
   Farewell,
   MemberRecords,
   MergeFollowUp,
+  MergePreviewService,
+  MergeQueries,
   MergeService,
   MergeWork,
   OwnRecords,

@@ -48,8 +48,35 @@ export class MergeWork {
     private readonly config: AppConfig,
   ) {}
 
-  /** Both rows are locked. Throws `MoveConflict`. */
-  async carry(tx: Transaction, move: MemberMove): Promise<MergeTrail> {
+  /** Locks both and carries over, if they may be merged at all. Throws `MoveConflict`. */
+  async begin(tx: Transaction, move: MemberMove): Promise<MergeTrail> {
+    const { fromId, intoId } = move;
+    const statuses = await this.lock(tx, move);
+    if (fromId === intoId) throw new MoveConflict('请选择两位不同的会员');
+    if ([fromId, intoId].some((id) => statuses.get(id) !== 'active'))
+      throw new MoveConflict('两位会员都要是正常状态才能合并');
+    const closing = await tx.query('SELECT id FROM account_closure WHERE member_id IN (?) AND open = 1', [
+      [fromId, intoId],
+    ]);
+    if (closing.length > 0) throw new MoveConflict('有会员正在申请注销，请先撤回');
+    return this.carry(tx, move);
+  }
+
+  /** Locks both and takes everything back. */
+  async goBack(tx: Transaction, move: MemberMove, trail: MergeTrail): Promise<void> {
+    await this.lock(tx, move);
+    await this.carryBack(tx, move, trail);
+  }
+
+  private async lock(tx: Transaction, { fromId, intoId }: MemberMove): Promise<Map<number, string>> {
+    const rows = await tx.query<{ id: number; status: string }>(
+      'SELECT id, status FROM member WHERE id IN (?) ORDER BY id FOR UPDATE',
+      [[fromId, intoId]],
+    );
+    return new Map(rows.map(({ id, status }) => [id, status]));
+  }
+
+  private async carry(tx: Transaction, move: MemberMove): Promise<MergeTrail> {
     const rooms = await this.carryRooms(tx, move);
     return { own: await this.carryOwn(tx, move), rooms };
   }

@@ -3,12 +3,15 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import { type Result, unwrap } from '../../../kernel/result.js';
 import {
   AdminRoute,
+  Command,
   CurrentRequest,
   CurrentStaff,
+  Idempotent,
   type Page,
   type RequestInfo,
   type StaffActor,
 } from '../../../platform/http/index.js';
+import type { IdempotentCommand } from '../../../platform/idempotency/idempotency.js';
 import {
   MemberMerge,
   MemberMergePage,
@@ -18,6 +21,8 @@ import {
   MergeQuery,
   MergeReason,
 } from './merge.dto.js';
+import { MergePreviewService } from './merge-preview.service.js';
+import { MergeQueries } from './merge.queries.js';
 import { MergeService } from './merge.service.js';
 import { PhoneReleaseService } from './phone-release.service.js';
 
@@ -27,6 +32,8 @@ import { PhoneReleaseService } from './phone-release.service.js';
 export class MergeAdminController {
   constructor(
     private readonly merges: MergeService,
+    private readonly previews: MergePreviewService,
+    private readonly queries: MergeQueries,
     private readonly phones: PhoneReleaseService,
   ) {}
 
@@ -34,7 +41,7 @@ export class MergeAdminController {
   @ApiOperation({ summary: 'Members that turned out to be one person' })
   @ApiOkResponse({ type: MemberMergePage })
   list(@Query() query: MergeQuery): Promise<Page<MemberMerge>> {
-    return this.merges.list(query);
+    return this.queries.list(query);
   }
 
   /** Everything is tried and taken back. */
@@ -43,34 +50,38 @@ export class MergeAdminController {
   @HttpCode(200)
   @ApiOkResponse({ type: MergePreview })
   preview(@Body() body: MergePair): Promise<Result<MergePreview>> {
-    return this.merges.preview(body);
+    return this.previews.preview(body);
   }
 
-  /** Once: the other one is closed afterwards, so a repetition is refused. */
+  /** The other one is closed afterwards. */
   @Post('member-merges')
+  @Idempotent()
   @ApiOperation({ summary: 'Merge two members as previewed' })
   @HttpCode(200)
   @ApiOkResponse({ type: MemberMerge })
   merge(
-    @CurrentStaff() staff: StaffActor,
+    @CurrentStaff() actor: StaffActor,
+    @Command() command: IdempotentCommand,
     @Body() body: MergeConfirmation,
     @CurrentRequest() request: RequestInfo,
   ): Promise<Result<MemberMerge>> {
-    return this.merges.merge(staff, body, request);
+    return this.merges.merge(command, { actor, request }, body);
   }
 
   /** As long as nothing of what was carried over has been used. */
   @Post('member-merges/:id/undo')
+  @Idempotent()
   @ApiOperation({ summary: 'Take a merge back' })
   @HttpCode(200)
   @ApiOkResponse({ type: MemberMerge })
   undo(
-    @CurrentStaff() staff: StaffActor,
+    @CurrentStaff() actor: StaffActor,
+    @Command() command: IdempotentCommand,
     @Param('id', ParseIntPipe) id: number,
     @Body() { reason }: MergeReason,
     @CurrentRequest() request: RequestInfo,
   ): Promise<Result<MemberMerge>> {
-    return this.merges.undo(staff, id, reason, request);
+    return this.merges.undo(command, { actor, request }, id, reason);
   }
 
   /** The number has another owner now: it comes free, the member keeps the rest. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Simulator, createSimulator } from '../../../../../scripts/simulator/index.js';
 import { type TestApp, createTestApp } from '../../../../test/support/app.js';
 import { type Chain, aChain } from '../../../../test/support/chain.js';
@@ -31,11 +32,14 @@ describe('merging two members', () => {
   const admin = () => chain.administrator.client;
   const preview = async (fromId: number, intoId: number): Promise<Preview> =>
     (await admin().post<Preview>('/admin/member-merges/preview', { fromId, intoId })).body;
+  const confirm = (body: object, key: string = randomUUID()) =>
+    admin().post<{ id: number; code?: string }>('/admin/member-merges', body, { 'idempotency-key': key });
   const merge = async (fromId: number, intoId: number) => {
     const { fingerprint } = await preview(fromId, intoId);
-    return admin().post<{ id: number }>('/admin/member-merges', { fromId, intoId, fingerprint, reason: REASON });
+    return confirm({ fromId, intoId, fingerprint, reason: REASON });
   };
-  const undo = (id: number) => admin().post(`/admin/member-merges/${id}/undo`, { reason: REASON });
+  const undo = (id: number, key: string = randomUUID()) =>
+    admin().post<{ state: string }>(`/admin/member-merges/${id}/undo`, { reason: REASON }, { 'idempotency-key': key });
   const lotsOf = (memberId: number) =>
     app.sql<object>(
       `SELECT a.book, a.entity_id, l.origin_id, l.remaining, l.available_at, l.expires_at, l.scope FROM ledger_lot l
@@ -110,9 +114,26 @@ describe('merging two members', () => {
     const total = (await chain.balances(from)).principal + (await chain.balances(into)).principal;
     const { fingerprint } = await preview(from, into);
     const body = { fromId: from, intoId: into, fingerprint, reason: REASON };
-    const replies = await Promise.all(Array.from({ length: 10 }, () => admin().post('/admin/member-merges', body)));
+    const replies = await Promise.all(Array.from({ length: 10 }, () => confirm(body)));
     expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
     expect((await chain.balances(into)).principal).toBe(total);
+    expect(await chain.problems()).toEqual([]);
+  });
+
+  it('answers a repetition with what became of it, and the undoing as well', async () => {
+    const { from, into } = await twoOfOne();
+    const { fingerprint } = await preview(from, into);
+    const body = { fromId: from, intoId: into, fingerprint, reason: REASON };
+    const [key, undoKey] = [randomUUID(), randomUUID()];
+    const replies = await Promise.all(Array.from({ length: 10 }, () => confirm(body, key)));
+    expect(new Set(replies.map((reply) => JSON.stringify([reply.status, reply.body]))).size).toBe(1);
+    expect(replies[0]?.status).toBe(200);
+    expect((await confirm({ ...body, reason: '另一个理由' }, key)).body.code).toBe('IDEMPOTENCY_KEY_REUSED');
+    const id = replies[0]?.body.id as number;
+    const undone = await Promise.all(Array.from({ length: 10 }, () => undo(id, undoKey)));
+    expect(undone.map(({ status, body: { state } }) => [status, state])).toEqual(
+      Array.from({ length: 10 }, () => [200, 'undone']),
+    );
     expect(await chain.problems()).toEqual([]);
   });
 
@@ -121,7 +142,7 @@ describe('merging two members', () => {
     const { fingerprint } = await preview(from, into);
     await chain.givePoints(from, 5);
     const body = { fromId: from, intoId: into, fingerprint, reason: REASON };
-    expect((await admin().post('/admin/member-merges', body)).body).toMatchObject({ code: 'MERGE_CHANGED' });
+    expect((await confirm(body)).body).toMatchObject({ code: 'MERGE_CHANGED' });
     const product = await chain.product(9_000);
     const held = await chain.member({ points: 100 });
     await app.sql(
