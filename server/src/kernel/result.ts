@@ -18,6 +18,11 @@ export function refuse(code: ErrorCode, details?: Readonly<Record<string, unknow
   return { ok: false, refusal: details ? { code, details } : { code } };
 }
 
+/** What one field of a request asks for can't be, said in Chinese: shaped as what validation refuses. */
+export function refuseField(field: string, problem: string): Refused {
+  return refuse('REQUEST_INVALID', { fields: [{ field, problems: [problem] }] });
+}
+
 /** For places that cannot return a Result (guards, pipes): the error filter answers it like a returned refusal. */
 export class RefusalError extends Error {
   constructor(readonly refusal: Refusal) {

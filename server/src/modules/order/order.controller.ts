@@ -5,7 +5,7 @@ import { CurrentMember, type MemberActor, MemberRoute, type Page, PageQuery } fr
 import { MemberQuoteInput } from './order-input.dto.js';
 import { Order, type OrderBrief, OrderBriefPage, OrderToPay, Quote } from './order.dto.js';
 import { OrderQueries } from './order.queries.js';
-import { instantOf } from './order.requests.js';
+import { instantOf } from '../../kernel/span.js';
 import { OrderService } from './order.service.js';
 import { QuoteService } from './checkout/quote.service.js';
 

@@ -16,7 +16,7 @@ import { Order, Quote } from './order.dto.js';
 import { OrderQueries } from './order.queries.js';
 import { QuoteService } from './checkout/quote.service.js';
 import { posBasket } from './order.baskets.js';
-import { instantOf } from './order.requests.js';
+import { instantOf } from '../../kernel/span.js';
 import { ReturnService } from './returns/return.service.js';
 import { wholeReturn } from './returns/return.requests.js';
 import { SettleService } from './checkout/settle.service.js';

@@ -51,8 +51,3 @@ export function memberReference(body: { grant?: string | null; memberId?: number
   if (typeof body.grant === 'string') return { grant: body.grant };
   return typeof body.memberId === 'number' ? { memberId: body.memberId } : null;
 }
-
-/** An instant that a caller may leave out. */
-export function instantOf(text: string | null | undefined): Date | null {
-  return typeof text === 'string' ? new Date(text) : null;
-}

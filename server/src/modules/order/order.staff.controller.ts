@@ -19,7 +19,7 @@ import { OrderQueries } from './order.queries.js';
 import { OrderService } from './order.service.js';
 import { QuoteService } from './checkout/quote.service.js';
 import { staffBasket } from './order.baskets.js';
-import { instantOf } from './order.requests.js';
+import { instantOf } from '../../kernel/span.js';
 import { ReturnService } from './returns/return.service.js';
 import { wholeReturn } from './returns/return.requests.js';
 import { SettleService } from './checkout/settle.service.js';

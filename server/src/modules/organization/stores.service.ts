@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Result, ok, refuse } from '../../kernel/result.js';
+import { type Result, ok, refuse, refuseField } from '../../kernel/result.js';
 import {
   Database,
   IdGenerator,
@@ -106,7 +106,7 @@ async function check(tx: Transaction, store: StoreInput, before: StoreInput | nu
   const problems = openingProblems(store.weeklyHours);
   if (problems.length > 0) return refuse('OPENING_HOURS_INVALID', { problems });
   if ((store.latitude === null) !== (store.longitude === null)) {
-    return refuse('REQUEST_INVALID', { fields: [{ field: 'latitude', problems: ['经度与纬度需要同时填写'] }] });
+    return refuseField('latitude', '经度与纬度需要同时填写');
   }
   if (store.legalEntityId !== before?.legalEntityId) {
     const found = await tx.query('SELECT id FROM legal_entity WHERE id = ? AND active = 1', [store.legalEntityId]);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { readScan } from '@guike/shared';
-import { type Result, ok, refuse } from '../../kernel/result.js';
+import { type Result, ok, refuse, refuseField } from '../../kernel/result.js';
 import type { Transaction } from '../../platform/database/index.js';
 import {
   type Page,
@@ -73,8 +73,8 @@ export class HandOverService {
   ): Promise<Result<StaffPickup>> {
     const { code, withoutCode } = body;
     if ((code === undefined) === (withoutCode === undefined)) {
-      const problems = ['出示了取货码填 code，没有出示时填 withoutCode 说明如何核对，二者必须且只能填一个'];
-      return refuse('REQUEST_INVALID', { fields: [{ field: 'code', problems }] });
+      const problem = '出示了取货码填 code，没有出示时填 withoutCode 说明如何核对，二者必须且只能填一个';
+      return refuseField('code', problem);
     }
     const collected = await this.guard.watch(PICKUP_NUMBER, actorRef(by.actor), () =>
       this.idempotency.run<{ id: number }>(command, (tx) => this.handOver(tx, by, pickupId, body)),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Refused, type Result, ok, refuse } from '../../kernel/result.js';
+import { type Result, ok, refuse, refuseField } from '../../kernel/result.js';
+import { ENDS_TOO_EARLY, endsTooEarly, instantOf } from '../../kernel/span.js';
 import { IdGenerator, UnitOfWork } from '../../platform/database/index.js';
 import { type PageQuery, type RequestInfo, type StaffActor, cursorId, pageOf } from '../../platform/http/index.js';
 import { AuditFacade } from '../audit/index.js';
@@ -66,9 +67,9 @@ export class PromotionService {
   private async drafted(id: number, body: PromotionBody): Promise<Result<StoredPromotion>> {
     const effect = effectOf(body);
     if (effect.kind === 'amount_off_threshold' && effect.offFen > effect.thresholdFen)
-      return invalid('offFen', '减免金额不能大于门槛');
-    const [startsAt, endsAt] = [instant(body.startsAt), instant(body.endsAt)];
-    if (startsAt && endsAt && endsAt <= startsAt) return invalid('endsAt', '结束时间必须晚于开始时间');
+      return refuseField('offFen', '减免金额不能大于门槛');
+    const [startsAt, endsAt] = [instantOf(body.startsAt), instantOf(body.endsAt)];
+    if (endsTooEarly(startsAt, endsAt)) return refuseField('endsAt', ENDS_TOO_EARLY);
     const problem = await this.places.problemWith(body);
     if (problem) return problem;
     const { storeIds, groupIds, channels, categoryIds, productIds, excludedProductIds, weekdays, hours } = body;
@@ -131,12 +132,4 @@ function promotionView({ effect, scope, ...promotion }: StoredPromotion): AdminP
     stacksWithTier: promotion.stacksWithTier,
     active: promotion.active,
   };
-}
-
-function instant(text: string | null | undefined): Date | null {
-  return text == null ? null : new Date(text);
-}
-
-export function invalid(field: string, problem: string): Refused {
-  return refuse('REQUEST_INVALID', { fields: [{ field, problems: [problem] }] });
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Result, ok, refuse } from '../../kernel/result.js';
+import { type Result, ok, refuse, refuseField } from '../../kernel/result.js';
 import { Database, UnitOfWork } from '../../platform/database/index.js';
 import {
   type Page,
@@ -70,16 +70,13 @@ export class QrCodeService {
 
   private async problemOf(wish: NewQrCode): Promise<ReturnType<typeof refuse> | null> {
     const missing = missingPart(wish);
-    if (missing)
-      return refuse('REQUEST_INVALID', { fields: [{ field: missing, problems: ['这种二维码需要填写此项'] }] });
+    if (missing) return refuseField(missing, '这种二维码需要填写此项');
     if (wish.storeId !== null && !(await this.organization.store(wish.storeId))?.active)
       return refuse('STORE_NOT_FOUND');
     if (wish.staffId === null) return null;
     const guide = await this.auth.staff(wish.staffId);
     const works = guide?.active && (wish.storeId === null || guide.storeIds.includes(wish.storeId));
-    return works
-      ? null
-      : refuse('REQUEST_INVALID', { fields: [{ field: 'staffId', problems: ['该员工不在这家门店'] }] });
+    return works ? null : refuseField('staffId', '该员工不在这家门店');
   }
 
   private async describe(rows: readonly QrCodeRecord[]): Promise<QrCode[]> {

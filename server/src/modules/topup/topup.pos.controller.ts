@@ -1,6 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Result, refuse } from '../../kernel/result.js';
+import { type Result, refuseField } from '../../kernel/result.js';
 import {
   Command,
   CurrentMachine,
@@ -40,9 +40,7 @@ export class TopupPosController {
   ): Promise<Result<Topup>> {
     const member = memberOf(body);
     if (!member) {
-      return refuse('REQUEST_INVALID', {
-        fields: [{ field: 'memberId', problems: ['memberId 与 phone 必须且只能填一个'] }],
-      });
+      return refuseField('memberId', 'memberId 与 phone 必须且只能填一个');
     }
     const { storeId, planId, method, externalNo } = body;
     return this.topups.topUp(command, { actor, request }, { storeId, planId, method, externalNo, member });

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { PageOf } from '../../platform/http/index.js';
 import { REFUND_REASON_CODES, type RefundReason } from './rules/refund-reason.rules.js';
 import {
@@ -211,7 +211,8 @@ export class RefundPayoutView {
   paidAt: string;
 }
 
-export class StaffWalletRefundBrief extends WalletRefundBrief {
+/** What staff see beside what the member sees. */
+class RefundAtDesk {
   @ApiProperty({ type: 'integer' })
   memberId: number;
 
@@ -225,19 +226,9 @@ export class StaffWalletRefundBrief extends WalletRefundBrief {
   overdue: boolean;
 }
 
-export class StaffWalletRefund extends WalletRefund {
-  @ApiProperty({ type: 'integer' })
-  memberId: number;
+export class StaffWalletRefundBrief extends IntersectionType(WalletRefundBrief, RefundAtDesk) {}
 
-  @ApiProperty()
-  memberName: string;
-
-  @ApiProperty({ example: '138****8000' })
-  phoneMasked: string;
-
-  @ApiProperty({ description: 'Should have been paid by now.' })
-  overdue: boolean;
-
+export class StaffWalletRefund extends IntersectionType(WalletRefund, RefundAtDesk) {
   @ApiProperty({ enum: ['member', 'staff'], description: 'Who asked.' })
   askedBy: 'member' | 'staff';
 

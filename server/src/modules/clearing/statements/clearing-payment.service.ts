@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { businessDate, isBusinessDate } from '@guike/shared';
-import { type Result, ok, refuse } from '../../../kernel/result.js';
+import { businessDate } from '@guike/shared';
+import { type Result, ok, refuse, refuseField } from '../../../kernel/result.js';
 import {
   Database,
   IdGenerator,
@@ -61,8 +61,7 @@ export class ClearingPaymentService {
     by: FinanceActor,
     body: ClearingPaymentBody,
   ): Promise<Result<{ id: number }>> {
-    if (!isBusinessDate(body.paidOn) || body.paidOn > businessDate(tx.now))
-      return refuse('REQUEST_INVALID', { fields: ['paidOn'] });
+    if (body.paidOn > businessDate(tx.now)) return refuseField('paidOn', '付款日期不能晚于今天');
     const open = await this.openMonth(tx, body);
     if (!open.ok) return open;
     if (!(await this.cover(tx, body))) return refuse('CLEARING_PAYMENT_EXCEEDS');

@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '../../../kernel/result.js';
+import { type Result, ok, refuseField } from '../../../kernel/result.js';
 import type { CouponGift } from './rule.types.js';
 
 /** Exactly one of the two: a coupon or a pack. */
@@ -6,7 +6,5 @@ export function giftFrom(body: { templateId?: number | null; packId?: number | n
   const { templateId, packId } = body;
   if (templateId != null && packId == null) return ok({ templateId });
   if (packId != null && templateId == null) return ok({ packId });
-  return refuse('REQUEST_INVALID', {
-    fields: [{ field: 'templateId', problems: ['templateId 与 packId 必须且只能填一个'] }],
-  });
+  return refuseField('templateId', 'templateId 与 packId 必须且只能填一个');
 }

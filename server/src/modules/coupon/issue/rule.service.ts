@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Result, ok, refuse } from '../../../kernel/result.js';
+import { type Result, ok, refuse, refuseField } from '../../../kernel/result.js';
+import { ENDS_TOO_EARLY, endsTooEarly, instantOf } from '../../../kernel/span.js';
 import { IdGenerator, UnitOfWork } from '../../../platform/database/index.js';
 import { AuditFacade } from '../../audit/index.js';
 import { CouponReferences } from '../templates/coupon-references.js';
@@ -57,9 +58,9 @@ export class RuleService {
   private async drafted(id: number, body: CouponRuleBody): Promise<Result<CouponRule>> {
     const gift = giftFrom(body);
     if (!gift.ok) return gift;
-    const [activeFrom, activeUntil] = [instant(body.activeFrom), instant(body.activeUntil)];
-    if (activeFrom && activeUntil && activeUntil <= activeFrom) {
-      return refuse('REQUEST_INVALID', { fields: [{ field: 'activeUntil', problems: ['结束时间必须晚于开始时间'] }] });
+    const [activeFrom, activeUntil] = [instantOf(body.activeFrom), instantOf(body.activeUntil)];
+    if (endsTooEarly(activeFrom, activeUntil)) {
+      return refuseField('activeUntil', ENDS_TOO_EARLY);
     }
     const { name, trigger, minimumFen, storeIds, tierCodes, active } = body;
     const problem =
@@ -83,8 +84,4 @@ function ruleView({ gift, conditions, activeFrom, activeUntil, ...rule }: Coupon
     activeFrom: activeFrom?.toISOString() ?? null,
     activeUntil: activeUntil?.toISOString() ?? null,
   };
-}
-
-function instant(text: string | null | undefined): Date | null {
-  return text == null ? null : new Date(text);
 }

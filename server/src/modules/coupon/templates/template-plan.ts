@@ -1,4 +1,5 @@
 import { type Result, ok, refuse } from '../../../kernel/result.js';
+import { ENDS_TOO_EARLY, endsTooEarly, instantOf } from '../../../kernel/span.js';
 import { mostItCosts } from '../coupon-benefit.rules.js';
 import type { CouponTerms, CouponValidity } from '../coupon.types.js';
 import type { CouponTemplateBody } from './template.dto.js';
@@ -33,8 +34,8 @@ function planFrom(body: CouponTemplateBody, terms: CouponTerms, validity: Coupon
     perMember: body.perMember ?? null,
     unitCostFen: body.unitCostFen ?? mostItCosts(terms),
     budgetFen: body.budgetFen ?? null,
-    claimFrom: instant(body.claimFrom),
-    claimUntil: instant(body.claimUntil),
+    claimFrom: instantOf(body.claimFrom),
+    claimUntil: instantOf(body.claimUntil),
   };
 }
 
@@ -43,8 +44,8 @@ function problemsWith({ terms, validity, unitCostFen, budgetFen, claimFrom, clai
   if (budgetFen !== null && unitCostFen === null) {
     problems.push({ field: 'unitCostFen', problem: '设有预算时，请填写每张券的成本' });
   }
-  if (claimFrom && claimUntil && claimUntil <= claimFrom) {
-    problems.push({ field: 'claimUntil', problem: '结束时间必须晚于开始时间' });
+  if (endsTooEarly(claimFrom, claimUntil)) {
+    problems.push({ field: 'claimUntil', problem: ENDS_TOO_EARLY });
   }
   if (terms.kind === 'next_visit' && validity.kind === 'relative' && validity.afterDays === 0) {
     problems.push({ field: 'validity.afterDays', problem: '下次消费券须从次日起可用' });
@@ -54,8 +55,4 @@ function problemsWith({ terms, validity, unitCostFen, budgetFen, claimFrom, clai
 
 function invalid(problems: readonly Problem[]): Result<never> {
   return refuse('COUPON_TERMS_INVALID', { problems });
-}
-
-function instant(text: string | null | undefined): Date | null {
-  return text == null ? null : new Date(text);
 }

@@ -1,4 +1,5 @@
 import { type BusinessDate, addDays, businessDate } from '@guike/shared';
+import { ENDS_TOO_EARLY, endsTooEarly } from '../../../kernel/span.js';
 import type { LimitPeriod, MallDelivery, MallItem, MallItemPlan } from './item.types.js';
 
 /** What is wrong with an item as headquarters wants it; empty when nothing is. */
@@ -11,7 +12,7 @@ export function itemProblems(plan: MallItemPlan): string[] {
     [isCoupon && deliveries.join() !== 'instant', '券类商品只能即时到账'],
     [!isCoupon && !isHandedOver(deliveries), '实物商品需要到店领取或邮寄'],
     [kind === 'swap' && plan.cashFen === 0, '加钱换购需要填写金额'],
-    [startsAt !== null && endsAt !== null && startsAt >= endsAt, '结束时间必须晚于开始时间'],
+    [endsTooEarly(startsAt, endsAt), ENDS_TOO_EARLY],
     [storeStock.length > 0 && !deliveries.includes('pickup'), '只有到店领取的商品可以按门店设库存'],
     [
       storeIds.length > 0 && storeStock.some(({ storeId }) => !storeIds.includes(storeId)),

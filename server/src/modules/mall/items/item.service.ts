@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Refused, type Result, ok, refuse } from '../../../kernel/result.js';
+import { instantOf } from '../../../kernel/span.js';
 import { IdGenerator, type Transaction, UnitOfWork } from '../../../platform/database/index.js';
 import {
   type Page,
@@ -110,8 +111,8 @@ function planOf(input: MallItemInput): MallItemPlan {
     couponTemplateId: couponTemplateId ?? null,
     stock: stock ?? null,
     perMember: perMember ?? null,
-    startsAt: startsAt == null ? null : new Date(startsAt),
-    endsAt: endsAt == null ? null : new Date(endsAt),
+    startsAt: instantOf(startsAt),
+    endsAt: instantOf(endsAt),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Result, ok, refuse } from '../../../kernel/result.js';
+import { type Result, ok, refuseField } from '../../../kernel/result.js';
 import type { Transaction } from '../../../platform/database/index.js';
 import { SettingsFacade } from '../../settings/index.js';
 import { MemberDirectory } from '../member.directory.js';
@@ -38,7 +38,7 @@ export class JoinService {
 
   async joinByPhone(tx: Transaction, join: JoinByPhone): Promise<Result<JoinedMember>> {
     const phone = normalizePhone(join.phone);
-    if (!phone) return refuse('REQUEST_INVALID', { fields: [{ field: 'phone', problems: ['不是有效的手机号'] }] });
+    if (!phone) return refuseField('phone', '不是有效的手机号');
     const existing = await this.directory.byPhone(phone, tx);
     if (existing) return ok({ ...existing, created: false });
     const created = await this.registration.create(tx, {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Result, ok, refuse } from '../../../kernel/result.js';
+import { type Result, ok, refuse, refuseField } from '../../../kernel/result.js';
 import { Database, UnitOfWork } from '../../../platform/database/index.js';
 import type { SqlValue } from '../../../platform/database/index.js';
 import type { MemberActor, RequestInfo } from '../../../platform/http/index.js';
@@ -53,7 +53,7 @@ export class MemberPageService {
   /** The audit line says what was changed, not to what: the data itself has one place. */
   async change(actor: MemberActor, change: ProfileChange, request: RequestInfo): Promise<Result<MemberMe>> {
     if (change.birthday && !isBirthday(change.birthday)) {
-      return refuse('REQUEST_INVALID', { fields: [{ field: 'birthday', problems: ['没有这一天'] }] });
+      return refuseField('birthday', '没有这一天');
     }
     const columns = columnsOf(change);
     const names = Object.keys(columns);

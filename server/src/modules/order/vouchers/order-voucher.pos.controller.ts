@@ -15,7 +15,7 @@ import { posBasket } from '../order.baskets.js';
 import { PosVoucherQuoteInput, RefundInput } from '../order-input.dto.js';
 import { Order } from '../order.dto.js';
 import { VoucherQuote } from './order-voucher.dto.js';
-import { instantOf } from '../order.requests.js';
+import { instantOf } from '../../../kernel/span.js';
 import { OrderVoucherService } from './order-voucher.service.js';
 
 @ApiTags('pos: vouchers')

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Refused, type Result, ok, refuse } from '../../../kernel/result.js';
+import { type Refused, type Result, ok, refuse, refuseField } from '../../../kernel/result.js';
+import { ENDS_TOO_EARLY, endsTooEarly, instantOf } from '../../../kernel/span.js';
 import { IdGenerator, UnitOfWork } from '../../../platform/database/index.js';
 import type { RequestInfo, StaffActor } from '../../../platform/http/index.js';
 import { AuditFacade } from '../../audit/index.js';
@@ -79,8 +80,7 @@ export class EarnRuleService {
 
   private async problemWith(body: EarnRuleBody): Promise<Refused | null> {
     const { activeFrom, activeUntil } = ruleOf(0, body);
-    if (activeFrom !== null && activeUntil !== null && activeUntil <= activeFrom)
-      return refuse('REQUEST_INVALID', { fields: [{ field: 'activeUntil', problems: ['结束时间必须晚于开始时间'] }] });
+    if (endsTooEarly(activeFrom, activeUntil)) return refuseField('activeUntil', ENDS_TOO_EARLY);
     return (await this.references.allExist(body)) ? null : refuse('REFERENCE_UNKNOWN');
   }
 }
@@ -88,7 +88,6 @@ export class EarnRuleService {
 const subjectOf = (id: number): string => `points-rule:${id}`;
 
 function ruleOf(id: number, body: EarnRuleBody): StoredEarnRule {
-  const instant = (text: string | null | undefined): Date | null => (text == null ? null : new Date(text));
   const ascending = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
   return {
     id,
@@ -105,8 +104,8 @@ function ruleOf(id: number, body: EarnRuleBody): StoredEarnRule {
       monthDays: ascending(body.monthDays),
       memberDay: body.memberDay,
     },
-    activeFrom: instant(body.activeFrom),
-    activeUntil: instant(body.activeUntil),
+    activeFrom: instantOf(body.activeFrom),
+    activeUntil: instantOf(body.activeUntil),
     active: body.active,
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Result, ok, refuse } from '../../../kernel/result.js';
+import { type Result, ok, refuse, refuseField } from '../../../kernel/result.js';
 import { IdGenerator, UnitOfWork } from '../../../platform/database/index.js';
 import type { RequestInfo, StaffActor } from '../../../platform/http/index.js';
 import { AuditFacade } from '../../audit/index.js';
@@ -37,7 +37,7 @@ export class TaskAdminService {
   async create(editor: TaskEditor, body: TaskBody): Promise<Result<AdminTask>> {
     const task: TaskDefinition = { id: await this.ids.take(), ...fieldsOf(body), kind: body.kind };
     const problem = taskProblem(task);
-    if (problem !== null) return refuse('REQUEST_INVALID', { fields: [{ field: 'kind', problems: [problem] }] });
+    if (problem !== null) return refuseField('kind', problem);
     return this.uow.run(async (tx) => {
       if ((await this.store.all(tx)).length >= MOST_TASKS) return refuse('CONFLICT', { most: MOST_TASKS });
       await this.store.insert(tx, task);
@@ -52,7 +52,7 @@ export class TaskAdminService {
       if (!before) return refuse('TASK_NOT_FOUND');
       const after: TaskDefinition = { id, kind: before.kind, ...fieldsOf(body) };
       const problem = taskProblem(after);
-      if (problem !== null) return refuse('REQUEST_INVALID', { fields: [{ field: 'goal', problems: [problem] }] });
+      if (problem !== null) return refuseField('goal', problem);
       await this.store.update(tx, after);
       await this.audit.record(tx, { ...editor, action: 'task.change', subject: `task:${id}`, before, after });
       return ok(after);

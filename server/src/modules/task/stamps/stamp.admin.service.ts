@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Refused, type Result, ok, refuse } from '../../../kernel/result.js';
+import { type Refused, type Result, ok, refuse, refuseField } from '../../../kernel/result.js';
 import { IdGenerator, UnitOfWork } from '../../../platform/database/index.js';
 import { AuditFacade } from '../../audit/index.js';
 import { CatalogFacade } from '../../catalog/index.js';
@@ -58,8 +58,8 @@ export class StampAdminService {
 
   private async problemWith(body: StampCardBody): Promise<Refused | null> {
     const { points, growth, couponTemplateId = null, startsOn = null, endsOn = null } = body;
-    if (points + growth === 0 && couponTemplateId === null) return invalid('points', '集满至少要有一样礼物');
-    if (startsOn !== null && endsOn !== null && endsOn < startsOn) return invalid('endsOn', '结束日不能早于开始日');
+    if (points + growth === 0 && couponTemplateId === null) return refuseField('points', '集满至少要有一样礼物');
+    if (startsOn !== null && endsOn !== null && endsOn < startsOn) return refuseField('endsOn', '结束日不能早于开始日');
     if (couponTemplateId !== null && !(await this.coupons.templatesById([couponTemplateId])).has(couponTemplateId))
       return refuse('COUPON_TEMPLATE_NOT_FOUND');
     const known = await this.catalog.knownCategories(body.categoryIds);
@@ -74,9 +74,6 @@ export class StampAdminService {
     return counts;
   }
 }
-
-const invalid = (field: string, problem: string): Refused =>
-  refuse('REQUEST_INVALID', { fields: [{ field, problems: [problem] }] });
 
 function cardOf(id: number, body: StampCardBody): StampCard {
   const { minFen, categoryIds, perDay, couponTemplateId = null, startsOn = null, endsOn = null, ...rest } = body;

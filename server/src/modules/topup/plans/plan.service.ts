@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
+import { instantOf } from '../../../kernel/span.js';
 import { IdGenerator, UnitOfWork } from '../../../platform/database/index.js';
 import type { RequestInfo, StaffActor } from '../../../platform/http/index.js';
 import { AuditFacade } from '../../audit/index.js';
@@ -66,7 +67,6 @@ export class PlanService {
 }
 
 function planOf(id: number, termsVersion: number, body: TopupPlanBody): TopupPlanData {
-  const instant = (text: string | null | undefined): Date | null => (text == null ? null : new Date(text));
   return {
     id,
     name: body.name,
@@ -81,8 +81,8 @@ function planOf(id: number, termsVersion: number, body: TopupPlanBody): TopupPla
     scopeId: body.scopeKind === 'chain' ? null : (body.scopeId ?? null),
     audience: body.audience,
     tierCodes: body.tierCodes,
-    activeFrom: instant(body.activeFrom),
-    activeUntil: instant(body.activeUntil),
+    activeFrom: instantOf(body.activeFrom),
+    activeUntil: instantOf(body.activeUntil),
     active: body.active,
     position: body.position,
     termsVersion,
