@@ -15,6 +15,7 @@ import {
   slotDays,
   timeOf,
 } from '../support/schedule.js';
+import { isTransientConflict } from '../../src/platform/database/index.js';
 import type { ClaimedTime } from '../../src/modules/schedule/index.js';
 import type { Result } from '../../src/kernel/result.js';
 
@@ -110,6 +111,13 @@ describe('many at once', () => {
     expect(await rowsOf(serviceId)).toMatchObject({ sessions: 20, seats: 20 });
   }, 120_000);
 
+  /** Nobody else moves a booking that somebody is moving. Here many do, and one may lose to others with each of its tries. */
+  async function unlessOutrun(deed: Promise<unknown>): Promise<void> {
+    await deed.catch((error: unknown) => {
+      if (!isTransientConflict(error)) throw error;
+    });
+  }
+
   it('who take and give back at random never overlap, and leave nothing behind', async () => {
     const skillId = await givenSkill(salon);
     const room = await givenRoom(salon, 2);
@@ -134,8 +142,7 @@ describe('many at once', () => {
             const bookingId = ids[booking] as number;
             const start = new Date(timeOf('11:00', day).getTime() + slot * 30 * 60_000);
             const wish = { bookingId, excludeBookingId: bookingId, serviceId: services[service] as number, start };
-            if (release) await releaseTime(salon, bookingId);
-            else await claimTime(salon, wish, at(index));
+            await unlessOutrun(release ? releaseTime(salon, bookingId) : claimTime(salon, wish, at(index)));
           }),
         );
         expect(await scheduleProblems(salon.app)).toEqual([]);
