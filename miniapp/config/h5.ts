@@ -13,6 +13,9 @@ const NEEDLESS_IN_BROWSERS = [
   '@tarojs/components/dist/taro-components/taro-components.css',
 ];
 
+/** Packages of the router that are published in the syntax of their year. */
+const modernPackages = (file: string): boolean => /node_modules[\\/](query-string|filter-obj)[\\/]/.test(file);
+
 /** Taro keeps all names of functions and quotes all keys, for engines that only mini-programs meet. */
 export const h5Terser = {
   enable: true,
@@ -23,7 +26,7 @@ export const h5: NonNullable<IProjectConfig['h5']> = {
   publicPath: './',
   staticDirectory: 'static',
   router: { mode: 'hash' as const },
-  compile: { include: COMPILED_TOO },
+  compile: { include: [...COMPILED_TOO, modernPackages] },
   miniCssExtractPluginOption: {
     ignoreOrder: true,
     filename: 'css/[name].[contenthash:8].css',

@@ -28,6 +28,7 @@ export default defineConfig(() => ({
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false, config: {} } },
     webpackChain(chain) {
       chain.merge(sharedFromSource);
+      if (process.env.MINIAPP_SOURCE_MAPS === '1') chain.devtool('source-map');
     },
   },
   h5,
