@@ -88,6 +88,7 @@ export default {
     ]),
     project('integration', ['server/src/**/*.int-spec.ts', 'server/test/integration/**/*.{test,int-spec}.ts']),
     project('concurrency', ['server/test/concurrency/**/*.test.ts']),
+    project('faults', ['server/test/faults/**/*.test.ts']),
     project('model', ['server/test/model/**/*.test.ts']),
     project('e2e', ['server/test/e2e/**/*.test.ts']),
     project('architecture', ['server/test/architecture/**/*.test.ts']),

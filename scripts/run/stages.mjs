@@ -14,7 +14,7 @@ import { binary } from './paths.mjs';
  * @property {string} name for a Jest stage also the name of the Jest project
  * @property {Need[]} needs
  * @property {Check[]} [checks] programs that pass or fail as a whole; stages without are run by Jest
- * @property {number} [workers] Jest processes; 1 where tests measure, kill processes or drive a browser
+ * @property {number} [workers] Jest processes; 1 where tests measure, kill processes or drive a browser, else 2
  * @property {number} [minutes] after which the stage counts as hanging
  */
 
@@ -49,7 +49,8 @@ export const stages = [
   { name: 'architecture', needs: [] },
   { name: 'unit', needs: [] },
   { name: 'integration', needs: ['database', 'shared'] },
-  { name: 'concurrency', needs: ['database', 'shared', 'server'], workers: 1 },
+  { name: 'concurrency', needs: ['database', 'shared', 'server'] },
+  { name: 'faults', needs: ['database', 'shared', 'server'], workers: 1 },
   { name: 'model', needs: ['database', 'shared'], workers: 1 },
   { name: 'e2e', needs: ['database', 'shared', 'server'], workers: 1 },
   { name: 'weapp', needs: ['database', 'shared', 'server', 'weapp'], workers: 1 },

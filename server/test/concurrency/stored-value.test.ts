@@ -25,7 +25,7 @@ beforeAll(async () => {
   coffee = await chain.product(1_000);
   guests = [];
   for (let index = 0; index < CALLERS; index += 1) guests.push(await givenMember(till.app, till.wechat.control));
-});
+}, 120_000);
 afterAll(() => till.close());
 afterEach(async () => {
   expect(await chain.problems()).toEqual([]);
