@@ -23,8 +23,10 @@ export function setStage<const Names extends readonly string[]>(...names: Names)
   jest.setTimeout(SCENE_MS);
 
   beforeAll(async () => {
-    [system, drawer] = await Promise.all([startSystem(), openDrawer()]);
-    const [place, from] = [system, drawer];
+    const started = [startSystem().then((one) => (system = one)), openDrawer().then((one) => (drawer = one))] as const;
+    // Of what fails, the other half has to be there to be ended.
+    await Promise.allSettled(started);
+    const [place, from] = await Promise.all(started);
     phones.push(...(await Promise.all(names.map((who) => from.newPhone(who, place)))));
   }, BEGIN_MS);
 

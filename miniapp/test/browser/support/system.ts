@@ -5,9 +5,8 @@ import { fingerprint } from '../../../../scripts/run/fingerprint.mjs';
 import { startH5Server } from '../../../../scripts/run/h5/server.mjs';
 import { freePort } from '../../../../scripts/run/ports.mjs';
 import { createSimulator, type Simulator } from '../../../../scripts/simulator/index';
-import type { TestDatabase } from '../../../../server/test/support/database';
 import { TEST_KEYS_DIRECTORY, testEnvironment } from '../../../../server/test/support/environment';
-import { type Program, run, runToEnd, waitUntilReady } from './processes';
+import { run, runToEnd, waitUntilReady } from './processes';
 import { StoryClock } from './story-clock';
 import { copyOfTemplate } from './template';
 
@@ -54,15 +53,31 @@ export async function startSystem({ members = DEMO_MEMBERS } = {}): Promise<Syst
   for (const needed of [join(SERVER, 'main.js'), join(H5_FOLDER, 'index.html')]) {
     if (!existsSync(needed)) throw new Error(`${needed} is missing; "npm run build" makes it`);
   }
+  const ends: (() => Promise<unknown>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const end of ends.splice(0).reverse()) await end();
+  };
+  try {
+    return { ...(await start(members, ends)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Tells `ends` of everything that runs, in the order of its beginning. */
+async function start(members: number, ends: (() => Promise<unknown>)[]): Promise<Omit<System, 'stop'>> {
   // Each has to know the address of another before that one runs.
   const [apiPort, h5Port] = await twoPorts();
   const apiUrl = `http://127.0.0.1:${apiPort}`;
   const h5Url = `http://127.0.0.1:${h5Port}`;
-  const [database, simulator] = await Promise.all([
-    databaseWithChain(members),
-    createSimulator({ keysDir: TEST_KEYS_DIRECTORY, h5Base: h5Url, timeCompression: 60, merchantName: '禾光里' }),
-  ]);
+  const database = await databaseWithChain(members);
+  ends.push(() => database.drop());
+  const settings = { keysDir: TEST_KEYS_DIRECTORY, h5Base: h5Url, timeCompression: 60, merchantName: '禾光里' };
+  const simulator = await createSimulator(settings);
+  ends.push(() => simulator.close());
   const clock = new StoryClock(simulator, database.filledAt);
+  ends.push(() => clock.remove());
   const env = {
     ...(await testEnvironment({ databaseUrl: database.url, simulatorUrl: simulator.url })),
     API_PORT: String(apiPort),
@@ -73,34 +88,12 @@ export async function startSystem({ members = DEMO_MEMBERS } = {}): Promise<Syst
     LOG_LEVEL: 'error',
     CLOCK_FILE: clock.file,
   };
-  const programs = [
-    run('API', [join(SERVER, 'main.js')], env),
-    run('worker', [join(SERVER, 'worker.js')], env),
-  ] as const;
-  const [h5] = await Promise.all([
-    startH5Server({ folder: H5_FOLDER, apiUrl, simulatorUrl: simulator.url, port: h5Port }),
-    waitUntilReady(programs[0], `${apiUrl}/health/ready`),
-  ]);
-  return {
-    h5Url,
-    apiUrl,
-    simulator,
-    clock,
-    cli: (...args) => cli(args, env),
-    stop: () => stopAll({ h5, programs, simulator, database, clock }),
-  };
-}
-
-interface Running {
-  h5: { close(): Promise<void> };
-  programs: readonly Program[];
-  simulator: Simulator;
-  database: TestDatabase;
-  clock: StoryClock;
-}
-
-async function stopAll({ h5, programs, simulator, database, clock }: Running): Promise<void> {
+  const api = run('API', [join(SERVER, 'main.js')], env);
+  const worker = run('worker', [join(SERVER, 'worker.js')], env);
   // Without a last word: nobody will look at their data again.
-  await Promise.all(programs.map((program) => program.kill()));
-  await Promise.all([h5.close(), simulator.close(), database.drop(), clock.remove()]);
+  ends.push(() => Promise.all([api.kill(), worker.kill()]));
+  const h5 = await startH5Server({ folder: H5_FOLDER, apiUrl, simulatorUrl: simulator.url, port: h5Port });
+  ends.push(() => h5.close());
+  await waitUntilReady(api, `${apiUrl}/health/ready`);
+  return { h5Url, apiUrl, simulator, clock, cli: (...args) => cli(args, env) };
 }

@@ -25,12 +25,17 @@ export interface Copy extends TestDatabase {
 /** Copies the template of this name; the first to ask for it has it filled. */
 export async function copyOfTemplate(key: string, fill: (databaseUrl: string) => Promise<void>): Promise<Copy> {
   const name = `guike_template_${key}`;
-  const database = await createTestDatabase({ migrate: false });
   return alone(async (connection) => {
     const filledAt = (await whenFilled(connection, name)) ?? (await make(connection, name, fill));
-    const to = new URL(database.url).pathname.slice(1);
-    await copyDatabase({ server: testServer(), from: name, to, leaveOut: [TOLD] });
-    return { ...database, filledAt };
+    const database = await createTestDatabase({ migrate: false });
+    try {
+      const to = new URL(database.url).pathname.slice(1);
+      await copyDatabase({ server: testServer(), from: name, to, leaveOut: [TOLD] });
+      return { ...database, filledAt };
+    } catch (error) {
+      await database.drop();
+      throw error;
+    }
   });
 }
 
