@@ -61,18 +61,20 @@ export function ProductRow({ product, quantity, colour, onQuantity, onOpen }: Pr
           {(product.promoTitle ?? stock) !== null && (
             <Text className="product-row__note">{product.promoTitle ?? stock}</Text>
           )}
+          <View className="product-row__price">
+            <ProductPrice product={product} />
+          </View>
         </View>
-        <View className="product-row__line">
-          <ProductPrice product={product} />
-          {!soldOut && (
+        {!soldOut && (
+          <View className="product-row__count">
             <Stepper
               id={`product-${product.id}`}
               value={quantity}
               max={Math.min(99, product.left ?? 99)}
               onChange={onQuantity}
             />
-          )}
-        </View>
+          </View>
+        )}
       </View>
     </View>
   );

@@ -72,7 +72,7 @@ export function Poster({ code, content }: { code: ReferralCode; content: PosterC
       >
         保存海报
       </Button>
-      {saved && <SubscribeAsk moment="referral" />}
+      <View className="poster-ask">{saved && <SubscribeAsk moment="referral" />}</View>
     </>
   );
 }
