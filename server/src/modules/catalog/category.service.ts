@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../kernel/result.js';
 import { Database, IdGenerator, type Transaction, UnitOfWork, isDuplicateKey } from '../../platform/database/index.js';
-import type { RequestInfo, StaffActor } from '../../platform/http/index.js';
+import type { StaffAct } from '../../platform/http/index.js';
 import { AuditFacade } from '../audit/index.js';
 import type { Category, CategoryBody, CategoryList } from './catalog.dto.js';
 import { ProductShelf } from './product-shelf.js';
-
-/** Who changes the catalogue, for the audit line. */
-export interface CatalogEditor {
-  readonly actor: StaffActor;
-  readonly request: RequestInfo;
-}
 
 interface CategoryRow {
   id: number;
@@ -36,7 +30,7 @@ export class CategoryService {
     return { items: rows.map(category) };
   }
 
-  async create(editor: CatalogEditor, body: CategoryBody): Promise<Result<Category>> {
+  async create(editor: StaffAct, body: CategoryBody): Promise<Result<Category>> {
     const id = await this.ids.take();
     return this.namesAreUnique(() =>
       this.uow.run(async (tx) => {
@@ -53,7 +47,7 @@ export class CategoryService {
     );
   }
 
-  async change(editor: CatalogEditor, id: number, body: CategoryBody): Promise<Result<Category>> {
+  async change(editor: StaffAct, id: number, body: CategoryBody): Promise<Result<Category>> {
     return this.namesAreUnique(() =>
       this.uow.run(async (tx) => {
         const before = await lock(tx, id);

@@ -8,11 +8,10 @@ import {
   UnitOfWork,
   isDuplicateKey,
 } from '../../platform/database/index.js';
-import { cursorId, pageOf } from '../../platform/http/index.js';
+import { type StaffAct, cursorId, pageOf } from '../../platform/http/index.js';
 import { AuditFacade } from '../audit/index.js';
 import { OrganizationFacade } from '../organization/index.js';
 import { productSearch } from './catalog-search.js';
-import type { CatalogEditor } from './category.service.js';
 import type { Product, ProductBody, ProductPage, ProductQuery, StorePrice, StorePricesBody } from './catalog.dto.js';
 import type { ProductKind } from './catalog.types.js';
 import { ProductShelf } from './product-shelf.js';
@@ -72,7 +71,7 @@ export class ProductService {
     return row ? ok(product(row)) : refuse('PRODUCT_NOT_FOUND');
   }
 
-  async create(editor: CatalogEditor, body: ProductBody): Promise<Result<Product>> {
+  async create(editor: StaffAct, body: ProductBody): Promise<Result<Product>> {
     const id = await this.ids.take();
     return this.skusAreUnique(() =>
       this.uow.run(async (tx) => {
@@ -83,7 +82,7 @@ export class ProductService {
     );
   }
 
-  async change(editor: CatalogEditor, id: number, body: ProductBody): Promise<Result<Product>> {
+  async change(editor: StaffAct, id: number, body: ProductBody): Promise<Result<Product>> {
     return this.skusAreUnique(() =>
       this.uow.run(async (tx) => {
         const before = await readProduct(tx, id);
@@ -108,7 +107,7 @@ export class ProductService {
     });
   }
 
-  async setStorePrices(editor: CatalogEditor, id: number, body: StorePricesBody): Promise<Result<StorePricesBody>> {
+  async setStorePrices(editor: StaffAct, id: number, body: StorePricesBody): Promise<Result<StorePricesBody>> {
     const known = new Set((await this.organization.allStores()).map((store) => store.id));
     if (body.items.some((price) => !known.has(price.storeId))) return refuse('STORE_NOT_FOUND');
     const items = [...body.items].sort((a, b) => a.storeId - b.storeId);
@@ -140,7 +139,7 @@ export class ProductService {
 
   private async written(
     tx: Transaction,
-    editor: CatalogEditor,
+    editor: StaffAct,
     act: { id: number; action: string; before: Product | undefined },
   ): Promise<Result<Product>> {
     const after = await readProduct(tx, act.id);

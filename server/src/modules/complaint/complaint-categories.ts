@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../kernel/result.js';
 import { Database, IdGenerator, type Transaction, UnitOfWork, isDuplicateKey } from '../../platform/database/index.js';
-import type { RequestInfo, StaffActor } from '../../platform/http/index.js';
+import type { StaffAct } from '../../platform/http/index.js';
 import { AuditFacade } from '../audit/index.js';
 import type { ComplaintHandler } from './complaint.types.js';
 
@@ -57,11 +57,7 @@ export class ComplaintCategories {
   }
 
   /** With a null id a new one. Complaints keep the category they have, so it is put away rather than removed. */
-  async save(
-    by: { actor: StaffActor; request: RequestInfo },
-    id: number | null,
-    values: Values,
-  ): Promise<Result<Category>> {
+  async save(by: StaffAct, id: number | null, values: Values): Promise<Result<Category>> {
     try {
       return await this.uow.run(async (tx) => {
         const before = id === null ? null : await this.byId(id, tx);

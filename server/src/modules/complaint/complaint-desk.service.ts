@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, unwrap } from '../../kernel/result.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import type { StaffActor } from '../../platform/http/index.js';
+import type { StaffAct, StaffActor } from '../../platform/http/index.js';
 import { Idempotency, type IdempotentCommand } from '../../platform/idempotency/idempotency.js';
-import { ComplaintHands, type StaffHand } from './complaint-hands.js';
+import { ComplaintHands } from './complaint-hands.js';
 import type { Said } from './complaint-member.service.js';
 import { ComplaintNewsDesk } from './complaint-news.js';
 import { type Line, ComplaintTimeline } from './complaint-timeline.js';
@@ -22,11 +22,11 @@ export class ComplaintDesk {
     private readonly news: ComplaintNewsDesk,
   ) {}
 
-  take({ actor }: StaffHand, id: number): Promise<Result<number>> {
+  take({ actor }: StaffAct, id: number): Promise<Result<number>> {
     return this.act(actor, id, { kind: 'take', staffId: actor.staffId }, { kind: 'taken' });
   }
 
-  reply(command: IdempotentCommand, { actor }: StaffHand, id: number, said: Said): Promise<Result<number>> {
+  reply(command: IdempotentCommand, { actor }: StaffAct, id: number, said: Said): Promise<Result<number>> {
     return this.idempotency.run(command, async (tx) => {
       const act = { kind: 'reply', staffId: actor.staffId } as const;
       const done = await this.hands.apply(tx, actor, id, act);
@@ -38,11 +38,11 @@ export class ComplaintDesk {
     });
   }
 
-  note({ actor }: StaffHand, id: number, said: Said): Promise<Result<number>> {
+  note({ actor }: StaffAct, id: number, said: Said): Promise<Result<number>> {
     return this.act(actor, id, { kind: 'note' }, { kind: 'note', ...said });
   }
 
-  assign({ actor, request }: StaffHand, id: number, staffId: number): Promise<Result<number>> {
+  assign({ actor, request }: StaffAct, id: number, staffId: number): Promise<Result<number>> {
     return this.uow.run(async (tx) => {
       const colleague = await this.hands.colleague(actor, id, staffId);
       if (!colleague.ok) return colleague;
@@ -55,7 +55,7 @@ export class ComplaintDesk {
   }
 
   /** To another store, or up to headquarters with null. */
-  move({ actor, request }: StaffHand, id: number, to: number | null, words: string): Promise<Result<number>> {
+  move({ actor, request }: StaffAct, id: number, to: number | null, words: string): Promise<Result<number>> {
     return this.uow.run(async (tx) => {
       const place = await this.hands.placeFor(actor, id, to);
       if (!place.ok) return place;
@@ -70,7 +70,7 @@ export class ComplaintDesk {
   }
 
   close(
-    { actor, request }: StaffHand,
+    { actor, request }: StaffAct,
     id: number,
     { resolution, words }: { resolution: Resolution; words: string },
   ): Promise<Result<number>> {

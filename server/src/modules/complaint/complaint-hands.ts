@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../kernel/result.js';
 import type { Row, Transaction } from '../../platform/database/index.js';
-import { type RequestInfo, type StaffActor, holdsAt } from '../../platform/http/index.js';
+import { type StaffAct, type StaffActor, holdsAt } from '../../platform/http/index.js';
 import { AuditFacade } from '../audit/index.js';
 import { AuthFacade, type StaffInfo } from '../auth/index.js';
 import { OrganizationFacade } from '../organization/index.js';
@@ -10,11 +10,6 @@ import { type ComplaintAct, decide } from './complaint.rules.js';
 import type { StoredComplaint } from './complaint.rows.js';
 import { ComplaintStore } from './complaint.store.js';
 import type { ComplaintHandler } from './complaint.types.js';
-
-export interface StaffHand {
-  readonly actor: StaffActor;
-  readonly request: RequestInfo;
-}
 
 export interface Place {
   readonly handler: ComplaintHandler;
@@ -90,7 +85,7 @@ export class ComplaintHands {
 
   async record(
     tx: Transaction,
-    by: StaffHand,
+    by: StaffAct,
     action: string,
     { id, storeId }: StoredComplaint,
     after: unknown,

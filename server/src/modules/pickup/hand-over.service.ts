@@ -2,14 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { readScan } from '@guike/shared';
 import { type Result, ok, refuse, refuseField } from '../../kernel/result.js';
 import type { Transaction } from '../../platform/database/index.js';
-import {
-  type Page,
-  type RequestInfo,
-  type StaffActor,
-  actorRef,
-  cursorId,
-  holdsAt,
-} from '../../platform/http/index.js';
+import { type Page, type StaffAct, type StaffActor, actorRef, cursorId, holdsAt } from '../../platform/http/index.js';
 import { GuessGuard, type GuessedCode } from '../../platform/guessing/index.js';
 import { Idempotency, type IdempotentCommand } from '../../platform/idempotency/idempotency.js';
 import { AuditFacade } from '../audit/index.js';
@@ -22,11 +15,6 @@ import { PickupStore } from './pickup.store.js';
 import type { StoredPickup } from './pickup.types.js';
 
 const PICKUP_NUMBER: GuessedCode = { purpose: 'pickup', wrong: 'PICKUP_CODE_INVALID' };
-
-export interface HandOverActor {
-  readonly actor: StaffActor;
-  readonly request: RequestInfo;
-}
 
 /** The counter at which pickups are handed over: only in the store where they lie, each once. */
 @Injectable()
@@ -67,7 +55,7 @@ export class HandOverService {
 
   async collect(
     command: IdempotentCommand,
-    by: HandOverActor,
+    by: StaffAct,
     pickupId: number,
     body: CollectBody,
   ): Promise<Result<StaffPickup>> {
@@ -86,7 +74,7 @@ export class HandOverService {
 
   private async handOver(
     tx: Transaction,
-    by: HandOverActor,
+    by: StaffAct,
     pickupId: number,
     { code, withoutCode, giftGiven }: CollectBody,
   ): Promise<Result<{ id: number }>> {

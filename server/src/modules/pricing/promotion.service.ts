@@ -2,17 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse, refuseField } from '../../kernel/result.js';
 import { ENDS_TOO_EARLY, endsTooEarly, instantOf } from '../../kernel/span.js';
 import { IdGenerator, UnitOfWork } from '../../platform/database/index.js';
-import { type PageQuery, type RequestInfo, type StaffActor, cursorId, pageOf } from '../../platform/http/index.js';
+import { type PageQuery, type StaffAct, cursorId, pageOf } from '../../platform/http/index.js';
 import { AuditFacade } from '../audit/index.js';
 import { PromotionPlaces } from './promotion-places.js';
 import type { AdminPromotion, AdminPromotionPage, PromotionBody } from './promotion.dto.js';
 import { PromotionStore, type StoredPromotion } from './promotion.store.js';
 import type { PromotionEffect } from './promotion.types.js';
-
-export interface PromotionEditor {
-  readonly actor: StaffActor;
-  readonly request: RequestInfo;
-}
 
 /** Promotions as headquarters writes them. Orders keep what they were given, whatever becomes of the promotion. */
 @Injectable()
@@ -34,7 +29,7 @@ export class PromotionService {
     return found ? ok(promotionView(found)) : refuse('PROMOTION_NOT_FOUND');
   }
 
-  async create(editor: PromotionEditor, body: PromotionBody): Promise<Result<AdminPromotion>> {
+  async create(editor: StaffAct, body: PromotionBody): Promise<Result<AdminPromotion>> {
     const draft = await this.drafted(await this.ids.take(), body);
     if (!draft.ok) return draft;
     const promotion = draft.value;
@@ -47,7 +42,7 @@ export class PromotionService {
     return ok(promotionView(promotion));
   }
 
-  async change(editor: PromotionEditor, id: number, body: PromotionBody): Promise<Result<AdminPromotion>> {
+  async change(editor: StaffAct, id: number, body: PromotionBody): Promise<Result<AdminPromotion>> {
     const draft = await this.drafted(id, body);
     if (!draft.ok) return draft;
     const after = draft.value;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
-import type { RequestInfo, StaffActor } from '../../platform/http/index.js';
+import type { StaffAct } from '../../platform/http/index.js';
 import { AuditFacade } from '../audit/index.js';
 import type { StagePlanList } from './service-record.dto.js';
 import { ServiceRecordStore } from './service-record.store.js';
@@ -20,11 +20,7 @@ export class StagePlans {
     return { items: [...plans].map(([serviceId, stages]) => ({ serviceId, stages })) };
   }
 
-  save(
-    by: { actor: StaffActor; request: RequestInfo },
-    serviceId: number,
-    stages: readonly StagePlan[],
-  ): Promise<void> {
+  save(by: StaffAct, serviceId: number, stages: readonly StagePlan[]): Promise<void> {
     return this.uow.run(async (tx) => {
       const before = await this.store.planOf(serviceId, tx);
       if (stages.length === 0) await this.store.removePlan(tx, serviceId);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../kernel/result.js';
 import { IdGenerator, type Transaction, WriteConflict } from '../../platform/database/index.js';
-import { type RequestInfo, type StaffActor, holdsAt } from '../../platform/http/index.js';
+import { type StaffAct, type StaffActor, holdsAt } from '../../platform/http/index.js';
 import { Idempotency, type IdempotentCommand } from '../../platform/idempotency/idempotency.js';
 import { AuditFacade } from '../audit/index.js';
 import { OrganizationFacade } from '../organization/index.js';
@@ -10,11 +10,6 @@ import { shiftClosed } from './shift.events.js';
 import { differenceFen, needsNote } from './shift.rules.js';
 import { SHIFT_NOTE_ABOVE_FEN } from './shift.settings.js';
 import { ShiftStore, type StoredShift } from './shift.store.js';
-
-export interface ShiftAct {
-  readonly actor: StaffActor;
-  readonly request: RequestInfo;
-}
 
 /** Opening a drawer with what lies in it, and handing it over with what was counted. */
 @Injectable()
@@ -30,7 +25,7 @@ export class ShiftService {
 
   async open(
     command: IdempotentCommand,
-    act: ShiftAct,
+    act: StaffAct,
     { storeId, floatFen }: { storeId: number; floatFen: number },
   ): Promise<Result<{ shiftId: number }>> {
     const store = holdsAt(act.actor, 'shift.work', storeId) ? await this.organization.store(storeId) : null;
@@ -52,7 +47,7 @@ export class ShiftService {
   /** One's own, or, for who reviews shifts there, one that somebody left open. */
   async close(
     command: IdempotentCommand,
-    act: ShiftAct,
+    act: StaffAct,
     shiftId: number,
     counted: { countedFen: number; note: string | null },
   ): Promise<Result<{ shiftId: number }>> {
@@ -64,7 +59,7 @@ export class ShiftService {
 
   private async closeIn(
     tx: Transaction,
-    act: ShiftAct,
+    act: StaffAct,
     shiftId: number,
     { countedFen, note, noteAboveFen }: { countedFen: number; note: string | null; noteAboveFen: number },
   ): Promise<Result<{ shiftId: number }>> {

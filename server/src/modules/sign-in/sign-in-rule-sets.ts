@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Refused, type Result, refuse } from '../../kernel/result.js';
-import { type RequestInfo, type StaffActor, actorRef } from '../../platform/http/index.js';
+import { type StaffAct, actorRef } from '../../platform/http/index.js';
 import { type RuleVersion, RuleVersions, type VersionedRules } from '../../platform/rule-versions/index.js';
 import { AuditFacade } from '../audit/index.js';
 import { CouponFacade } from '../coupon/index.js';
@@ -38,7 +38,7 @@ export class SignInRuleSets {
   }
 
   async replace(
-    editor: { actor: StaffActor; request: RequestInfo },
+    editor: StaffAct,
     next: { baseVersion: number; note: string; rules: unknown },
   ): Promise<Result<SignInRuleSet>> {
     const rules = this.rules.parse(next.rules);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Refused, type Result, refuse } from '../../kernel/result.js';
 import { type Transaction, inList } from '../../platform/database/index.js';
-import { type RequestInfo, type StaffActor, actorRef } from '../../platform/http/index.js';
+import { type StaffAct, actorRef } from '../../platform/http/index.js';
 import { type RuleVersion, RuleVersions, type VersionedRules } from '../../platform/rule-versions/index.js';
 import { AuditFacade } from '../audit/index.js';
 import { DEFAULT_TIER_RULES } from './tier.defaults.js';
@@ -37,7 +37,7 @@ export class TierRuleSets {
   }
 
   async replace(
-    editor: { actor: StaffActor; request: RequestInfo },
+    editor: StaffAct,
     next: { baseVersion: number; note: string; rules: unknown },
   ): Promise<Result<RuleSet>> {
     const rules = this.rules.parse(next.rules);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { businessDate, isBusinessDate } from '@guike/shared';
 import { type Result, ok, refuse } from '../../kernel/result.js';
 import { type Transaction, UnitOfWork, WriteConflict, isDuplicateKey } from '../../platform/database/index.js';
-import { type RequestInfo, type StaffActor, actorRef } from '../../platform/http/index.js';
+import { type StaffAct, actorRef } from '../../platform/http/index.js';
 import { AuditFacade } from '../audit/index.js';
 import { MemberFacade } from '../member/index.js';
 import { TierMeasures } from './tier-measures.js';
@@ -53,11 +53,7 @@ export class TierService {
     throw new WriteConflict(`member_tier of ${memberId}`);
   }
 
-  async grant(
-    editor: { actor: StaffActor; request: RequestInfo },
-    memberId: number,
-    grant: TierGrant,
-  ): Promise<Result<void>> {
+  async grant(editor: StaffAct, memberId: number, grant: TierGrant): Promise<Result<void>> {
     const ruleSet = await this.ruleSets.newest();
     const level = ruleSet.rules.tiers.findIndex((tier) => tier.code === grant.tierCode);
     if (level === -1) return refuse('TIER_UNKNOWN');
@@ -76,7 +72,7 @@ export class TierService {
 
   private async recordGrant(
     tx: Transaction,
-    editor: { actor: StaffActor; request: RequestInfo },
+    editor: StaffAct,
     { before, grant, ruleSet }: { before: StoredTier; grant: TierGrant; ruleSet: RuleSet },
   ): Promise<void> {
     const { memberId, state } = before;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../kernel/result.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { type Page, type RequestInfo, type StaffActor, actorRef, cursorId, pageOf } from '../../platform/http/index.js';
+import { type Page, type StaffAct, actorRef, cursorId, pageOf } from '../../platform/http/index.js';
 import { AuditFacade } from '../audit/index.js';
 import type {
   DifferenceQuery,
@@ -39,11 +39,7 @@ export class DifferenceService {
   }
 
   /** A person has found out what it is. Once: what is closed stays closed until a run finds other amounts. */
-  async resolve(
-    by: { actor: StaffActor; request: RequestInfo },
-    id: number,
-    reason: string,
-  ): Promise<Result<DifferenceView>> {
+  async resolve(by: StaffAct, id: number, reason: string): Promise<Result<DifferenceView>> {
     const done = await this.uow.run(async (tx) => {
       const before = await this.store.difference(id);
       if (!before) return refuse('NOT_FOUND');

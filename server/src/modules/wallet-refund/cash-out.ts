@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../kernel/result.js';
 import type { Transaction, WriteBatch } from '../../platform/database/index.js';
-import type { StaffActor } from '../../platform/http/index.js';
+import type { StaffAct, StaffActor } from '../../platform/http/index.js';
 import { AuditFacade } from '../audit/index.js';
 import { SettingsFacade } from '../settings/index.js';
 import { ShiftFacade } from '../shift/index.js';
-import type { StaffHand } from './refund-decisions.service.js';
 import type { StoredPayout, StoredRefund } from './wallet-refund.rows.js';
 import { WALLET_REFUND_CASH_LIMIT_FEN } from './wallet-refund.settings.js';
 
@@ -37,7 +36,7 @@ export class CashOut {
     return ok(null);
   }
 
-  audit(tx: Transaction, by: StaffHand, refund: StoredRefund, payout: StoredPayout): Promise<void> {
+  audit(tx: Transaction, by: StaffAct, refund: StoredRefund, payout: StoredPayout): Promise<void> {
     const { method, amountFen, proofNo, payeeNote } = payout;
     return this.audits.record(tx, {
       ...by,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Result } from '../../kernel/result.js';
 import type { IdempotentCommand } from '../../platform/idempotency/idempotency.js';
-import { RefundDecisions, type StaffHand } from './refund-decisions.service.js';
+import type { StaffAct } from '../../platform/http/index.js';
+import { RefundDecisions } from './refund-decisions.service.js';
 import { RefundPayouts } from './refund-payouts.service.js';
 import { RefundRetries } from './refund-retries.service.js';
 import { RefundViews } from './refund-views.js';
@@ -25,7 +26,7 @@ export class RefundActs {
 
   approve(
     command: IdempotentCommand,
-    by: StaffHand,
+    by: StaffAct,
     refundId: number,
     body: RefundApprovalBody,
   ): Promise<Result<StaffWalletRefund>> {
@@ -38,7 +39,7 @@ export class RefundActs {
 
   reject(
     command: IdempotentCommand,
-    by: StaffHand,
+    by: StaffAct,
     refundId: number,
     body: RefundRejectionBody,
   ): Promise<Result<StaffWalletRefund>> {
@@ -47,7 +48,7 @@ export class RefundActs {
 
   payOut(
     command: IdempotentCommand,
-    by: StaffHand,
+    by: StaffAct,
     refundId: number,
     body: RefundPayoutBody,
   ): Promise<Result<StaffWalletRefund>> {
@@ -56,14 +57,14 @@ export class RefundActs {
 
   retry(
     command: IdempotentCommand,
-    by: StaffHand,
+    by: StaffAct,
     refundId: number,
     body: RefundRetryBody,
   ): Promise<Result<StaffWalletRefund>> {
     return this.shown(by, this.retries.retry(command, by, { refundId, way: body.way }));
   }
 
-  private async shown({ actor }: StaffHand, act: Promise<Result<number>>): Promise<Result<StaffWalletRefund>> {
+  private async shown({ actor }: StaffAct, act: Promise<Result<number>>): Promise<Result<StaffWalletRefund>> {
     const done = await act;
     return done.ok ? this.views.inScope(actor, done.value) : done;
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../kernel/result.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { type MemberActor, type RequestInfo, type StaffActor, actorRef, holdsAt } from '../../platform/http/index.js';
+import { type MemberActor, type StaffAct, actorRef, holdsAt } from '../../platform/http/index.js';
 import { Idempotency, type IdempotentCommand } from '../../platform/idempotency/idempotency.js';
 import { AuditFacade } from '../audit/index.js';
 import { type Deduction, decidedAs } from './rules/lot-computation.rules.js';
@@ -13,11 +13,6 @@ import { refundRejected } from './wallet-refund.events.js';
 import type { StoredLine, StoredRefund } from './wallet-refund.rows.js';
 import { WalletRefundStore } from './wallet-refund.store.js';
 import type { RefundCause, WalletRefundState } from './wallet-refund.types.js';
-
-export interface StaffHand {
-  readonly actor: StaffActor;
-  readonly request: RequestInfo;
-}
 
 export interface Approval {
   readonly refundId: number;
@@ -39,14 +34,14 @@ export class RefundDecisions {
     private readonly audit: AuditFacade,
   ) {}
 
-  async approve(command: IdempotentCommand, by: StaffHand, approval: Approval): Promise<Result<number>> {
+  async approve(command: IdempotentCommand, by: StaffAct, approval: Approval): Promise<Result<number>> {
     const done = await this.idempotency.run<Sent>(command, (tx) => this.approveIn(tx, by, approval));
     return this.desk.afterCommit(done);
   }
 
   reject(
     command: IdempotentCommand,
-    by: StaffHand,
+    by: StaffAct,
     wanted: { refundId: number; reason: string },
   ): Promise<Result<number>> {
     return this.idempotency.run(command, (tx) => this.rejectIn(tx, by, wanted));
@@ -56,7 +51,7 @@ export class RefundDecisions {
     return this.idempotency.run(command, (tx) => this.cancelIn(tx, member, refundId));
   }
 
-  private async approveIn(tx: Transaction, by: StaffHand, approval: Approval): Promise<Result<Sent>> {
+  private async approveIn(tx: Transaction, by: StaffAct, approval: Approval): Promise<Result<Sent>> {
     const waiting = await this.waiting(tx, by, approval.refundId);
     if (!waiting.ok) return waiting;
     const { refund, lines } = waiting.value;
@@ -84,7 +79,7 @@ export class RefundDecisions {
 
   private async rejectIn(
     tx: Transaction,
-    by: StaffHand,
+    by: StaffAct,
     { refundId, reason }: { refundId: number; reason: string },
   ): Promise<Result<number>> {
     const waiting = await this.waiting(tx, by, refundId);
@@ -113,7 +108,7 @@ export class RefundDecisions {
   /** A claim that this person may decide: payments locked, then its own row. */
   private async waiting(
     tx: Transaction,
-    { actor }: StaffHand,
+    { actor }: StaffAct,
     refundId: number,
   ): Promise<Result<{ refund: StoredRefund; lines: StoredLine[] }>> {
     const found = await this.store.find(refundId, tx);
@@ -144,7 +139,7 @@ export class RefundDecisions {
 
   private record(
     tx: Transaction,
-    by: StaffHand,
+    by: StaffAct,
     refund: StoredRefund,
     act: 'approve' | 'reject',
     after: Readonly<Record<string, unknown>>,

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../kernel/result.js';
 import { IdGenerator, type Transaction, WriteBatch, isDuplicateKey } from '../../platform/database/index.js';
-import { actorRef, holdsAt } from '../../platform/http/index.js';
+import { type StaffAct, actorRef, holdsAt } from '../../platform/http/index.js';
 import { Idempotency, type IdempotentCommand } from '../../platform/idempotency/idempotency.js';
 import { CashOut } from './cash-out.js';
-import type { StaffHand } from './refund-decisions.service.js';
 import { RefundDispatch } from './refund-dispatch.js';
 import { RefundPosting } from './refund-posting.js';
 import { interestDue } from './rules/refund-way.rules.js';
@@ -39,11 +38,11 @@ export class RefundPayouts {
     private readonly cash: CashOut,
   ) {}
 
-  payOut(command: IdempotentCommand, by: StaffHand, wanted: WantedPayout): Promise<Result<number>> {
+  payOut(command: IdempotentCommand, by: StaffAct, wanted: WantedPayout): Promise<Result<number>> {
     return this.idempotency.run(command, (tx) => this.payOutIn(tx, by, wanted));
   }
 
-  private async payOutIn(tx: Transaction, by: StaffHand, wanted: WantedPayout): Promise<Result<number>> {
+  private async payOutIn(tx: Transaction, by: StaffAct, wanted: WantedPayout): Promise<Result<number>> {
     const found = await this.store.find(wanted.refundId, tx);
     if (!found || !holdsAt(by.actor, 'wallet.refund.payout', found.storeId)) return refuse('WALLET_REFUND_NOT_FOUND');
     const refund = await this.store.lock(tx, wanted.refundId);
@@ -66,7 +65,7 @@ export class RefundPayouts {
 
   private async newPayout(
     tx: Transaction,
-    by: StaffHand,
+    by: StaffAct,
     refund: StoredRefund,
     { method, amountFen, proofNo, payeeNote }: WantedPayout & { amountFen: number },
   ): Promise<StoredPayout> {

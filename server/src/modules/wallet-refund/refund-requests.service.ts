@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays, businessDate } from '@guike/shared';
 import { type Result, ok, refuse } from '../../kernel/result.js';
 import { IdGenerator, type Transaction } from '../../platform/database/index.js';
-import { type MemberActor, type RequestInfo, type StaffActor, actorRef } from '../../platform/http/index.js';
+import { type MemberActor, type StaffAct, actorRef } from '../../platform/http/index.js';
 import { Idempotency, type IdempotentCommand } from '../../platform/idempotency/idempotency.js';
 import { AuditFacade } from '../audit/index.js';
 import { OrganizationFacade } from '../organization/index.js';
@@ -28,8 +28,7 @@ export interface WantedRefund {
 }
 
 /** A member's own request, or what a person at the counter asks for on a member's behalf. */
-export type RefundAsker =
-  { readonly actor: MemberActor } | { readonly actor: StaffActor; readonly request: RequestInfo };
+export type RefundAsker = { readonly actor: MemberActor } | StaffAct;
 
 interface Chosen {
   readonly quotes: readonly LotQuote[];
@@ -112,7 +111,7 @@ export class RefundRequests {
 
   private async record(
     tx: Transaction,
-    by: { actor: StaffActor; request: RequestInfo },
+    by: StaffAct,
     { id, storeId, memberId, reason, refundFen }: NewRefund,
   ): Promise<void> {
     await this.audit.record(tx, {

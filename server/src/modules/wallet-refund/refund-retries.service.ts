@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../kernel/result.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { actorRef, holdsAt } from '../../platform/http/index.js';
+import { type StaffAct, actorRef, holdsAt } from '../../platform/http/index.js';
 import { Idempotency, type IdempotentCommand } from '../../platform/idempotency/idempotency.js';
 import { AuditFacade } from '../audit/index.js';
 import { PaymentFacade } from '../payment/index.js';
-import type { StaffHand } from './refund-decisions.service.js';
 import { RefundDesk, type Sent } from './refund-desk.js';
 import { RefundDispatch } from './refund-dispatch.js';
 import type { StoredLine, StoredRefund } from './wallet-refund.rows.js';
@@ -29,12 +28,12 @@ export class RefundRetries {
     private readonly audit: AuditFacade,
   ) {}
 
-  async retry(command: IdempotentCommand, by: StaffHand, wanted: WantedRetry): Promise<Result<number>> {
+  async retry(command: IdempotentCommand, by: StaffAct, wanted: WantedRetry): Promise<Result<number>> {
     const done = await this.idempotency.run<Sent>(command, (tx) => this.retryIn(tx, by, wanted));
     return this.desk.afterCommit(done);
   }
 
-  private async retryIn(tx: Transaction, by: StaffHand, { refundId, way }: WantedRetry): Promise<Result<Sent>> {
+  private async retryIn(tx: Transaction, by: StaffAct, { refundId, way }: WantedRetry): Promise<Result<Sent>> {
     const found = await this.store.find(refundId, tx);
     if (!found || !holdsAt(by.actor, 'wallet.refund.approve', found.storeId)) return refuse('WALLET_REFUND_NOT_FOUND');
     await this.dispatch.lockPayments(tx, await this.store.lines([refundId], tx));

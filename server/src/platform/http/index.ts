@@ -28,4 +28,5 @@ export {
   CurrentStaff,
   CurrentVisitor,
   type RequestInfo,
+  type StaffAct,
 } from './request-context.js';

@@ -56,6 +56,12 @@ export interface RequestInfo {
   readonly userAgent: string | null;
 }
 
+/** Somebody of the staff, and the request in which they act: what the log wants to know. */
+export interface StaffAct {
+  readonly actor: StaffActor;
+  readonly request: RequestInfo;
+}
+
 /** Facts of the request for audit lines. */
 export const CurrentRequest = createParamDecorator((_: unknown, context: ExecutionContext): RequestInfo => {
   const request = requestOf(context);

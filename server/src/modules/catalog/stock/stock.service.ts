@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import { Database, UnitOfWork } from '../../../platform/database/index.js';
+import type { StaffAct } from '../../../platform/http/index.js';
 import { AuditFacade } from '../../audit/index.js';
 import { OrganizationFacade } from '../../organization/index.js';
-import type { CatalogEditor } from '../category.service.js';
 import type { StoreStock, StoreStockBody } from './stock.dto.js';
 
 const OF_PRODUCT =
@@ -26,7 +26,7 @@ export class StockService {
   }
 
   /** Replaces all counts of the product: a count is a fact about now, whatever was ordered meanwhile. */
-  async set(editor: CatalogEditor, productId: number, body: StoreStockBody): Promise<Result<StoreStockBody>> {
+  async set(editor: StaffAct, productId: number, body: StoreStockBody): Promise<Result<StoreStockBody>> {
     const known = new Set((await this.organization.allStores()).map((store) => store.id));
     if (body.items.some(({ storeId }) => !known.has(storeId))) return refuse('STORE_NOT_FOUND');
     const items = body.items

@@ -8,13 +8,13 @@ import {
   WriteBatch,
   meetsDuplicate,
 } from '../../../platform/database/index.js';
-import { type Page, type PageQuery, actorRef, cursorId, pageOf } from '../../../platform/http/index.js';
+import { type Page, type PageQuery, type StaffAct, actorRef, cursorId, pageOf } from '../../../platform/http/index.js';
 import { Idempotency, type IdempotentCommand } from '../../../platform/idempotency/idempotency.js';
 import { AuditFacade } from '../../audit/index.js';
 import { LedgerFacade, systemAccount } from '../../ledger/index.js';
 import { ClearingLineStore } from '../lines/clearing-line.store.js';
 import type { ClearingPaymentBody, ClearingPaymentView } from './clearing-payment.dto.js';
-import { type FinanceActor, settleCovered } from './statement.service.js';
+import { settleCovered } from './statement.service.js';
 
 interface PaymentRow extends Omit<ClearingPaymentView, 'recordedAt'> {
   recordedAt: Date;
@@ -45,7 +45,7 @@ export class ClearingPaymentService {
 
   async record(
     command: IdempotentCommand,
-    by: FinanceActor,
+    by: StaffAct,
     body: ClearingPaymentBody,
   ): Promise<Result<ClearingPaymentView>> {
     const done = await this.idempotency.run(command, (tx) => this.recordIn(tx, by, body));
@@ -56,11 +56,7 @@ export class ClearingPaymentService {
     return row ? ok(viewOf(row)) : refuse('NOT_FOUND');
   }
 
-  private async recordIn(
-    tx: Transaction,
-    by: FinanceActor,
-    body: ClearingPaymentBody,
-  ): Promise<Result<{ id: number }>> {
+  private async recordIn(tx: Transaction, by: StaffAct, body: ClearingPaymentBody): Promise<Result<{ id: number }>> {
     if (body.paidOn > businessDate(tx.now)) return refuseField('paidOn', '付款日期不能晚于今天');
     const open = await this.openMonth(tx, body);
     if (!open.ok) return open;

@@ -1,14 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import { Database, type Transaction, UnitOfWork } from '../../../platform/database/index.js';
-import {
-  type Page,
-  type RequestInfo,
-  type StaffActor,
-  actorRef,
-  cursorId,
-  pageOf,
-} from '../../../platform/http/index.js';
+import { type Page, type StaffAct, actorRef, cursorId, pageOf } from '../../../platform/http/index.js';
 import { AuditFacade } from '../../audit/index.js';
 import { LedgerFacade } from '../../ledger/index.js';
 import { OrganizationFacade } from '../../organization/index.js';
@@ -22,11 +15,6 @@ import type {
   StatementView,
 } from './statement.dto.js';
 import type { StatementState } from './statement.entity.js';
-
-export interface FinanceActor {
-  readonly actor: StaffActor;
-  readonly request: RequestInfo;
-}
 
 interface StatementRow {
   id: number;
@@ -128,7 +116,7 @@ export class StatementService {
   }
 
   /** Finance has looked at it. A statement on which nothing is open is settled with that. */
-  async confirm(by: FinanceActor, id: number): Promise<Result<StatementView>> {
+  async confirm(by: StaffAct, id: number): Promise<Result<StatementView>> {
     const done = await this.uow.run(async (tx) => {
       const { affectedRows } = await tx.execute(
         "UPDATE clearing_statement SET state = 'confirmed', confirmed_at = ?, confirmed_by = ? WHERE id = ? AND state = 'draft'",

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import { IdGenerator, UnitOfWork } from '../../../platform/database/index.js';
-import { type Page, type PageQuery, actorRef, cursorId, pageOf } from '../../../platform/http/index.js';
+import { type Page, type PageQuery, type StaffAct, actorRef, cursorId, pageOf } from '../../../platform/http/index.js';
 import { AuditFacade } from '../../audit/index.js';
 import { CouponReferences } from '../templates/coupon-references.js';
-import type { CouponEditor } from '../templates/template.service.js';
 import type { AdminCodeBatch, CodeBatchBody } from './code-batch.dto.js';
 import { CodeMint } from './code-mint.js';
 import { type CodeBatch, CodeStore } from './code.store.js';
@@ -30,7 +29,7 @@ export class CodeBatchService {
     return pageOf(await this.codes.page(cursorId(query), query.limit + 1), query.limit, batchView);
   }
 
-  async create(editor: CouponEditor, body: CodeBatchBody): Promise<Result<AdminCodeBatch>> {
+  async create(editor: StaffAct, body: CodeBatchBody): Promise<Result<AdminCodeBatch>> {
     const gift = giftFrom(body);
     if (!gift.ok) return gift;
     const problem = await this.references.problemWithGift(gift.value);
@@ -52,7 +51,7 @@ export class CodeBatchService {
   }
 
   /** All codes as they are printed, this once. */
-  async export(editor: CouponEditor, id: number): Promise<Result<{ name: string; codes: string[] }>> {
+  async export(editor: StaffAct, id: number): Promise<Result<{ name: string; codes: string[] }>> {
     return this.uow.run(async (tx) => {
       const batch = await this.codes.find(id, tx);
       if (!batch) return refuse('NOT_FOUND');
@@ -66,7 +65,7 @@ export class CodeBatchService {
   }
 
   /** For a lost file: none of its codes can be redeemed any more. */
-  async void(editor: CouponEditor, id: number, reason: string): Promise<Result<AdminCodeBatch>> {
+  async void(editor: StaffAct, id: number, reason: string): Promise<Result<AdminCodeBatch>> {
     const voided = await this.uow.run(async (tx): Promise<Result<null>> => {
       const before = await this.codes.find(id, tx);
       if (!before) return refuse('NOT_FOUND');

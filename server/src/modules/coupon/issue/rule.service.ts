@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse, refuseField } from '../../../kernel/result.js';
 import { ENDS_TOO_EARLY, endsTooEarly, instantOf } from '../../../kernel/span.js';
 import { IdGenerator, UnitOfWork } from '../../../platform/database/index.js';
+import type { StaffAct } from '../../../platform/http/index.js';
 import { AuditFacade } from '../../audit/index.js';
 import { CouponReferences } from '../templates/coupon-references.js';
-import type { CouponEditor } from '../templates/template.service.js';
 import { giftFrom } from './gift.js';
 import type { AdminCouponRule, AdminCouponRuleList, CouponRuleBody } from './rule.dto.js';
 import { RuleStore } from './rule.store.js';
@@ -25,7 +25,7 @@ export class RuleService {
     return { items: (await this.rules.all()).map(ruleView) };
   }
 
-  async create(editor: CouponEditor, body: CouponRuleBody): Promise<Result<AdminCouponRule>> {
+  async create(editor: StaffAct, body: CouponRuleBody): Promise<Result<AdminCouponRule>> {
     const drafted = await this.drafted(await this.ids.take(), body);
     if (!drafted.ok) return drafted;
     const rule = drafted.value;
@@ -39,7 +39,7 @@ export class RuleService {
     return created;
   }
 
-  async change(editor: CouponEditor, id: number, body: CouponRuleBody): Promise<Result<AdminCouponRule>> {
+  async change(editor: StaffAct, id: number, body: CouponRuleBody): Promise<Result<AdminCouponRule>> {
     const drafted = await this.drafted(id, body);
     if (!drafted.ok) return drafted;
     const after = drafted.value;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import type { Transaction } from '../../../platform/database/index.js';
-import { type RequestInfo, type StaffActor, actorRef, holdsAt } from '../../../platform/http/index.js';
+import { type StaffAct, type StaffActor, actorRef, holdsAt } from '../../../platform/http/index.js';
 import { Idempotency, type IdempotentCommand } from '../../../platform/idempotency/idempotency.js';
 import { AuditFacade } from '../../audit/index.js';
 import type { MemberInfo } from '../../member/index.js';
@@ -15,11 +15,6 @@ import { giftFrom } from './gift.js';
 import { StaffDay } from './staff-day.js';
 import { StaffGifts } from './staff-gifts.js';
 
-export interface IssuingStaff {
-  readonly actor: StaffActor;
-  readonly request: RequestInfo;
-}
-
 /** A person gives a coupon: of what headquarters lets staff give, to a member they see, so many a day. */
 @Injectable()
 export class StaffIssueService {
@@ -32,7 +27,7 @@ export class StaffIssueService {
     private readonly audit: AuditFacade,
   ) {}
 
-  async issue(command: IdempotentCommand, by: IssuingStaff, body: StaffIssueBody): Promise<Result<CouponCardList>> {
+  async issue(command: IdempotentCommand, by: StaffAct, body: StaffIssueBody): Promise<Result<CouponCardList>> {
     if (!holdsAt(by.actor, 'coupon.issue', body.storeId)) return refuse('STORE_NOT_FOUND');
     const gift = giftFrom(body);
     if (!gift.ok) return gift;
@@ -66,7 +61,7 @@ export class StaffIssueService {
 
   private record(
     tx: Transaction,
-    by: IssuingStaff,
+    by: StaffAct,
     given: { memberId: number; storeId: number; reason: string; coupons: { id: number; name: string }[] },
   ): Promise<void> {
     const { memberId, storeId, reason, coupons } = given;

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import { IdGenerator, UnitOfWork } from '../../../platform/database/index.js';
+import type { StaffAct } from '../../../platform/http/index.js';
 import { AuditFacade } from '../../audit/index.js';
 import { CouponReferences } from './coupon-references.js';
 import type { AdminCouponPack, AdminCouponPackList, CouponPackBody } from './pack.dto.js';
 import { PackStore } from './pack.store.js';
-import type { CouponEditor } from './template.service.js';
 import type { CouponPack } from './template.types.js';
 
 /** Packs as headquarters writes them. */
@@ -23,7 +23,7 @@ export class PackService {
     return { items: (await this.packs.all()).map(packView) };
   }
 
-  async create(editor: CouponEditor, body: CouponPackBody): Promise<Result<AdminCouponPack>> {
+  async create(editor: StaffAct, body: CouponPackBody): Promise<Result<AdminCouponPack>> {
     const problem = await this.references.problemWithTemplates(body.items.map(({ templateId }) => templateId));
     if (problem) return problem;
     const pack = packOf(await this.ids.take(), body);
@@ -35,7 +35,7 @@ export class PackService {
     });
   }
 
-  async change(editor: CouponEditor, id: number, body: CouponPackBody): Promise<Result<AdminCouponPack>> {
+  async change(editor: StaffAct, id: number, body: CouponPackBody): Promise<Result<AdminCouponPack>> {
     const problem = await this.references.problemWithTemplates(body.items.map(({ templateId }) => templateId));
     if (problem) return problem;
     const after = packOf(id, body);

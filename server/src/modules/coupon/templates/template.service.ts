@@ -3,26 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../../../kernel/canonical-json.js';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import { IdGenerator, type Transaction, UnitOfWork } from '../../../platform/database/index.js';
-import {
-  type Page,
-  type PageQuery,
-  type RequestInfo,
-  type StaffActor,
-  actorRef,
-  cursorId,
-  pageOf,
-} from '../../../platform/http/index.js';
+import { type Page, type PageQuery, type StaffAct, actorRef, cursorId, pageOf } from '../../../platform/http/index.js';
 import { AuditFacade } from '../../audit/index.js';
 import { CouponReferences } from './coupon-references.js';
 import type { CouponTemplateBody } from './template.dto.js';
 import { parsePlan } from './template-plan.js';
 import { TemplateStore, type TermsVersion } from './template.store.js';
 import type { CouponTemplate, TemplatePlan } from './template.types.js';
-
-export interface CouponEditor {
-  readonly actor: StaffActor;
-  readonly request: RequestInfo;
-}
 
 /** Templates as headquarters writes them. Changed terms are a new version; what was issued keeps the one it has. */
 @Injectable()
@@ -45,7 +32,7 @@ export class TemplateService {
   }
 
   /** A draft: nothing is given out before it is started. */
-  async create(editor: CouponEditor, body: CouponTemplateBody): Promise<Result<CouponTemplate>> {
+  async create(editor: StaffAct, body: CouponTemplateBody): Promise<Result<CouponTemplate>> {
     const plan = await this.planOf(body);
     if (!plan.ok) return plan;
     const id = await this.ids.take();
@@ -56,7 +43,7 @@ export class TemplateService {
     return this.get(id);
   }
 
-  async change(editor: CouponEditor, id: number, body: CouponTemplateBody): Promise<Result<CouponTemplate>> {
+  async change(editor: StaffAct, id: number, body: CouponTemplateBody): Promise<Result<CouponTemplate>> {
     const plan = await this.planOf(body);
     if (!plan.ok) return plan;
     const after = plan.value;
@@ -75,7 +62,7 @@ export class TemplateService {
   }
 
   /** From now on it is given out, also after a stop. */
-  async start(editor: CouponEditor, id: number): Promise<Result<CouponTemplate>> {
+  async start(editor: StaffAct, id: number): Promise<Result<CouponTemplate>> {
     const started = await this.uow.run(async (tx): Promise<Result<null>> => {
       const template = await this.templates.lock(tx, id);
       if (!template) return refuse('COUPON_TEMPLATE_NOT_FOUND');
@@ -95,7 +82,7 @@ export class TemplateService {
   }
 
   /** Nothing more is given out. What members have stays theirs. */
-  async stop(editor: CouponEditor, id: number, reason: string): Promise<Result<CouponTemplate>> {
+  async stop(editor: StaffAct, id: number, reason: string): Promise<Result<CouponTemplate>> {
     const stopped = await this.uow.run(async (tx): Promise<Result<null>> => {
       const template = await this.templates.lock(tx, id);
       if (!template) return refuse('COUPON_TEMPLATE_NOT_FOUND');
@@ -121,7 +108,7 @@ export class TemplateService {
     return problem ?? plan;
   }
 
-  private record(tx: Transaction, editor: CouponEditor, id: number, act: TemplateAct): Promise<void> {
+  private record(tx: Transaction, editor: StaffAct, id: number, act: TemplateAct): Promise<void> {
     const { name, ...line } = act;
     const subject = `coupon-template:${id}`;
     return this.audit.record(tx, { ...editor, ...line, action: `coupon.template.${name}`, subject });
@@ -139,7 +126,7 @@ interface TemplateAct {
 function versionOf(
   version: number,
   { name, terms }: Pick<TemplatePlan, 'name' | 'terms'>,
-  { actor }: CouponEditor,
+  { actor }: StaffAct,
 ): TermsVersion {
   const hash = createHash('sha256').update(canonicalJson({ name, terms })).digest();
   return { version, hash, by: actorRef(actor) };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import type { Transaction } from '../../../platform/database/index.js';
-import { type Page, type RequestInfo, type StaffActor, cursorId } from '../../../platform/http/index.js';
+import { type Page, type StaffAct, cursorId } from '../../../platform/http/index.js';
 import { Idempotency, type IdempotentCommand } from '../../../platform/idempotency/idempotency.js';
 import { AuditFacade } from '../../audit/index.js';
 import { PaymentFacade } from '../../payment/index.js';
@@ -11,11 +11,6 @@ import { REDEMPTION_STATES, type StoredRedemption } from '../redeem/redemption.t
 import { RedemptionViews } from '../redeem/redemption-views.js';
 import { type Cancelled, Cancellation } from './cancellation.js';
 import type { HouseQuery, HouseRedemption, ShipBody } from './house.dto.js';
-
-export interface HouseActor {
-  readonly actor: StaffActor;
-  readonly request: RequestInfo;
-}
 
 /** Headquarters: sends parcels, gives back what it can't deliver, and helps a refund that got stuck. */
 @Injectable()
@@ -43,7 +38,7 @@ export class HouseService {
     return { items: await this.views.forHouse(shown), nextCursor };
   }
 
-  async ship(command: IdempotentCommand, by: HouseActor, id: number, body: ShipBody): Promise<Result<HouseRedemption>> {
+  async ship(command: IdempotentCommand, by: StaffAct, id: number, body: ShipBody): Promise<Result<HouseRedemption>> {
     const done = await this.idempotency.run(command, async (tx): Promise<Result<{ id: number }>> => {
       const redemption = await this.redemptions.lock(tx, id);
       if (!redemption) return refuse('MALL_REDEMPTION_NOT_FOUND');
@@ -57,12 +52,7 @@ export class HouseService {
     return done.ok ? ok(await this.view(id)) : done;
   }
 
-  async cancel(
-    command: IdempotentCommand,
-    by: HouseActor,
-    id: number,
-    reason: string,
-  ): Promise<Result<HouseRedemption>> {
+  async cancel(command: IdempotentCommand, by: StaffAct, id: number, reason: string): Promise<Result<HouseRedemption>> {
     const done = await this.idempotency.run<Cancelled>(command, async (tx) => {
       const redemption = await this.redemptions.find(id);
       if (!redemption) return refuse('MALL_REDEMPTION_NOT_FOUND');
@@ -76,14 +66,14 @@ export class HouseService {
   }
 
   /** Once more for money that WeChat could not pay back: under the old number, or a new one where it was closed. */
-  async refundAgain(command: IdempotentCommand, by: HouseActor, id: number): Promise<Result<HouseRedemption>> {
+  async refundAgain(command: IdempotentCommand, by: StaffAct, id: number): Promise<Result<HouseRedemption>> {
     const done = await this.idempotency.run(command, (tx) => this.askAgain(tx, by, id));
     if (!done.ok) return done;
     await this.payments.sendRefund(done.value.refundId);
     return ok(await this.view(id));
   }
 
-  private async askAgain(tx: Transaction, by: HouseActor, id: number): Promise<Result<{ refundId: number }>> {
+  private async askAgain(tx: Transaction, by: StaffAct, id: number): Promise<Result<{ refundId: number }>> {
     const seen = await this.redemptions.find(id);
     if (!seen) return refuse('MALL_REDEMPTION_NOT_FOUND');
     if (seen.paymentId !== null) await this.payments.refundRoom(seen.paymentId, tx);
@@ -105,7 +95,7 @@ export class HouseService {
 
   private record(
     tx: Transaction,
-    { actor, request }: HouseActor,
+    { actor, request }: StaffAct,
     { id, storeId, memberId, item }: StoredRedemption,
     line: { action: string; after?: object; reason?: string },
   ): Promise<void> {

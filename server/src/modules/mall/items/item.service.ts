@@ -2,25 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type Refused, type Result, ok, refuse } from '../../../kernel/result.js';
 import { instantOf } from '../../../kernel/span.js';
 import { IdGenerator, type Transaction, UnitOfWork } from '../../../platform/database/index.js';
-import {
-  type Page,
-  type PageQuery,
-  type RequestInfo,
-  type StaffActor,
-  cursorId,
-  pageOf,
-} from '../../../platform/http/index.js';
+import { type Page, type PageQuery, type StaffAct, cursorId, pageOf } from '../../../platform/http/index.js';
 import { AuditFacade } from '../../audit/index.js';
 import type { MallItemInput, MallItemRecord } from './item.dto.js';
 import { ItemReferences } from './item-references.js';
 import { itemProblems } from './item.rules.js';
 import { IN_ALL, MallItemStore } from './item.store.js';
 import type { MallItem, MallItemPlan, StockLevel } from './item.types.js';
-
-export interface ItemAuthor {
-  readonly actor: StaffActor;
-  readonly request: RequestInfo;
-}
 
 /** What headquarters puts into the window. */
 @Injectable()
@@ -42,7 +30,7 @@ export class MallItemService {
     return item ? ok(recordOf(item)) : refuse('MALL_ITEM_NOT_FOUND');
   }
 
-  async create(by: ItemAuthor, input: MallItemInput): Promise<Result<MallItemRecord>> {
+  async create(by: StaffAct, input: MallItemInput): Promise<Result<MallItemRecord>> {
     const plan = planOf(input);
     const problem = await this.problemWith(plan);
     if (problem) return problem;
@@ -55,7 +43,7 @@ export class MallItemService {
   }
 
   /** Counts that a redemption has taken from stay: what is given up must not be missed when one is put back. */
-  async change(by: ItemAuthor, id: number, input: MallItemInput): Promise<Result<MallItemRecord>> {
+  async change(by: StaffAct, id: number, input: MallItemInput): Promise<Result<MallItemRecord>> {
     const plan = planOf(input);
     const problem = await this.problemWith(plan);
     if (problem) return problem;
@@ -84,7 +72,7 @@ export class MallItemService {
 
   private record(
     tx: Transaction,
-    { actor, request }: ItemAuthor,
+    { actor, request }: StaffAct,
     { id, action, before, after }: { id: number; action: string; before?: unknown; after: unknown },
   ): Promise<void> {
     return this.audit.record(tx, { actor, request, action, subject: `mall-item:${id}`, before, after });

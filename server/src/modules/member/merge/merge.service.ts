@@ -1,18 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import { IdGenerator, type Transaction, WriteConflict, readJson } from '../../../platform/database/index.js';
-import type { RequestInfo, StaffActor } from '../../../platform/http/index.js';
+import type { StaffAct } from '../../../platform/http/index.js';
 import { Idempotency, type IdempotentCommand } from '../../../platform/idempotency/idempotency.js';
 import { AuditFacade } from '../../audit/index.js';
 import type { MemberMerge, MergeConfirmation, MergePart } from './merge.dto.js';
 import { MergeQueries } from './merge.queries.js';
 import { fingerprintOf, obstacleOf, partsOf } from './merge-trail.js';
 import { type MergeTrail, MergeWork } from './merge-work.js';
-
-interface Merger {
-  readonly actor: StaffActor;
-  readonly request: RequestInfo;
-}
 
 interface Merged {
   readonly mergeId: number;
@@ -29,7 +24,7 @@ export class MergeService {
     private readonly audit: AuditFacade,
   ) {}
 
-  async merge(command: IdempotentCommand, by: Merger, body: MergeConfirmation): Promise<Result<MemberMerge>> {
+  async merge(command: IdempotentCommand, by: StaffAct, body: MergeConfirmation): Promise<Result<MemberMerge>> {
     if (body.fromId === body.intoId) return refuse('MERGE_SAME_MEMBER');
     const mergeId = await this.ids.take();
     const merged = await this.idempotency.run<Merged>(command, (tx) =>
@@ -38,7 +33,7 @@ export class MergeService {
     return merged.ok ? this.queries.one(merged.value.mergeId) : merged;
   }
 
-  async undo(command: IdempotentCommand, by: Merger, id: number, reason: string): Promise<Result<MemberMerge>> {
+  async undo(command: IdempotentCommand, by: StaffAct, id: number, reason: string): Promise<Result<MemberMerge>> {
     const undone = await this.idempotency.run<Merged>(command, (tx) =>
       unlessObstacle('MERGE_UNDO_CONFLICT', () => this.undoIn(tx, by, id, reason)),
     );
@@ -47,7 +42,7 @@ export class MergeService {
 
   private async mergeIn(
     tx: Transaction,
-    by: Merger,
+    by: StaffAct,
     mergeId: number,
     { fromId, intoId, fingerprint, reason }: MergeConfirmation,
   ): Promise<Result<Merged>> {
@@ -72,7 +67,7 @@ export class MergeService {
     return ok({ mergeId });
   }
 
-  private async undoIn(tx: Transaction, by: Merger, id: number, reason: string): Promise<Result<Merged>> {
+  private async undoIn(tx: Transaction, by: StaffAct, id: number, reason: string): Promise<Result<Merged>> {
     const [row] = await tx.query<{ from_id: number; into_id: number; trail: unknown }>(
       "SELECT from_id, into_id, trail FROM member_merge WHERE id = ? AND state = 'merged' FOR UPDATE",
       [id],
@@ -92,7 +87,7 @@ export class MergeService {
 
   private record(
     tx: Transaction,
-    by: Merger,
+    by: StaffAct,
     action: string,
     after: { fromId: number; intoId: number; parts?: MergePart[] },
     reason: string,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Refused, type Result, ok, refuse, refuseField } from '../../../kernel/result.js';
 import { ENDS_TOO_EARLY, endsTooEarly, instantOf } from '../../../kernel/span.js';
 import { IdGenerator, UnitOfWork } from '../../../platform/database/index.js';
-import type { RequestInfo, StaffActor } from '../../../platform/http/index.js';
+import type { StaffAct } from '../../../platform/http/index.js';
 import { AuditFacade } from '../../audit/index.js';
 import type { EarnRuleBody, EarnRuleList, EarnRuleView } from './earn-rule.dto.js';
 import { EarnRuleReferences } from './earn-rule-references.js';
@@ -12,11 +12,6 @@ import { ruleWords } from '../points-words.rules.js';
 
 /** Each sale goes through all of them. */
 const MOST_RULES = 200;
-
-export interface RuleEditor {
-  readonly actor: StaffActor;
-  readonly request: RequestInfo;
-}
 
 /** Earn rules as headquarters writes them. A sale keeps what it has earned: a change only counts for later ones. */
 @Injectable()
@@ -34,7 +29,7 @@ export class EarnRuleService {
     return { items: (await this.store.all()).map(ruleView) };
   }
 
-  async create(editor: RuleEditor, body: EarnRuleBody): Promise<Result<EarnRuleView>> {
+  async create(editor: StaffAct, body: EarnRuleBody): Promise<Result<EarnRuleView>> {
     const problem = await this.problemWith(body);
     if (problem) return problem;
     const rule = ruleOf(await this.ids.take(), body);
@@ -49,7 +44,7 @@ export class EarnRuleService {
     return created;
   }
 
-  async change(editor: RuleEditor, id: number, body: EarnRuleBody): Promise<Result<EarnRuleView>> {
+  async change(editor: StaffAct, id: number, body: EarnRuleBody): Promise<Result<EarnRuleView>> {
     const problem = await this.problemWith(body);
     if (problem) return problem;
     const after = ruleOf(id, body);
@@ -65,7 +60,7 @@ export class EarnRuleService {
     return changed;
   }
 
-  async remove(editor: RuleEditor, id: number): Promise<Result<EarnRuleView>> {
+  async remove(editor: StaffAct, id: number): Promise<Result<EarnRuleView>> {
     const removed = await this.uow.run(async (tx): Promise<Result<EarnRuleView>> => {
       const before = await this.store.lock(tx, id);
       if (!before) return refuse('NOT_FOUND');

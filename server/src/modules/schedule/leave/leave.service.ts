@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import { IdGenerator, type Transaction, UnitOfWork } from '../../../platform/database/index.js';
-import { type StaffActor, holdsAt } from '../../../platform/http/index.js';
+import { type StaffAct, type StaffActor, holdsAt } from '../../../platform/http/index.js';
 import { AuditFacade } from '../../audit/index.js';
 import { daysOf } from '../claims/conflicts.js';
 import { takeTurns } from '../claims/turnstile.js';
 import { StoreAccess } from '../people/store-access.js';
 import { StoreTeam } from '../people/store-team.js';
-import type { Editor } from '../services/names.service.js';
 import type { LeaveBody, LeaveDecisionBody } from './leave.dto.js';
 import { type LeaveData, LeaveStore } from './leave.store.js';
 
@@ -25,7 +24,7 @@ export class LeaveService {
     private readonly audit: AuditFacade,
   ) {}
 
-  async request(editor: Editor, body: LeaveBody): Promise<Result<LeaveData>> {
+  async request(editor: StaffAct, body: LeaveBody): Promise<Result<LeaveData>> {
     const staffId = body.staffId ?? editor.actor.staffId;
     const refusal =
       staffId === editor.actor.staffId
@@ -51,7 +50,7 @@ export class LeaveService {
     });
   }
 
-  async decide(editor: Editor, id: number, { approve, note }: LeaveDecisionBody): Promise<Result<LeaveData>> {
+  async decide(editor: StaffAct, id: number, { approve, note }: LeaveDecisionBody): Promise<Result<LeaveData>> {
     return this.uow.run(async (tx): Promise<Result<LeaveData>> => {
       const leave = await this.leaves.find(tx, id);
       if (!leave || !holdsAt(editor.actor, 'schedule.manage', leave.storeId)) return refuse('LEAVE_NOT_FOUND');
@@ -68,7 +67,7 @@ export class LeaveService {
   }
 
   /** By the person, or by whoever plans the shifts. What has begun can be cut short this way, not what is over. */
-  async cancel(editor: Editor, id: number): Promise<Result<LeaveData>> {
+  async cancel(editor: StaffAct, id: number): Promise<Result<LeaveData>> {
     return this.uow.run(async (tx): Promise<Result<LeaveData>> => {
       const leave = await this.leaves.find(tx, id);
       if (!leave || !mayCancel(editor.actor, leave)) return refuse('LEAVE_NOT_FOUND');
@@ -89,7 +88,7 @@ export class LeaveService {
     );
   }
 
-  private record(tx: Transaction, editor: Editor, action: string, leave: LeaveData): Promise<void> {
+  private record(tx: Transaction, editor: StaffAct, action: string, leave: LeaveData): Promise<void> {
     const { id, storeId, staffId, kind, state, startsAt, endsAt } = leave;
     const after = { staffId, kind, state, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
     return this.audit.record(tx, { ...editor, action, subject: `leave:${id}`, storeId, after });

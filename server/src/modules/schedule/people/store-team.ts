@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Refused, type Result, ok, refuse } from '../../../kernel/result.js';
 import { Database, UnitOfWork, inList } from '../../../platform/database/index.js';
-import type { StaffActor } from '../../../platform/http/index.js';
+import type { StaffAct, StaffActor } from '../../../platform/http/index.js';
 import { AuditFacade } from '../../audit/index.js';
 import { AuthFacade, type StaffInfo } from '../../auth/index.js';
-import { type Editor, NamesService } from '../services/names.service.js';
+import { NamesService } from '../services/names.service.js';
 import { StoreAccess } from './store-access.js';
 import type { SkillsBody, Team, TeamMember } from './team.dto.js';
 
@@ -42,7 +42,7 @@ export class StoreTeam {
     return ok({ items, skills: skills.items });
   }
 
-  async setSkills(editor: Editor, staffId: number, { storeId, skillIds }: SkillsBody): Promise<Result<TeamMember>> {
+  async setSkills(editor: StaffAct, staffId: number, { storeId, skillIds }: SkillsBody): Promise<Result<TeamMember>> {
     const refusal = await this.refusalFor(editor.actor, storeId, staffId);
     if (refusal) return refusal;
     if ((await this.names.known('skill', skillIds)).size < skillIds.length) return refuse('SERVICE_REFERENCE_UNKNOWN');

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Refused, type Result, ok, refuse } from '../../../kernel/result.js';
 import { Database, IdGenerator, UnitOfWork, meetsDuplicate } from '../../../platform/database/index.js';
-import type { StaffActor } from '../../../platform/http/index.js';
+import type { StaffAct, StaffActor } from '../../../platform/http/index.js';
 import { AuditFacade } from '../../audit/index.js';
 import { StoreAccess } from '../people/store-access.js';
-import { type Editor, NamesService } from '../services/names.service.js';
+import { NamesService } from '../services/names.service.js';
 import type { RoomBody, RoomList, ServiceRoom } from './room.dto.js';
 
 interface RoomRow {
@@ -40,7 +40,7 @@ export class RoomService {
     return ok({ items: rows.map(room), kinds: kinds.items });
   }
 
-  async create(editor: Editor, body: RoomBody): Promise<Result<ServiceRoom>> {
+  async create(editor: StaffAct, body: RoomBody): Promise<Result<ServiceRoom>> {
     const problem = await this.problemWith(editor, body);
     if (problem) return problem;
     const after = { id: await this.ids.take(), ...body };
@@ -63,7 +63,7 @@ export class RoomService {
     });
   }
 
-  async change(editor: Editor, id: number, body: RoomBody): Promise<Result<ServiceRoom>> {
+  async change(editor: StaffAct, id: number, body: RoomBody): Promise<Result<ServiceRoom>> {
     const problem = await this.problemWith(editor, body);
     if (problem) return problem;
     return this.uow.run(async (tx): Promise<Result<ServiceRoom>> => {
@@ -83,7 +83,7 @@ export class RoomService {
     });
   }
 
-  private async problemWith({ actor }: Editor, body: RoomBody): Promise<Refused | null> {
+  private async problemWith({ actor }: StaffAct, body: RoomBody): Promise<Refused | null> {
     const refusal = await this.access.refusal(actor, 'schedule.manage', body.storeId);
     if (refusal) return refusal;
     const kinds = await this.names.known('roomKind', [body.kindId]);

@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import { Database, IdGenerator, UnitOfWork, inList, meetsDuplicate } from '../../../platform/database/index.js';
-import type { RequestInfo, StaffActor } from '../../../platform/http/index.js';
+import type { StaffAct } from '../../../platform/http/index.js';
 import { AuditFacade } from '../../audit/index.js';
 import type { Named, NamedBody, NamedList } from './service.dto.js';
-
-export interface Editor {
-  readonly actor: StaffActor;
-  readonly request: RequestInfo;
-}
 
 export type NameKind = 'skill' | 'roomKind';
 
@@ -55,7 +50,7 @@ export class NamesService {
     return new Set(rows.map(({ id }) => id));
   }
 
-  async create(editor: Editor, kind: NameKind, body: NamedBody): Promise<Result<Named>> {
+  async create(editor: StaffAct, kind: NameKind, body: NamedBody): Promise<Result<Named>> {
     const after = { id: await this.ids.take(), name: body.name, active: body.active };
     return this.uow.run(async (tx) => {
       const values = [after.id, after.name, after.active, tx.now, tx.now];
@@ -70,7 +65,7 @@ export class NamesService {
     });
   }
 
-  async change(editor: Editor, kind: NameKind, id: number, body: NamedBody): Promise<Result<Named>> {
+  async change(editor: StaffAct, kind: NameKind, id: number, body: NamedBody): Promise<Result<Named>> {
     return this.uow.run(async (tx) => {
       const [row] = await tx.query<NameRow>(SQL[kind].lock, [id]);
       if (!row) return refuse('NOT_FOUND');

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import { IdGenerator, type Transaction, UnitOfWork } from '../../../platform/database/index.js';
+import type { StaffAct } from '../../../platform/http/index.js';
 import { AuditFacade } from '../../audit/index.js';
 import { type BookableService, STEP_MINUTES } from '../schedule.types.js';
-import type { Editor } from './names.service.js';
 import type { AdminService, AdminServiceList, ServiceBody } from './service.dto.js';
 import { ServiceReferences } from './service-references.js';
 import { highestDepositFen } from './service.rules.js';
@@ -26,7 +26,7 @@ export class ServiceEditor {
     return { items: (await this.services.all()).map(view) };
   }
 
-  async create(editor: Editor, body: ServiceBody): Promise<Result<AdminService>> {
+  async create(editor: StaffAct, body: ServiceBody): Promise<Result<AdminService>> {
     const service = serviceOf(await this.ids.take(), body);
     return this.write(editor, service, async (tx) => {
       await this.services.insert(tx, service);
@@ -34,7 +34,7 @@ export class ServiceEditor {
     });
   }
 
-  async change(editor: Editor, id: number, body: ServiceBody): Promise<Result<AdminService>> {
+  async change(editor: StaffAct, id: number, body: ServiceBody): Promise<Result<AdminService>> {
     const service = serviceOf(id, body);
     return this.write(editor, service, async (tx) => {
       const before = await this.services.lock(tx, id);
@@ -45,7 +45,7 @@ export class ServiceEditor {
   }
 
   private async write(
-    editor: Editor,
+    editor: StaffAct,
     service: BookableService,
     store: (tx: Transaction) => Promise<Result<BookableService | null>>,
   ): Promise<Result<AdminService>> {

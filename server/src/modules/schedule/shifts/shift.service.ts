@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type BusinessDate, businessDate } from '@guike/shared';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import { type Transaction, UnitOfWork } from '../../../platform/database/index.js';
+import type { StaffAct } from '../../../platform/http/index.js';
 import { AuditFacade } from '../../audit/index.js';
 import { CONFLICT_DAYS, Conflicts } from '../claims/conflicts.js';
 import { takeTurns } from '../claims/turnstile.js';
 import { daysFrom } from '../minutes.rules.js';
 import { StoreAccess } from '../people/store-access.js';
 import { StoreTeam } from '../people/store-team.js';
-import type { Editor } from '../services/names.service.js';
 import type { ClosingBody, DayBody, DayParams, ShiftChange, WeekBody } from './shift.dto.js';
 import { spansAreSound, weekIsSound } from './shift.rules.js';
 import { ShiftStore } from './shift.store.js';
@@ -35,7 +35,7 @@ export class ShiftService {
     private readonly audit: AuditFacade,
   ) {}
 
-  async setWeek(editor: Editor, staffId: number, body: WeekBody): Promise<Result<ShiftChange>> {
+  async setWeek(editor: StaffAct, staffId: number, body: WeekBody): Promise<Result<ShiftChange>> {
     const { storeId, validFrom, week } = body;
     const refusal = await this.team.refusalFor(editor.actor, storeId, staffId);
     if (refusal) return refusal;
@@ -48,7 +48,7 @@ export class ShiftService {
     return this.apply(editor, change, (tx) => this.shifts.writeWeek(tx, { staffId, storeId }, validFrom, week));
   }
 
-  async setDay(editor: Editor, { staffId, date }: DayParams, body: DayBody): Promise<Result<ShiftChange>> {
+  async setDay(editor: StaffAct, { staffId, date }: DayParams, body: DayBody): Promise<Result<ShiftChange>> {
     const { storeId, spans, note } = body;
     const refusal = await this.team.refusalFor(editor.actor, storeId, staffId);
     if (refusal) return refusal;
@@ -62,7 +62,7 @@ export class ShiftService {
   }
 
   /** Back to what the week says. */
-  async clearDay(editor: Editor, { staffId, date }: DayParams, storeId: number): Promise<Result<ShiftChange>> {
+  async clearDay(editor: StaffAct, { staffId, date }: DayParams, storeId: number): Promise<Result<ShiftChange>> {
     const refusal = await this.team.refusalFor(editor.actor, storeId, staffId);
     if (refusal) return refusal;
     const change: Change = { storeId, staffId, from: date, days: 1, action: 'schedule.day.clear', after: { date } };
@@ -71,7 +71,7 @@ export class ShiftService {
     });
   }
 
-  async close(editor: Editor, { storeId, date, note }: ClosingBody): Promise<Result<ShiftChange>> {
+  async close(editor: StaffAct, { storeId, date, note }: ClosingBody): Promise<Result<ShiftChange>> {
     const refusal = await this.access.refusal(editor.actor, 'schedule.manage', storeId);
     if (refusal) return refusal;
     const after = { date, note };
@@ -79,7 +79,7 @@ export class ShiftService {
     return this.apply(editor, change, (tx) => this.shifts.writeClosing(tx, storeId, date, note));
   }
 
-  async reopen(editor: Editor, storeId: number, date: BusinessDate): Promise<Result<ShiftChange>> {
+  async reopen(editor: StaffAct, storeId: number, date: BusinessDate): Promise<Result<ShiftChange>> {
     const refusal = await this.access.refusal(editor.actor, 'schedule.manage', storeId);
     if (refusal) return refusal;
     const after = { date };
@@ -91,7 +91,7 @@ export class ShiftService {
 
   /** Behind the turnstile of the days in question: a booking made meanwhile is either seen here or sees the change. */
   private apply(
-    editor: Editor,
+    editor: StaffAct,
     { storeId, staffId, from, days, action, after }: Change,
     write: (tx: Transaction) => Promise<void>,
   ): Promise<Result<ShiftChange>> {

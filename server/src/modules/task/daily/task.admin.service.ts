@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse, refuseField } from '../../../kernel/result.js';
 import { IdGenerator, UnitOfWork } from '../../../platform/database/index.js';
-import type { RequestInfo, StaffActor } from '../../../platform/http/index.js';
+import type { StaffAct } from '../../../platform/http/index.js';
 import { AuditFacade } from '../../audit/index.js';
 import type { AdminTask, AdminTaskList, TaskBody, TaskChangeBody, TaskFigures, TaskFiguresQuery } from './task.dto.js';
 import { taskProblem } from './task.rules.js';
@@ -10,11 +10,6 @@ import type { TaskDefinition } from './task.types.js';
 
 /** Each deed goes through all of them. */
 const MOST_TASKS = 50;
-
-export interface TaskEditor {
-  readonly actor: StaffActor;
-  readonly request: RequestInfo;
-}
 
 /** Small things as headquarters writes them. What somebody has begun keeps what was promised. */
 @Injectable()
@@ -34,7 +29,7 @@ export class TaskAdminService {
     return { items: await this.store.figures(from, until) };
   }
 
-  async create(editor: TaskEditor, body: TaskBody): Promise<Result<AdminTask>> {
+  async create(editor: StaffAct, body: TaskBody): Promise<Result<AdminTask>> {
     const task: TaskDefinition = { id: await this.ids.take(), ...fieldsOf(body), kind: body.kind };
     const problem = taskProblem(task);
     if (problem !== null) return refuseField('kind', problem);
@@ -46,7 +41,7 @@ export class TaskAdminService {
     });
   }
 
-  async change(editor: TaskEditor, id: number, body: TaskChangeBody): Promise<Result<AdminTask>> {
+  async change(editor: StaffAct, id: number, body: TaskChangeBody): Promise<Result<AdminTask>> {
     return this.uow.run(async (tx) => {
       const before = await this.store.lock(tx, id);
       if (!before) return refuse('TASK_NOT_FOUND');

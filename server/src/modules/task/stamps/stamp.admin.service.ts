@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Refused, type Result, ok, refuse, refuseField } from '../../../kernel/result.js';
 import { IdGenerator, UnitOfWork } from '../../../platform/database/index.js';
+import type { StaffAct } from '../../../platform/http/index.js';
 import { AuditFacade } from '../../audit/index.js';
 import { CatalogFacade } from '../../catalog/index.js';
 import { CouponFacade } from '../../coupon/index.js';
-import type { TaskEditor } from '../daily/task.admin.service.js';
 import type { AdminStampCard, AdminStampCardList, StampCardBody } from './stamp.dto.js';
 import { StampStore } from './stamp.store.js';
 import type { SheetState, StampCard } from './stamp.types.js';
@@ -29,7 +29,7 @@ export class StampAdminService {
     return { items: cards.map((card) => adminView(card, counts.get(card.id) ?? NONE)) };
   }
 
-  async create(editor: TaskEditor, body: StampCardBody): Promise<Result<AdminStampCard>> {
+  async create(editor: StaffAct, body: StampCardBody): Promise<Result<AdminStampCard>> {
     const problem = await this.problemWith(body);
     if (problem) return problem;
     const card = cardOf(await this.ids.take(), body);
@@ -41,7 +41,7 @@ export class StampAdminService {
     return ok(adminView(card, NONE));
   }
 
-  async change(editor: TaskEditor, id: number, body: StampCardBody): Promise<Result<AdminStampCard>> {
+  async change(editor: StaffAct, id: number, body: StampCardBody): Promise<Result<AdminStampCard>> {
     const problem = await this.problemWith(body);
     if (problem) return problem;
     const after = cardOf(id, body);

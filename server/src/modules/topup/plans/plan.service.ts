@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import { instantOf } from '../../../kernel/span.js';
 import { IdGenerator, UnitOfWork } from '../../../platform/database/index.js';
-import type { RequestInfo, StaffActor } from '../../../platform/http/index.js';
+import type { StaffAct } from '../../../platform/http/index.js';
 import { AuditFacade } from '../../audit/index.js';
 import { PlanPlaces } from './plan-places.js';
 import { PlanStore } from './plan.store.js';
@@ -13,11 +13,6 @@ import type { PlanCoupon, TopupPlanData } from '../topup.types.js';
 const DEFAULT_TERMS =
   '本次充值存入您的储值账户，可在适用门店消费抵扣，本金永久有效。充值之日起七日内未使用的，可申请全额退款；' +
   '之后可申请退还剩余本金，已消费部分按法律规定及充值时的约定折算。赠送金额用于消费，不可提现；整笔转赠时随本金一并转出。';
-
-export interface PlanEditor {
-  readonly actor: StaffActor;
-  readonly request: RequestInfo;
-}
 
 /** Plans as headquarters writes them. A change is a new version of the terms; what was accepted before stays as it was. */
 @Injectable()
@@ -34,7 +29,7 @@ export class PlanService {
     return { items: (await this.plans.all()).map(planView) };
   }
 
-  async create(editor: PlanEditor, body: TopupPlanBody): Promise<Result<AdminTopupPlan>> {
+  async create(editor: StaffAct, body: TopupPlanBody): Promise<Result<AdminTopupPlan>> {
     const problem = await this.places.problemWith(body);
     if (problem) return problem;
     const plan = planOf(await this.ids.take(), 1, body);
@@ -46,7 +41,7 @@ export class PlanService {
     });
   }
 
-  async change(editor: PlanEditor, id: number, body: TopupPlanBody): Promise<Result<AdminTopupPlan>> {
+  async change(editor: StaffAct, id: number, body: TopupPlanBody): Promise<Result<AdminTopupPlan>> {
     const problem = await this.places.problemWith(body);
     if (problem) return problem;
     return this.uow.run(async (tx) => {

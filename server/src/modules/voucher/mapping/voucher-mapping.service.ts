@@ -1,18 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import { IdGenerator, type Transaction, UnitOfWork, meetsDuplicate } from '../../../platform/database/index.js';
-import type { RequestInfo, StaffActor } from '../../../platform/http/index.js';
+import type { StaffAct } from '../../../platform/http/index.js';
 import { AuditFacade } from '../../audit/index.js';
 import { MappingPlaces } from './mapping-places.js';
 import { DealStore } from './deal.store.js';
 import { ShopStore, type VoucherShopData } from './shop.store.js';
 import type { VoucherDeal, VoucherDealBody, VoucherShop, VoucherShopBody } from './voucher.admin.dto.js';
 import type { VoucherDealData } from '../voucher.types.js';
-
-export interface MappingEditor {
-  readonly actor: StaffActor;
-  readonly request: RequestInfo;
-}
 
 /** What headquarters says about a platform's shops and deals: which store, which product, worth how much. */
 @Injectable()
@@ -35,7 +30,7 @@ export class VoucherMappingService {
     return this.deals.all();
   }
 
-  async createShop(editor: MappingEditor, body: VoucherShopBody): Promise<Result<VoucherShop>> {
+  async createShop(editor: StaffAct, body: VoucherShopBody): Promise<Result<VoucherShop>> {
     if ((await this.places.storeName(body.storeId)) === null) return refuse('REFERENCE_UNKNOWN');
     const shop: VoucherShopData = { id: await this.ids.take(), ...shopFields(body) };
     return this.uow.run(async (tx) => {
@@ -45,7 +40,7 @@ export class VoucherMappingService {
     });
   }
 
-  async changeShop(editor: MappingEditor, id: number, body: VoucherShopBody): Promise<Result<VoucherShop>> {
+  async changeShop(editor: StaffAct, id: number, body: VoucherShopBody): Promise<Result<VoucherShop>> {
     if ((await this.places.storeName(body.storeId)) === null) return refuse('REFERENCE_UNKNOWN');
     return this.uow.run(async (tx) => {
       const before = await this.shops.lock(tx, id);
@@ -57,7 +52,7 @@ export class VoucherMappingService {
     });
   }
 
-  async createDeal(editor: MappingEditor, body: VoucherDealBody): Promise<Result<VoucherDeal>> {
+  async createDeal(editor: StaffAct, body: VoucherDealBody): Promise<Result<VoucherDeal>> {
     const problem = await this.places.problemWith(body);
     if (problem) return problem;
     const deal: VoucherDealData = { id: await this.ids.take(), ...dealFields(body) };
@@ -69,7 +64,7 @@ export class VoucherMappingService {
   }
 
   /** Orders under way keep the value they were quoted with. */
-  async changeDeal(editor: MappingEditor, id: number, body: VoucherDealBody): Promise<Result<VoucherDeal>> {
+  async changeDeal(editor: StaffAct, id: number, body: VoucherDealBody): Promise<Result<VoucherDeal>> {
     const problem = await this.places.problemWith(body);
     if (problem) return problem;
     return this.uow.run(async (tx) => {
@@ -84,7 +79,7 @@ export class VoucherMappingService {
 
   private async note(
     tx: Transaction,
-    editor: MappingEditor,
+    editor: StaffAct,
     action: string,
     subject: string,
     change: { before?: unknown; after: unknown },

@@ -4,6 +4,7 @@ import { type Transaction, UnitOfWork } from '../../../platform/database/index.j
 import {
   type MemberActor,
   type RequestInfo,
+  type StaffAct,
   type StaffActor,
   actorRef,
   storeScope,
@@ -15,11 +16,6 @@ import type { StaffWalletStatus, WalletStatusView } from './freeze.dto.js';
 import { walletStatusChanged } from '../wallet.events.js';
 
 const SHOWN_CHANGES = 10;
-
-export interface StaffAct {
-  readonly actor: StaffActor;
-  readonly request: RequestInfo;
-}
 
 /**
  * Stopping wallets and letting them go again. A member stops their own at once; to use it again they prove the phone,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import { type Transaction, UnitOfWork } from '../../../platform/database/index.js';
-import { cursorId, pageOf } from '../../../platform/http/index.js';
+import { type StaffAct, cursorId, pageOf } from '../../../platform/http/index.js';
 import { DeliveryStore } from './delivery.store.js';
-import { EndpointDesk, type WebhookEditor } from '../endpoints/endpoint-desk.js';
+import { EndpointDesk } from '../endpoints/endpoint-desk.js';
 import { EndpointStore } from '../endpoints/endpoint.store.js';
 import { PingService } from '../endpoints/ping.service.js';
 import type {
@@ -35,17 +35,17 @@ export class ReplayService {
   }
 
   /** Same message id as before, so that a receiver which has it knows it. */
-  replay(editor: WebhookEditor, endpointId: number, id: number): Promise<Result<WebhookDeliveryView>> {
+  replay(editor: StaffAct, endpointId: number, id: number): Promise<Result<WebhookDeliveryView>> {
     return this.act(editor, 'replay', endpointId, id, (tx) => this.deliveries.replay(tx, endpointId, id));
   }
 
   /** Leaves a message out that stands in the way of all that come after it. */
-  skip(editor: WebhookEditor, endpointId: number, id: number): Promise<Result<WebhookDeliveryView>> {
+  skip(editor: StaffAct, endpointId: number, id: number): Promise<Result<WebhookDeliveryView>> {
     return this.act(editor, 'skip', endpointId, id, (tx) => this.deliveries.skip(tx, endpointId, id));
   }
 
   async replaySince(
-    editor: WebhookEditor,
+    editor: StaffAct,
     endpointId: number,
     { from, until }: WebhookReplayBody,
   ): Promise<Result<WebhookReplayed>> {
@@ -64,7 +64,7 @@ export class ReplayService {
   }
 
   private async act(
-    editor: WebhookEditor,
+    editor: StaffAct,
     name: string,
     endpointId: number,
     id: number,

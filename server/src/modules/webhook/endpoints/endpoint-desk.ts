@@ -1,18 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import type { Transaction } from '../../../platform/database/index.js';
-import type { RequestInfo, StaffActor } from '../../../platform/http/index.js';
+import type { StaffAct } from '../../../platform/http/index.js';
 import { AuditFacade } from '../../audit/index.js';
 import { SettingsFacade } from '../../settings/index.js';
 import { DeliveryStore } from '../delivery/delivery.store.js';
 import { EndpointStore, type StoredEndpoint } from './endpoint.store.js';
 import type { WebhookEndpointView } from '../webhook.dto.js';
 import { PREVIOUS_SECRET_HOURS } from '../webhook.settings.js';
-
-export interface WebhookEditor {
-  readonly actor: StaffActor;
-  readonly request: RequestInfo;
-}
 
 /** What everything that headquarters does with endpoints has in common: how they look, and the line in the log. */
 @Injectable()
@@ -36,7 +31,7 @@ export class EndpointDesk {
 
   note(
     tx: Transaction,
-    editor: WebhookEditor,
+    editor: StaffAct,
     act: string,
     id: number,
     change: { before?: unknown; after: unknown },

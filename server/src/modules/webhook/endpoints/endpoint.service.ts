@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import { IdGenerator, UnitOfWork } from '../../../platform/database/index.js';
-import { EndpointDesk, type WebhookEditor } from './endpoint-desk.js';
+import type { StaffAct } from '../../../platform/http/index.js';
+import { EndpointDesk } from './endpoint-desk.js';
 import { EndpointStore } from './endpoint.store.js';
 import { EndpointVault } from './endpoint-vault.js';
 import { WebhookTransport } from '../delivery/webhook.transport.js';
@@ -25,7 +26,7 @@ export class EndpointService {
     return this.desk.views();
   }
 
-  async create(editor: WebhookEditor, body: WebhookEndpointBody): Promise<Result<WebhookEndpointCreated>> {
+  async create(editor: StaffAct, body: WebhookEndpointBody): Promise<Result<WebhookEndpointCreated>> {
     const problem = await this.transport.problemWith(body.url);
     if (problem) return refuse('WEBHOOK_URL_REFUSED', { problem });
     const id = await this.ids.take();
@@ -41,7 +42,7 @@ export class EndpointService {
     return view.ok ? ok({ ...view.value, secret }) : view;
   }
 
-  async change(editor: WebhookEditor, id: number, body: WebhookEndpointBody): Promise<Result<WebhookEndpointView>> {
+  async change(editor: StaffAct, id: number, body: WebhookEndpointBody): Promise<Result<WebhookEndpointView>> {
     const problem = await this.transport.problemWith(body.url);
     if (problem) return refuse('WEBHOOK_URL_REFUSED', { problem });
     const changed = await this.uow.run<Result<null>>(async (tx) => {
@@ -54,7 +55,7 @@ export class EndpointService {
     return changed.ok ? this.desk.view(id) : changed;
   }
 
-  async remove(editor: WebhookEditor, id: number): Promise<Result<null>> {
+  async remove(editor: StaffAct, id: number): Promise<Result<null>> {
     return this.uow.run(async (tx) => {
       const before = await this.endpoints.lock(tx, id);
       if (!before) return refuse('NOT_FOUND');
@@ -66,7 +67,7 @@ export class EndpointService {
   }
 
   /** A new secret; the old one goes on signing beside it for a while. */
-  async rotate(editor: WebhookEditor, id: number): Promise<Result<WebhookEndpointCreated>> {
+  async rotate(editor: StaffAct, id: number): Promise<Result<WebhookEndpointCreated>> {
     const { secret, sealed } = this.vault.create(id);
     const keepMs = await this.desk.previousSecretMs();
     const rotated = await this.uow.run<Result<null>>(async (tx) => {
