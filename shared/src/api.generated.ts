@@ -4767,6 +4767,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/booking-refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bookings of a store whose deposit WeChat did not give back */
+        get: operations["DepositStaffController_stopped"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/booking-refunds/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask WeChat once more for the deposit of a booking, named by the booking’s id */
+        post: operations["DepositStaffController_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/bookings": {
         parameters: {
             query?: never;
@@ -5597,6 +5631,23 @@ export interface paths {
         put?: never;
         /** Lift a report of loss after checking who it is; what the house stopped needs the chain */
         post: operations["FreezeStaffController_unfreeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/notices/{id}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a notice of one’s own as seen */
+        post: operations["StaffController_seeNotice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6509,6 +6560,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/treatment-cards/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives back what is left of a card, to where its price came from, and ends the card */
+        post: operations["CardRefundController_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/treatment-cards/{id}/refund/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is left of a card, step by step, and where it would go; changes nothing */
+        post: operations["CardRefundController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/treatment-cards/{id}/uses": {
         parameters: {
             query?: never;
@@ -7089,8 +7174,9 @@ export interface components {
             /** @example 茶 */
             emblem: string;
             /**
+             * Format: date
              * @description Last business day on which stamps are given; full cards can be taken in later.
-             * @example 2026-12-31
+             * @example 2026-11-22
              */
             endsOn?: string | null;
             /** @description Cards that members are filling. */
@@ -7116,8 +7202,9 @@ export interface components {
             /** @description Full cards that were taken in. */
             rewarded: number;
             /**
+             * Format: date
              * @description First business day.
-             * @example 2026-12-31
+             * @example 2026-11-22
              */
             startsOn?: string | null;
         };
@@ -7376,7 +7463,7 @@ export interface components {
             staffId?: number;
             /**
              * Format: date-time
-             * @description The start of a slot.
+             * @description When the visit begins: for members the start of a slot, for staff any step of five minutes.
              */
             start: string;
             storeId: number;
@@ -7541,6 +7628,17 @@ export interface components {
             items: components["schemas"]["BookingBrief"][];
             /** @description Pass as `cursor` for the next page; null on the last. */
             nextCursor: string | null;
+        };
+        BookingRefundView: {
+            /** @description What WeChat said. */
+            problem: string | null;
+            /**
+             * Format: date-time
+             * @description When it is sent again by itself; null when it waits for a person.
+             */
+            retryAt: string | null;
+            /** @description asked: WeChat is at it; stuck, failed: WeChat did not pay, it can be sent again; returned: it arrived */
+            state: components["schemas"]["DepositRefundState"];
         };
         BookingService: {
             /** @description How many guests share one time. */
@@ -7714,8 +7812,43 @@ export interface components {
             /** @example 开业有礼 */
             name: string;
         };
-        CancelBody: {
+        CancelBookingBody: {
             reason?: string;
+        };
+        CancelRedemptionBody: {
+            reason: string;
+        };
+        CardRefundBody: {
+            /**
+             * @description member: the own wish, used visits count at the price of a single one; operator: the house can’t do its part, the discount stays.
+             * @enum {string}
+             */
+            cause: "member" | "operator";
+            /** @description Why; kept in the audit log. */
+            reason: string;
+            /** @description Store where the card comes back. */
+            storeId: number;
+        };
+        CardRefundLine: {
+            /** @description fen, signed; the last line is what goes back: money and points together */
+            fen: number;
+            /** @example 已用 2 次 × 单次价 ¥80 */
+            label: string;
+        };
+        CardRefundPlan: {
+            /** @description The computation, to be printed for the member. */
+            lines: components["schemas"]["CardRefundLine"][];
+            /** @description Where each part goes back to. */
+            return: components["schemas"]["ReturnPreview"];
+        };
+        CardRefundQuestion: {
+            /**
+             * @description member: the own wish, used visits count at the price of a single one; operator: the house can’t do its part, the discount stays.
+             * @enum {string}
+             */
+            cause: "member" | "operator";
+            /** @description Store where the card comes back. */
+            storeId: number;
         };
         /** @enum {string} */
         CashMethod: "none" | "wallet" | "wechat";
@@ -7825,6 +7958,7 @@ export interface components {
             /**
              * Format: date
              * @description Day on which the bank moved it; not in the future.
+             * @example 2026-11-22
              */
             paidOn: string;
             payerEntityId: number;
@@ -8091,7 +8225,10 @@ export interface components {
             opened: number;
             /** @description Missed a deadline at least once. */
             overdue: number;
-            /** @description Average of 1–5, one decimal. */
+            /**
+             * Format: double
+             * @description Average of 1–5, one decimal.
+             */
             rating: number | null;
             /** @description Opened again by the member. */
             reopened: number;
@@ -8454,6 +8591,11 @@ export interface components {
             /** @description Minutes since midnight in Shanghai. */
             start: number;
         };
+        /**
+         * @description asked: WeChat is at it; stuck, failed: WeChat did not pay, it can be sent again; returned: it arrived
+         * @enum {string}
+         */
+        DepositRefundState: "asked" | "stuck" | "failed" | "returned";
         DeskTreatmentCard: {
             /** @description Business day around which the next visit is best. */
             cycleDueOn: string | null;
@@ -8473,7 +8615,7 @@ export interface components {
             name: string;
             /** @description Order that bought it. */
             orderId: number;
-            /** @description fen; what the rest is worth with used visits at the price of a single one */
+            /** @description fen; of the money paid, what would go back if the member gave the rest of the card back today */
             restFen: number;
             /** @description Bookable services it pays for; null for all. */
             serviceIds: number[] | null;
@@ -9091,6 +9233,7 @@ export interface components {
         };
         MakeUpBody: {
             /**
+             * Format: date
              * @description The business day that was missed.
              * @example 2026-11-20
              */
@@ -9526,6 +9669,11 @@ export interface components {
             month: string;
             statement: components["schemas"]["CommissionView"];
         };
+        MyRedemptionPage: {
+            items: components["schemas"]["Redemption"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
         MyReferrals: {
             /** @description Of them, those who have bought. */
             bought: number;
@@ -9573,7 +9721,10 @@ export interface components {
             growthNeeded: number | null;
             /** @example 金卡 */
             name: string;
-            /** @description Way already gone, 0 to 1. */
+            /**
+             * Format: double
+             * @description Way already gone, 0 to 1.
+             */
             progress: number;
             /**
              * @description What is still missing, ready to show.
@@ -10485,9 +10636,15 @@ export interface components {
             id: number;
             /** @enum {string} */
             kind: "direct" | "franchise";
-            /** @description Degrees, GCJ-02, as WeChat uses. */
+            /**
+             * Format: double
+             * @description Degrees, GCJ-02, as WeChat uses.
+             */
             latitude: number | null;
-            /** @description Degrees, GCJ-02, as WeChat uses. */
+            /**
+             * Format: double
+             * @description Degrees, GCJ-02, as WeChat uses.
+             */
             longitude: number | null;
             /** @example 归客·南山店 */
             name: string;
@@ -10800,6 +10957,13 @@ export interface components {
             /** @description Where it is collected. */
             storeId?: number | null;
         };
+        RedeemCodeBody: {
+            /**
+             * @description As printed; case, spaces and hyphens don’t matter.
+             * @example ABCD-EFGH-JKMN
+             */
+            code: string;
+        };
         Redemption: {
             address: components["schemas"]["AddressView"] | null;
             /** @description The member may take it back by themselves now. */
@@ -10846,42 +11010,8 @@ export interface components {
             storeName: string | null;
             trackingNo: string | null;
         };
-        RedemptionPage: {
-            items: components["schemas"]["Redemption"][];
-            /** @description Pass as `cursor` for the next page; null on the last. */
-            nextCursor: string | null;
-        };
         /** @enum {string} */
         RedemptionState: "awaiting_payment" | "placed" | "shipped" | "received" | "collected" | "issued" | "closed" | "cancelled" | "forfeited";
-        RedemptionView: {
-            /** Format: date-time */
-            cancelUntil: string | null;
-            /** @description `**** 3456` */
-            codeMasked: string;
-            /** Format: date-time */
-            createdAt: string;
-            dealId: string;
-            id: number;
-            orderId: number;
-            /** @description fen; what it pays of the order */
-            paysFen: number;
-            /** @enum {string} */
-            platform: "meituan" | "douyin";
-            /** @description A code when a person has to look at it. */
-            problem: string | null;
-            /** @description Chinese: why the platform would not. */
-            refusal: string | null;
-            /** @enum {string} */
-            state: "pending" | "verified" | "refused" | "cancelling" | "cancelled";
-            storeId: number;
-            title: string;
-            /** @description fen; the most it could pay */
-            valueFen: number;
-            /** Format: date-time */
-            verifiedAt: string | null;
-            /** @description The platform’s id of the verification. */
-            verifyId: string | null;
-        };
         RedemptionWithPayment: {
             /** @description What the WeChat cashier needs; null when all is paid. */
             payment: components["schemas"]["PayParams"] | null;
@@ -11181,6 +11311,10 @@ export interface components {
             /** @description The store that handles it, of the company that took the money; where the newest was topped up if not given. */
             storeId?: number;
         };
+        RefundResendBody: {
+            /** @description Why, for the log. */
+            reason: string;
+        };
         RefundRetryBody: {
             /**
              * @description wechat: once more · manual: somebody else pays by hand.
@@ -11267,6 +11401,10 @@ export interface components {
             storeName: string;
         };
         ReturnedLineView: {
+            /** @description fen; what stays with the store, because the pieces are used in part */
+            keptFen: number;
+            /** @description fen; the same of what points had paid */
+            keptPointsFen: number;
             /** @description Position in the order, from 1. */
             line: number;
             name: string;
@@ -11762,9 +11900,9 @@ export interface components {
             /** @description A lock above leaves the value without effect. */
             ignored: boolean;
             /** @description What it would have without that. */
-            inherited: string | number | boolean | unknown[] | {
+            inherited: (string | number | boolean | unknown[] | {
                 [key: string]: unknown;
-            };
+            }) | null;
             /** @description It keeps the places below from differing. */
             locked: boolean;
             /**
@@ -11782,15 +11920,15 @@ export interface components {
             /** @example staff:7 */
             updatedBy: string;
             /** @description What this place has set. */
-            value: string | number | boolean | unknown[] | {
+            value: (string | number | boolean | unknown[] | {
                 [key: string]: unknown;
-            };
+            }) | null;
         };
         SettingDifferences: {
             /** @description In force where nobody has set anything. */
-            defaultValue: string | number | boolean | unknown[] | {
+            defaultValue: (string | number | boolean | unknown[] | {
                 [key: string]: unknown;
-            };
+            }) | null;
             /** @description Every place that has a value of its own, highest first. */
             items: components["schemas"]["SettingDifference"][];
             key: string;
@@ -11800,15 +11938,15 @@ export interface components {
         };
         SettingView: {
             /** @description In force where nobody has set anything. */
-            defaultValue: string | number | boolean | unknown[] | {
+            defaultValue: (string | number | boolean | unknown[] | {
                 [key: string]: unknown;
-            };
+            }) | null;
             /** @description Chinese, ready to show. */
             description: string;
             /** @description In force at the asked place. */
-            effective: string | number | boolean | unknown[] | {
+            effective: (string | number | boolean | unknown[] | {
                 [key: string]: unknown;
-            };
+            }) | null;
             /** @example member.welcomePoints */
             key: string;
             /** @description A place above has locked the value: it cannot be changed here. */
@@ -11840,9 +11978,9 @@ export interface components {
              */
             scope: string;
             /** @description Any JSON value that the setting's schema accepts. */
-            value: string | number | boolean | unknown[] | {
+            value: (string | number | boolean | unknown[] | {
                 [key: string]: unknown;
-            };
+            }) | null;
         };
         SettleInput: {
             /** @description The booking whose bill this is. */
@@ -12110,7 +12248,10 @@ export interface components {
         SignInRulesView: {
             /** Format: date-time */
             createdAt: string | null;
-            /** @example 冬季签到加码 */
+            /**
+             * @description Why they were written.
+             * @example 春节活动调整
+             */
             note: string;
             /** @description {daily: {points, growth}, cycleDays, milestones: [{day, points, growth, couponTemplateId: null | id, cards}], makeUp: {cardsPerMonth, lastDays, earnedCardDays}}. Milestones by ascending day, none beyond the cycle. */
             rules: {
@@ -12204,13 +12345,14 @@ export interface components {
             /** @description A treatment card of the guest that pays for it. */
             cardId?: number;
             memberId: number;
+            /** @description What the store should know. */
             note?: string;
             serviceId: number;
             /** @description Left out for whoever is free. */
             staffId?: number;
             /**
              * Format: date-time
-             * @description When the visit begins, on a step of five minutes.
+             * @description When the visit begins: for members the start of a slot, for staff any step of five minutes.
              */
             start: string;
             storeId: number;
@@ -12250,6 +12392,8 @@ export interface components {
             priceFen: number;
             /** @description The product that the visit is billed as. */
             productId: number | null;
+            /** @description Null when nothing goes back through WeChat. */
+            refund: components["schemas"]["BookingRefundView"] | null;
             roomName: string | null;
             /** @description The rule of deposit and cancelling as it was shown, in one line of Chinese. */
             ruleText: string;
@@ -12540,6 +12684,19 @@ export interface components {
             /** @description Principal and bonus, in fen. */
             walletTotalFen: number;
         };
+        StaffNotice: {
+            /**
+             * Format: date-time
+             * @description When it happened.
+             */
+            at: string;
+            body: string;
+            id: number;
+            /** @example leave_decided */
+            kind: string;
+            /** @example 年假已批准 */
+            title: string;
+        };
         StaffOpenComplaintBody: {
             categoryId: number;
             /** @description Ids of own uploads, in their order. */
@@ -12547,7 +12704,7 @@ export interface components {
             /** @description On whose behalf. */
             memberId: number;
             /** @description Where it happened, without a subject; a store of this person’s. */
-            storeId?: number;
+            storeId: number;
             /** @description An order or booking of the member’s. */
             subject?: components["schemas"]["ComplaintSubjectBody"];
             /** @description What happened. */
@@ -12616,7 +12773,7 @@ export interface components {
              */
             reason: "changed_mind" | "moved_away" | "personal" | "store_closed" | "service_changed" | "misinformed";
             /** @description The store that handles it. */
-            storeId?: number;
+            storeId: number;
         };
         StaffRescheduleBody: {
             /** @description Why, for the log. */
@@ -12694,6 +12851,8 @@ export interface components {
             date: string;
             /** @example 下午好，周晓棠 */
             greeting: string;
+            /** @description About the person and for them alone, not yet seen; newest first. */
+            notices: components["schemas"]["StaffNotice"][];
         };
         StaffTopupBody: {
             memberId: number;
@@ -12917,8 +13076,9 @@ export interface components {
             /** @example 茶 */
             emblem: string;
             /**
+             * Format: date
              * @description Last business day on which stamps are given; full cards can be taken in later.
-             * @example 2026-12-31
+             * @example 2026-11-22
              */
             endsOn?: string | null;
             /** @description Stamps of a full card. */
@@ -12937,8 +13097,9 @@ export interface components {
             /** @description A full card is followed by a new one. */
             repeats: boolean;
             /**
+             * Format: date
              * @description First business day.
-             * @example 2026-12-31
+             * @example 2026-11-22
              */
             startsOn?: string | null;
         };
@@ -13100,9 +13261,15 @@ export interface components {
             /** @example SZ001 */
             code: string;
             id: number;
-            /** @description Degrees, GCJ-02, as WeChat uses. */
+            /**
+             * Format: double
+             * @description Degrees, GCJ-02, as WeChat uses.
+             */
             latitude: number | null;
-            /** @description Degrees, GCJ-02, as WeChat uses. */
+            /**
+             * Format: double
+             * @description Degrees, GCJ-02, as WeChat uses.
+             */
             longitude: number | null;
             /** @example 归客·南山店 */
             name: string;
@@ -13129,11 +13296,17 @@ export interface components {
             groupId?: number | null;
             /** @enum {string} */
             kind?: "direct" | "franchise";
-            /** @description Degrees, GCJ-02. */
+            /**
+             * Format: double
+             * @description Degrees, GCJ-02.
+             */
             latitude?: number | null;
             /** @description Company that runs it and issues its stored value. */
             legalEntityId?: number;
-            /** @description Degrees, GCJ-02. */
+            /**
+             * Format: double
+             * @description Degrees, GCJ-02.
+             */
             longitude?: number | null;
             name?: string;
             /**
@@ -13204,11 +13377,17 @@ export interface components {
             groupId: number | null;
             /** @enum {string} */
             kind: "direct" | "franchise";
-            /** @description Degrees, GCJ-02. */
+            /**
+             * Format: double
+             * @description Degrees, GCJ-02.
+             */
             latitude: number | null;
             /** @description Company that runs it and issues its stored value. */
             legalEntityId: number;
-            /** @description Degrees, GCJ-02. */
+            /**
+             * Format: double
+             * @description Degrees, GCJ-02.
+             */
             longitude: number | null;
             name: string;
             /**
@@ -13296,12 +13475,18 @@ export interface components {
             id: number;
             /** @enum {string} */
             kind: "direct" | "franchise";
-            /** @description Degrees, GCJ-02. */
+            /**
+             * Format: double
+             * @description Degrees, GCJ-02.
+             */
             latitude: number | null;
             /** @description Company that runs it and issues its stored value. */
             legalEntityId: number;
             legalEntityName: string;
-            /** @description Degrees, GCJ-02. */
+            /**
+             * Format: double
+             * @description Degrees, GCJ-02.
+             */
             longitude: number | null;
             name: string;
             /**
@@ -13316,14 +13501,14 @@ export interface components {
             /** @description Spans of opening; a weekday without one is closed. */
             weeklyHours: components["schemas"]["OpeningSpanDto"][];
         };
-        SubscribeCredit: {
+        SubscribeCreditList: {
+            /** @description Templates without an unused consent are absent. */
+            items: components["schemas"]["SubscribeCreditView"][];
+        };
+        SubscribeCreditView: {
             templateId: string;
             /** @description Messages that the member has allowed and that were not sent yet. */
             unused: number;
-        };
-        SubscribeCreditList: {
-            /** @description Templates without an unused consent are absent. */
-            items: components["schemas"]["SubscribeCredit"][];
         };
         SubscribeMoment: {
             /** @enum {string} */
@@ -13477,6 +13662,7 @@ export interface components {
             /** @example gold */
             tierCode: string;
             /**
+             * Format: date
              * @description Last business day of the granted tier.
              * @example 2027-03-31
              */
@@ -13526,13 +13712,16 @@ export interface components {
         TierRulesView: {
             /** Format: date-time */
             createdAt: string | null;
-            /** @example 金卡门槛下调 */
+            /**
+             * @description Why they were written.
+             * @example 春节活动调整
+             */
             note: string;
             /** @description The ladder, lowest tier first: {code, name, theme, conditions: null | {match: all|any, items: [{measure: growth|spend|orders|topup, window: {kind: lifetime|month|halfYear} | {kind: rolling, days}, atLeast}]}, retention: {misses, protectionDays, graceDays, dropTo: oneStep|earned}, discountBp, pointsMultiplierBp, birthdayText, benefits: [{kind, title, detail}]}. Money in fen. */
             rules: {
                 [key: string]: unknown;
             };
-            /** @description 0 for the ladder that comes with the software. */
+            /** @description 0 for the rules that come with the software. */
             version: number;
         };
         TierView: {
@@ -14109,6 +14298,40 @@ export interface components {
              */
             usePoints?: boolean;
             vouchers: components["schemas"]["VoucherChoiceInput"][];
+        };
+        VoucherRedemptionPage: {
+            items: components["schemas"]["VoucherRedemptionView"][];
+            /** @description Pass as `cursor` for the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        VoucherRedemptionView: {
+            /** Format: date-time */
+            cancelUntil: string | null;
+            /** @description `**** 3456` */
+            codeMasked: string;
+            /** Format: date-time */
+            createdAt: string;
+            dealId: string;
+            id: number;
+            orderId: number;
+            /** @description fen; what it pays of the order */
+            paysFen: number;
+            /** @enum {string} */
+            platform: "meituan" | "douyin";
+            /** @description A code when a person has to look at it. */
+            problem: string | null;
+            /** @description Chinese: why the platform would not. */
+            refusal: string | null;
+            /** @enum {string} */
+            state: "pending" | "verified" | "refused" | "cancelling" | "cancelled";
+            storeId: number;
+            title: string;
+            /** @description fen; the most it could pay */
+            valueFen: number;
+            /** Format: date-time */
+            verifiedAt: string | null;
+            /** @description The platform’s id of the verification. */
+            verifyId: string | null;
         };
         VoucherScan: {
             /**
@@ -16590,7 +16813,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CancelBody"];
+                "application/json": components["schemas"]["CancelRedemptionBody"];
             };
         };
         responses: {
@@ -16721,7 +16944,10 @@ export interface operations {
     MergeAdminController_merge: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16753,7 +16979,10 @@ export interface operations {
     MergeAdminController_undo: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
             path: {
                 id: number;
             };
@@ -19769,7 +19998,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RedemptionPage"];
+                    "application/json": components["schemas"]["VoucherRedemptionPage"];
                 };
             };
             /** @description Refused or failed */
@@ -19799,7 +20028,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RedemptionView"];
+                    "application/json": components["schemas"]["VoucherRedemptionView"];
                 };
             };
             /** @description Refused or failed */
@@ -20737,7 +20966,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CancelBody"];
+                "application/json": components["schemas"]["CancelBookingBody"];
             };
         };
         responses: {
@@ -21437,7 +21666,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RedeemBody"];
+                "application/json": components["schemas"]["RedeemCodeBody"];
             };
         };
         responses: {
@@ -21611,7 +21840,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RedemptionPage"];
+                    "application/json": components["schemas"]["MyRedemptionPage"];
                 };
             };
             /** @description Refused or failed */
@@ -25195,6 +25424,73 @@ export interface operations {
             };
         };
     };
+    DepositStaffController_stopped: {
+        parameters: {
+            query: {
+                storeId: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffBookingDay"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    DepositStaffController_resend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundResendBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffBooking"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     BookingStaffController_day: {
         parameters: {
             query: {
@@ -26891,6 +27187,34 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["StaffWalletStatus"];
                 };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    StaffController_seeNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused or failed */
             default: {
@@ -28809,6 +29133,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskTreatmentCardList"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    CardRefundController_refund: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, 1–128 of [0-9A-Za-z_-]. Same key and body: same answer, one effect. Another body: 409. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardRefundBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesReturn"];
+                };
+            };
+            /** @description Refused or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    CardRefundController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardRefundQuestion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardRefundPlan"];
                 };
             };
             /** @description Refused or failed */

@@ -117,6 +117,7 @@ export function createFakeApi(now: () => Date = () => new Date()): FakeApi {
     topups: new Map(),
     orderIntents: new Map(),
     alerts: [],
+    ownNotices: [],
     answers: new Map(),
     transfers: [],
     shifts: [],

@@ -17,7 +17,7 @@ import { Consent } from '../modules/member/consents/consent.entity.js';
 import { MemberCodeRow, PayGrant } from '../modules/member/codes/member-code.entity.js';
 import { PayConfirmation } from '../modules/member/confirmations/pay-confirmation.entity.js';
 import { QrCodeImage, QrCodeRow } from '../modules/qrcode/qrcode.entity.js';
-import { GuideBinding, StaffAlertRow, StaffStoreDay } from '../modules/staff/staff.entity.js';
+import { GuideBinding, StaffAlertRow, StaffNoticeRow, StaffStoreDay } from '../modules/staff/staff.entity.js';
 import { InboxMessage, OutgoingMessage, SubscribeCredit } from '../modules/notification/notification.entity.js';
 import {
   ProductCategoryEntity,
@@ -56,6 +56,7 @@ export const HOUSE_ENTITIES: (new () => object)[] = [
   QrCodeImage,
   GuideBinding,
   StaffAlertRow,
+  StaffNoticeRow,
   StaffStoreDay,
   InboxMessage,
   SubscribeCredit,

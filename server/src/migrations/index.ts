@@ -37,6 +37,7 @@ import { GuessGuard1763900015000 } from './1763900015000-guess-guard.js';
 import { ReferralClawBack1763900020000 } from './1763900020000-referral-claw-back.js';
 import { UsedUpPieces1763900021000 } from './1763900021000-used-up-pieces.js';
 import { BookingRefunds1763900022000 } from './1763900022000-booking-refunds.js';
+import { StaffNotices1763900023000 } from './1763900023000-staff-notices.js';
 
 /** One timeline. A landed migration is never edited: a later one corrects it. */
 export const MIGRATIONS = [
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   ReferralClawBack1763900020000,
   UsedUpPieces1763900021000,
   BookingRefunds1763900022000,
+  StaffNotices1763900023000,
 ];

@@ -17,6 +17,7 @@ import type {
 } from '@/lib/staff-types';
 
 export const loadToday = (storeId: number): Promise<StaffToday> => staffApi.get('/staff/today', { storeId });
+export const seeNotice = (id: number): Promise<void> => staffApi.post(`/staff/notices/${id}/seen`);
 export const seeAlert = (id: number): Promise<StaffAlert> => staffApi.post(`/staff/alerts/${id}/seen`);
 
 export function closeAlert(id: number, outcome: AlertOutcome, note: string): Promise<StaffAlert> {

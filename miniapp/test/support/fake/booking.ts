@@ -145,6 +145,7 @@ function staffView(one: Booking): StaffBooking {
       canCheckIn: one.state === 'booked',
       canMarkNoShow: false,
       undoUntil: null,
+      refund: null,
     },
     history: [
       {

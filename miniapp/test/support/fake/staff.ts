@@ -243,9 +243,14 @@ export const staffRoutes: Route[] = [
       date: '2026-11-21',
       counters: { joins: 3, topupFen: 90_000, salesFen: 268_450, orders: 17 },
       alerts: world.alerts,
+      notices: world.ownNotices,
       greeting: '下午好，知夏。还有两位顾客等着你的问候。',
     }),
   ),
+  route('POST /staff/notices/:id/seen', (_request, world, [id]) => {
+    world.ownNotices = world.ownNotices.filter((notice) => notice.id !== Number(id));
+    return nothing;
+  }),
   route('POST /staff/alerts/:id/seen', (request, world, [id]) => setAlert(world, id, 'seen', request)),
   route('POST /staff/alerts/:id/done', (request, world, [id]) => setAlert(world, id, 'done', request)),
   route('GET /staff/members', (request, world) => {

@@ -13,7 +13,7 @@ import type {
   Transfer,
   WalletLot,
 } from '../../../src/lib/api-types';
-import type { Product, ShiftReport, StaffAlert, StaffMe } from '../../../src/lib/staff-types';
+import type { Product, ShiftReport, StaffAlert, StaffMe, StaffToday } from '../../../src/lib/staff-types';
 
 /** One person as the fake server knows them. */
 export interface FakeMember {
@@ -53,6 +53,8 @@ export interface World {
   topups: Map<number, Topup & { user: string; paidAtCashier: boolean }>;
   orderIntents: Map<number, number>;
   alerts: StaffAlert[];
+  /** What the person on the staff is told about themselves. */
+  ownNotices: StaffToday['notices'];
   /** Idempotency key → the answer given under it. */
   answers: Map<string, { body: string; reply: FakeReply }>;
   transfers: Transfer[];

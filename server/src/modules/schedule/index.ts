@@ -1,6 +1,6 @@
 export { ScheduleModule } from './schedule.module.js';
 export { ScheduleFacade } from './schedule.facade.js';
-export { SCHEDULE_FREED, type ScheduleFreed } from './schedule.events.js';
+export { LEAVE_DECIDED, type LeaveDecided, SCHEDULE_FREED, type ScheduleFreed } from './schedule.events.js';
 export { MAX_SLOT_DAYS, STEP_MINUTES } from './schedule.types.js';
 export type {
   BookableService,

@@ -352,6 +352,39 @@ describe('leave', () => {
     expect(await starts(salon, serviceId, { from: TUESDAY })).toContain('14:00');
   });
 
+  it('is answered to the person alone, who reads it on the page of the day', async () => {
+    const { artist } = await aService();
+    const other = await givenArtist(salon);
+    type Notice = { id: number; title: string; body: string };
+    const told = async (client: typeof salon.manager): Promise<Notice[]> => {
+      await salon.app.drain();
+      return (await client.get<{ notices: Notice[] }>(`/staff/today?storeId=${salon.storeId}`)).body.notices;
+    };
+    const first = await ask(artist, '09:00', '11:00');
+    await salon.manager.post(`/staff/schedule/leaves/${first.body.id}/decision`, { approve: true, note: '注意休息' });
+    const second = await ask(artist, '18:00', '20:00');
+    await salon.manager.post(`/staff/schedule/leaves/${second.body.id}/decision`, { approve: false });
+    const notices = await told(artist.client);
+    expect(notices).toMatchObject([
+      { title: '年假未批准', body: '11月24日 周二 18:00 至 11月24日 周二 20:00' },
+      { title: '年假已批准', body: '11月24日 周二 09:00 至 11月24日 周二 11:00。附言：注意休息' },
+    ]);
+    expect(await told(other.client)).toEqual([]);
+    expect(await told(salon.manager)).toEqual([]);
+    const [notice] = notices;
+    expect((await other.client.post(`/staff/notices/${notice?.id}/seen`)).status).toBe(404);
+    for (let time = 0; time < 2; time += 1) {
+      expect((await artist.client.post(`/staff/notices/${notice?.id}/seen`)).status).toBe(204);
+    }
+    expect((await told(artist.client)).map(({ title }) => title)).toEqual(['年假已批准']);
+    // What somebody else takes back is said; what one takes back oneself is known.
+    await salon.manager.post(`/staff/schedule/leaves/${first.body.id}/cancel`);
+    expect((await told(artist.client))[0]?.title).toBe('年假已被取消');
+    const third = await ask(artist, '09:00', '11:00');
+    await artist.client.post(`/staff/schedule/leaves/${third.body.id}/cancel`);
+    expect(await told(artist.client)).toHaveLength(2);
+  });
+
   it('is decided by who plans the store, not by oneself, and unknown elsewhere', async () => {
     const { artist } = await aService();
     const asked = await ask(artist, '09:00', '12:00');

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Result } from '../../kernel/result.js';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Result, unwrap } from '../../kernel/result.js';
 import { CurrentStaff, type StaffActor, StaffRoute } from '../../platform/http/index.js';
 import { AlertService } from './alert.service.js';
+import { StaffNotices } from './notice.service.js';
 import { AlertDone, StaffAlert, StaffToday, TodayQuery } from './staff.dto.js';
 import { TodayService } from './today.service.js';
 
@@ -12,6 +13,7 @@ export class StaffController {
   constructor(
     private readonly days: TodayService,
     private readonly alerts: AlertService,
+    private readonly notices: StaffNotices,
   ) {}
 
   @Get('today')
@@ -29,6 +31,15 @@ export class StaffController {
   @ApiOkResponse({ type: StaffAlert })
   see(@CurrentStaff() staff: StaffActor, @Param('id', ParseIntPipe) id: number): Promise<Result<StaffAlert>> {
     return this.alerts.see(staff, id);
+  }
+
+  @Post('notices/:id/seen')
+  @ApiOperation({ summary: 'Mark a notice of one’s own as seen' })
+  @HttpCode(204)
+  @StaffRoute()
+  @ApiNoContentResponse()
+  async seeNotice(@CurrentStaff() staff: StaffActor, @Param('id', ParseIntPipe) id: number): Promise<void> {
+    unwrap(await this.notices.see(staff.staffId, id));
   }
 
   /** Says how it went. Whoever reports first has handled it. */

@@ -52,6 +52,24 @@ export class StaffAlert {
   outcome: AlertOutcome | null;
 }
 
+/** Something the person is told about themselves. */
+export class StaffNotice {
+  @ApiProperty({ type: 'integer' })
+  id: number;
+
+  @ApiProperty({ example: 'leave_decided' })
+  kind: string;
+
+  @ApiProperty({ example: '年假已批准' })
+  title: string;
+
+  @ApiProperty()
+  body: string;
+
+  @ApiProperty({ type: String, format: 'date-time', description: 'When it happened.' })
+  at: string;
+}
+
 export class TodayCounters {
   @ApiProperty({ type: 'integer', description: 'New members.' })
   joins: number;
@@ -75,6 +93,9 @@ export class StaffToday {
 
   @ApiProperty({ type: [StaffAlert], description: 'Not yet done; own members first.' })
   alerts: StaffAlert[];
+
+  @ApiProperty({ type: [StaffNotice], description: 'About the person and for them alone, not yet seen; newest first.' })
+  notices: StaffNotice[];
 
   @ApiProperty({ example: '下午好，周晓棠' })
   greeting: string;

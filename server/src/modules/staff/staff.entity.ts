@@ -130,3 +130,34 @@ export class StaffStoreDay {
   @Column({ type: 'int', name: 'orders' })
   orders: number;
 }
+
+/** Something one person is told about themselves: nobody else sees it. */
+@Entity('staff_notice')
+@Index('uq_staff_notice_fact', ['factKey'], { unique: true })
+@Index('ix_staff_notice_staff', ['staffId', 'seenAt', 'id'])
+export class StaffNoticeRow {
+  @PrimaryColumn({ ...BIGINT, name: 'id' })
+  id: number;
+
+  /** One fact, one notice. */
+  @Column({ ...ASCII, name: 'fact_key', length: 96 })
+  factKey: string;
+
+  @Column({ ...BIGINT, name: 'staff_id' })
+  staffId: number;
+
+  @Column({ ...ASCII, name: 'kind', length: 32 })
+  kind: string;
+
+  @Column({ type: 'varchar', name: 'title', length: 40 })
+  title: string;
+
+  @Column({ type: 'varchar', name: 'body', length: 300 })
+  body: string;
+
+  @Column({ ...INSTANT, name: 'happened_at' })
+  happenedAt: Date;
+
+  @Column({ ...INSTANT, name: 'seen_at', nullable: true })
+  seenAt: Date | null;
+}

@@ -46,6 +46,17 @@ export interface BookingRefundFailedFact {
   readonly amountFen: number;
 }
 
+/** Somebody else has decided on a person's leave, or taken it back. */
+export interface LeaveDecidedFact {
+  readonly leaveId: number;
+  readonly staffId: number;
+  readonly kind: 'annual' | 'sick' | 'personal' | 'training' | 'other';
+  readonly state: 'approved' | 'rejected' | 'cancelled';
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly note: string | null;
+}
+
 /** What this room needs of facts told by rooms above it: it may not know those rooms, so it says itself what it reads. */
 
 export interface TopupCreditedFact {

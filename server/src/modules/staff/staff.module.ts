@@ -11,6 +11,7 @@ import { GuideMemberView } from './guides/guide-member-view.js';
 import { GuideService } from './guides/guide.service.js';
 import { GuideQueries } from './guides/guide.queries.js';
 import { GuideStaffController } from './guides/guide.staff.controller.js';
+import { StaffNotices } from './notice.service.js';
 import { StaffController } from './staff.controller.js';
 import { StaffFacade } from './staff.facade.js';
 import { STAFF_SETTINGS } from './staff.settings.js';
@@ -31,6 +32,7 @@ import { StaffRecords } from './staff-records.js';
     GuideQueries,
     GuideService,
     StaffFacade,
+    StaffNotices,
     StaffSubscriber,
     StoreDayService,
     TodayService,

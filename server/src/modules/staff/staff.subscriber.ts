@@ -15,9 +15,12 @@ import {
 } from './alert.rules.js';
 import { AlertService } from './alert.service.js';
 import { GuideService } from './guides/guide.service.js';
+import { leaveWords } from './notice.rules.js';
+import { StaffNotices } from './notice.service.js';
 import type {
   BookingRefundFailedFact,
   ComplaintOpenedFact,
+  LeaveDecidedFact,
   OrderPaidFact,
   OrderRefundedFact,
   RefundFailedFact,
@@ -37,6 +40,7 @@ export class StaffSubscriber {
     private readonly guides: GuideService,
     private readonly days: StoreDayService,
     private readonly settings: SettingsFacade,
+    private readonly notices: StaffNotices,
   ) {}
 
   @Subscribe(MEMBER_JOINED, 'staff.memberJoined')
@@ -148,6 +152,13 @@ export class StaffSubscriber {
       happenedAt: occurredAt,
       dueAt: await this.dueAfter(occurredAt, thankWithinHours, storeId),
     });
+  }
+
+  @Subscribe('schedule.leave_decided', 'staff.leaveDecided')
+  async leaveDecided({ payload, occurredAt }: DeliveredEvent<LeaveDecidedFact>, tx: Transaction): Promise<void> {
+    const { leaveId, staffId, state } = payload;
+    const factKey = `schedule.leave:${leaveId}:${state}`;
+    await this.notices.tell(tx, { ...leaveWords(payload), factKey, staffId, happenedAt: occurredAt });
   }
 
   private async dueAfter(at: Date, setting: SettingDefinition<number>, storeId: number): Promise<Date> {

@@ -5,6 +5,7 @@ import { type Result, ok, refuse } from '../../kernel/result.js';
 import { type StaffActor, storeScope } from '../../platform/http/index.js';
 import { greeting } from './alert.rules.js';
 import { AlertService } from './alert.service.js';
+import { StaffNotices } from './notice.service.js';
 import type { StaffToday } from './staff.dto.js';
 import { StoreDayService } from './store-day.service.js';
 
@@ -15,6 +16,7 @@ export class TodayService {
     private readonly alerts: AlertService,
     private readonly days: StoreDayService,
     private readonly clock: Clock,
+    private readonly notices: StaffNotices,
   ) {}
 
   async today(actor: StaffActor, storeId: number | undefined): Promise<Result<StaffToday>> {
@@ -22,11 +24,12 @@ export class TodayService {
     const date = businessDate(now);
     const readable = narrow(storeScope(actor, 'member.read'), storeId);
     if (readable === null) return refuse('STORE_NOT_FOUND');
-    const [counters, alerts] = await Promise.all([
+    const [counters, alerts, notices] = await Promise.all([
       this.days.sum(readable, date),
       this.alerts.open(actor, narrow(storeScope(actor, 'alert.handle'), storeId) ?? []),
+      this.notices.unseen(actor.staffId),
     ]);
-    return ok({ date, counters, alerts, greeting: greeting(businessHour(now), actor.name) });
+    return ok({ date, counters, alerts, notices, greeting: greeting(businessHour(now), actor.name) });
   }
 }
 

@@ -11,6 +11,7 @@ import { Segmented } from '@/ui/segmented';
 import { Show } from '@/ui/states';
 import { loadToday } from '../api';
 import { ClockCard } from '../components/clock-card';
+import { OwnNotices } from '../components/own-notices';
 import { TodoList } from '../components/todo-list';
 import { loadFollowUps } from '../follow-api';
 import type { View } from '../follow-api';
@@ -104,6 +105,7 @@ function Today({ desk }: { desk: Desk }): JSX.Element {
           <Text className="today-hello" id="today-greeting">
             {today.greeting}
           </Text>
+          <OwnNotices notices={today.notices} onSeen={query.reload} />
           <Counters counters={today.counters} />
           {desk.can('follow.work') && <ClockCard desk={desk} />}
           {desk.can('follow.work') && <Todos desk={desk} />}

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
 import { IdGenerator, type Transaction, UnitOfWork } from '../../../platform/database/index.js';
 import { type StaffAct, type StaffActor, holdsAt } from '../../../platform/http/index.js';
+import type { DomainEvent } from '../../../platform/outbox/domain-event.js';
 import { AuditFacade } from '../../audit/index.js';
 import { daysOf } from '../claims/conflicts.js';
 import { takeTurns } from '../claims/turnstile.js';
 import { StoreAccess } from '../people/store-access.js';
+import { type LeaveDecided, leaveDecided } from '../schedule.events.js';
 import { StoreTeam } from '../people/store-team.js';
 import type { LeaveBody, LeaveDecisionBody } from './leave.dto.js';
 import { type LeaveData, LeaveStore } from './leave.store.js';
@@ -62,6 +64,7 @@ export class LeaveService {
       if (!(await this.leaves.move(tx, id, ['requested'], to))) return refuse('LEAVE_STATE_CONFLICT');
       const after: LeaveData = { ...leave, state, decidedBy: to.decidedBy, decisionNote: to.note };
       await this.record(tx, editor, approve ? 'schedule.leave.approve' : 'schedule.leave.reject', after);
+      tx.emit(decided(after, state));
       return ok(after);
     });
   }
@@ -76,6 +79,7 @@ export class LeaveService {
       if (!(await this.leaves.move(tx, id, ['requested', 'approved'], to))) return refuse('LEAVE_STATE_CONFLICT');
       const after: LeaveData = { ...leave, state: 'cancelled', decidedBy: to.decidedBy };
       await this.record(tx, editor, 'schedule.leave.cancel', after);
+      if (leave.staffId !== editor.actor.staffId) tx.emit(decided(after, 'cancelled'));
       return ok(after);
     });
   }
@@ -93,6 +97,12 @@ export class LeaveService {
     const after = { staffId, kind, state, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
     return this.audit.record(tx, { ...editor, action, subject: `leave:${id}`, storeId, after });
   }
+}
+
+function decided(leave: LeaveData, state: LeaveDecided['state']): DomainEvent {
+  const { id: leaveId, staffId, storeId, kind, startsAt, endsAt, decisionNote: note } = leave;
+  const when = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+  return leaveDecided({ leaveId, staffId, storeId, kind, state, note, ...when });
 }
 
 function mayCancel(actor: StaffActor, leave: LeaveData): boolean {
