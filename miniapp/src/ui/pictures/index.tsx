@@ -1,5 +1,4 @@
 import { Image, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { Picture } from '../../lib/complaint-types';
 import { pictureAddress } from '../../lib/pictures';
 import './index.scss';
@@ -18,7 +17,8 @@ export function Pictures({ id, pictures }: { id: string; pictures: readonly Pict
           hoverClass="g-pressed"
           aria-label={`第 ${index + 1} 张图片`}
           onClick={() => {
-            Taro.previewImage({ urls, current: urls[index] ?? '' }).catch(() => undefined);
+            // Comes when it is asked for: few look, and it is as heavy as everything else on the page.
+            import('./show').then(({ show }) => show(urls, urls[index] ?? '')).catch(() => undefined);
           }}
         >
           <Image className="g-pictures__image" src={pictureAddress(picture.thumbnailUrl)} mode="aspectFill" lazyLoad />
