@@ -11,6 +11,8 @@ const ANY_JSON = {
     { type: 'object', additionalProperties: true },
   ],
 };
+/** By default some are nothing: no limit, say. */
+const ANY_OR_NONE = { ...ANY_JSON, nullable: true };
 const SCOPE = /^(?:chain|(?:group|store):[1-9]\d{0,15})$/;
 const SCOPE_DOC = { pattern: SCOPE.source, example: 'chain', description: '`chain`, `group:ID` or `store:ID`.' };
 
@@ -62,10 +64,10 @@ export class SettingView {
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'JSON Schema of the value.' })
   schema!: Record<string, unknown>;
 
-  @ApiProperty({ ...ANY_JSON, description: 'In force where nobody has set anything.' })
+  @ApiProperty({ ...ANY_OR_NONE, description: 'In force where nobody has set anything.' })
   defaultValue!: unknown;
 
-  @ApiProperty({ ...ANY_JSON, description: 'In force at the asked place.' })
+  @ApiProperty({ ...ANY_OR_NONE, description: 'In force at the asked place.' })
   effective!: unknown;
 
   @ApiProperty({ description: 'Place the value comes from; `default` when nobody has set it.', example: 'chain' })
@@ -93,10 +95,10 @@ export class SettingDifference {
   @ApiProperty({ description: 'Name of the place.', example: '华南区' })
   scopeName!: string;
 
-  @ApiProperty({ ...ANY_JSON, description: 'What this place has set.' })
+  @ApiProperty({ ...ANY_OR_NONE, description: 'What this place has set.' })
   value!: unknown;
 
-  @ApiProperty({ ...ANY_JSON, description: 'What it would have without that.' })
+  @ApiProperty({ ...ANY_OR_NONE, description: 'What it would have without that.' })
   inherited!: unknown;
 
   @ApiProperty({ description: 'It keeps the places below from differing.' })
@@ -116,7 +118,7 @@ export class SettingDifferences {
   @ApiProperty()
   key!: string;
 
-  @ApiProperty({ ...ANY_JSON, description: 'In force where nobody has set anything.' })
+  @ApiProperty({ ...ANY_OR_NONE, description: 'In force where nobody has set anything.' })
   defaultValue!: unknown;
 
   @ApiProperty({ type: [SettingDifference], description: 'Every place that has a value of its own, highest first.' })
