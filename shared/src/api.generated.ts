@@ -11978,9 +11978,9 @@ export interface components {
              */
             scope: string;
             /** @description Any JSON value that the setting's schema accepts. */
-            value: (string | number | boolean | unknown[] | {
+            value: string | number | boolean | unknown[] | {
                 [key: string]: unknown;
-            }) | null;
+            };
         };
         SettleInput: {
             /** @description The booking whose bill this is. */
