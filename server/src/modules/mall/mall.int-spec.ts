@@ -232,7 +232,7 @@ describe('giving back', () => {
     await cancelRedemption(client, redemption.id);
   });
 
-  it('after nobody came: points return, or stay, as the rule says', async () => {
+  it('after nobody came: points and piece return', async () => {
     const item = await givenItem(chain.administrator);
     const { id, client } = await withPoints(200);
     const { redemption } = await givenRedemption(client, toStore(item));
@@ -241,6 +241,53 @@ describe('giving back', () => {
     await till.app.drain();
     expect(await redemptionOf(await signedIn(till.app, id), redemption.id)).toMatchObject({ state: 'cancelled' });
     expect(await pointsOf(id)).toBe(200);
+    expect(await takenOf(till.app, item)).toBe(0);
+  });
+
+  describe('where what nobody collects is lost', () => {
+    const policy = async (value: 'return' | 'forfeit'): Promise<void> => {
+      // Days have passed in the stories before: the administrator of this one is new, and settings are read anew.
+      const { administrator } = await aChain(till.app);
+      const reply = await administrator.client.put('/admin/settings/mall.expiredPolicy', { scope: 'chain', value });
+      expect(reply.status).toBe(200);
+      passTime(till, 4_000);
+    };
+    beforeEach(() => policy('forfeit'));
+    afterEach(() => policy('return'));
+
+    it('keeps points, money and piece, once however often the day ends, and says so', async () => {
+      const item = await givenItem(chain.administrator, { kind: 'swap', points: 100, cashFen: 990 });
+      const { id, client } = await withPoints(250, 5_000);
+      const { redemption } = await givenRedemption(client, { ...toStore(item), pay: 'wallet' });
+      expect(await chain.balances(id)).toMatchObject({ points: 150, principal: 4_010 });
+      passTime(till, 17 * 86_400_000);
+      await Promise.all([runJob(till.app, 'pickup.expire'), runJob(till.app, 'pickup.expire')]);
+      await till.app.drain();
+      await runJob(till.app, 'pickup.expire');
+      await till.app.drain();
+      const later = await signedIn(till.app, id);
+      const seen = await redemptionOf(later, redemption.id);
+      expect(seen).toMatchObject({ state: 'forfeited', cancellable: false, endText: expect.any(String) });
+      expect(await chain.balances(id)).toMatchObject({ points: 150, principal: 4_010, pointsHeld: 0, held: 0 });
+      expect(await takenOf(till.app, item)).toBe(1);
+      // Cancelling is no back door to it.
+      expect((await cancelRedemption(later, redemption.id)).status).toBeGreaterThanOrEqual(400);
+      expect(await pointsOf(id)).toBe(150);
+    });
+
+    it('leaves alone what was collected in time', async () => {
+      const item = await givenItem(chain.administrator);
+      const { id, client } = await withPoints(100);
+      const { redemption } = await givenRedemption(client, toStore(item));
+      await collect(redemption.pickupId as number);
+      await till.app.drain();
+      passTime(till, 17 * 86_400_000);
+      await runJob(till.app, 'pickup.expire');
+      await till.app.drain();
+      const seen = await redemptionOf(await signedIn(till.app, id), redemption.id);
+      expect(seen).toMatchObject({ state: 'collected' });
+      expect(await pointsOf(id)).toBe(0);
+    });
   });
 });
 

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type TestApp, createTestApp } from '../../../test/support/app.js';
 import { type Chain, aChain } from '../../../test/support/chain.js';
+import type { Client } from '../../../test/support/client.js';
 import { signedIn } from '../../../test/support/coupons.js';
 import { givenStaff } from '../../../test/support/headquarters.js';
+import { cancelOnline, onlineOrderBody, placeOnline } from '../../../test/support/shop.js';
 import { runJob } from '../../../test/support/till.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { type NewPickup, PickupFacade } from './index.js';
+import { PickupSubscriber } from './pickup.subscriber.js';
 
 let app: TestApp;
 let chain: Chain;
@@ -170,5 +173,123 @@ describe('the counter', () => {
     const { id } = await opened(await chain.member());
     const other = await signedIn(app, await chain.member());
     expect((await other.get(`/member/pickups/${id}`)).status).toBe(404);
+  });
+});
+
+describe('an online order', () => {
+  interface Ordered {
+    readonly orderId: number;
+    readonly memberId: number;
+    readonly client: Client;
+  }
+
+  async function ordered(quantity = 2): Promise<Ordered> {
+    const product = await chain.product(2_000);
+    const memberId = await chain.member({ paidFen: 50_000 });
+    const client = await signedIn(app, memberId);
+    const placed = await placeOnline(client, await onlineOrderBody(chain, client, { product, quantity }));
+    expect(placed.status).toBe(201);
+    return { orderId: placed.body.id, memberId, client };
+  }
+  const ticketsOf = async ({ orderId }: Ordered) =>
+    app.sql<{ id: number; code: string; state: string; items: unknown }>(
+      "SELECT id, code, state, items FROM pickup WHERE source = 'order' AND source_id = ?",
+      [orderId],
+    );
+  const ticketOf = async (order: Ordered) => {
+    const [ticket, ...more] = await ticketsOf(order);
+    expect(more).toEqual([]);
+    if (!ticket) throw new Error(`no pickup for order ${order.orderId}`);
+    return { ...ticket, items: typeof ticket.items === 'string' ? JSON.parse(ticket.items) : ticket.items };
+  };
+  const collect = ({ id, code }: { id: number; code: string }) =>
+    chain.manager.client.post<{ code?: string; state: string }>(`/staff/pickups/${id}/collect`, { code }, key());
+  const bringBack = (orderId: number, quantity: number) => {
+    const body = { storeId: chain.store.id, reason: '不合适', lines: [{ line: 1, quantity }] };
+    return chain.manager.client.post<{ code?: string }>(`/staff/orders/${orderId}/returns`, body, key());
+  };
+  /** The same news once more, as an outbox may deliver it. */
+  const again = async (type: 'paid' | 'refunded', orderId: number): Promise<void> => {
+    const sql = 'SELECT payload, occurred_at FROM outbox_event WHERE type = ? AND subject = ? ORDER BY id DESC LIMIT 1';
+    const [event] = await app.sql<{ payload: unknown; occurred_at: Date }>(sql, [`order.${type}`, `order:${orderId}`]);
+    const payload = typeof event?.payload === 'string' ? JSON.parse(event.payload) : event?.payload;
+    await run((tx) => app.get(PickupSubscriber)[type]({ payload, occurredAt: event?.occurred_at } as never, tx));
+  };
+
+  it('waits in its store under one number when it is paid, however often that is heard', async () => {
+    const order = await ordered();
+    expect(await ticketsOf(order)).toEqual([]);
+    await app.drain();
+    const ticket = await ticketOf(order);
+    expect(ticket).toMatchObject({ state: 'waiting', items: [{ quantity: 2 }] });
+    expect(ticket.code).toMatch(/^92\d{10}$/);
+    await Promise.all(Array.from({ length: 5 }, () => again('paid', order.orderId)));
+    expect(await ticketOf(order)).toMatchObject({ id: ticket.id, code: ticket.code, state: 'waiting' });
+    const mine = await order.client.get<TicketBody>(`/member/pickups/${ticket.id}`);
+    expect(mine.body).toMatchObject({ code: ticket.code, state: 'waiting' });
+  });
+
+  it('has no pickup when it is paid at the counter', async () => {
+    const product = await chain.product(2_000);
+    const memberId = await chain.member();
+    const sale = await chain.settle({ product, memberId, cashFen: 2_000 });
+    await app.drain();
+    expect(await app.sql("SELECT id FROM pickup WHERE source = 'order' AND source_id = ?", [sale.body.id])).toEqual([]);
+  });
+
+  it('is cancelled when everything comes back, and is not handed over any more', async () => {
+    const order = await ordered();
+    await app.drain();
+    const ticket = await ticketOf(order);
+    expect((await chain.refund(order.orderId)).status).toBe(200);
+    await app.drain();
+    expect(await ticketOf(order)).toMatchObject({ state: 'cancelled' });
+    expect((await collect(ticket)).body).toMatchObject({ code: 'PICKUP_OVER' });
+    await again('refunded', order.orderId);
+    expect(await ticketOf(order)).toMatchObject({ state: 'cancelled' });
+  });
+
+  it('says what is still to be handed over when a part comes back, and ends with the last piece', async () => {
+    const order = await ordered(3);
+    await app.drain();
+    expect((await bringBack(order.orderId, 1)).status).toBe(201);
+    await app.drain();
+    expect(await ticketOf(order)).toMatchObject({ state: 'waiting', items: [{ quantity: 2 }] });
+    expect((await bringBack(order.orderId, 2)).status).toBe(201);
+    await app.drain();
+    expect(await ticketOf(order)).toMatchObject({ state: 'cancelled' });
+  });
+
+  it('opens nothing for what was taken back before the news of the payment came', async () => {
+    const order = await ordered();
+    expect((await chain.refund(order.orderId)).status).toBe(200);
+    await app.drain();
+    const tickets = await ticketsOf(order);
+    expect(tickets.filter(({ state }) => state === 'waiting')).toEqual([]);
+  });
+
+  it('stays collected when it comes back later: by the counter, and never from afar', async () => {
+    const order = await ordered();
+    await app.drain();
+    const ticket = await ticketOf(order);
+    expect((await collect(ticket)).body).toMatchObject({ state: 'collected' });
+    const afar = await cancelOnline(order.client, order.orderId);
+    expect(afar.body).toMatchObject({ code: 'ORDER_COLLECTED' });
+    expect((await chain.refund(order.orderId)).status).toBe(200);
+    await app.drain();
+    expect(await ticketOf(order)).toMatchObject({ state: 'collected', id: ticket.id });
+    expect((await chain.balances(order.memberId)).principal).toBe(50_000);
+    expect((await collect(ticket)).body).toMatchObject({ code: 'PICKUP_COLLECTED' });
+  });
+
+  it('is not handed over from the moment in which its member takes it back', async () => {
+    const order = await ordered();
+    await app.drain();
+    const ticket = await ticketOf(order);
+    expect((await cancelOnline(order.client, order.orderId)).status).toBe(200);
+    // The news is not even delivered yet.
+    expect((await collect(ticket)).body).toMatchObject({ code: 'PICKUP_OVER' });
+    await app.drain();
+    expect(await ticketOf(order)).toMatchObject({ state: 'cancelled' });
   });
 });
