@@ -12,7 +12,7 @@ export const scenes: readonly Scene[] = [
     as: GUIDE,
     path: '/packages/staff/today/index',
     act: async (phone) => {
-      await phone.tapOn('[id^=follow-][id$=-script]', '怎么说');
+      await phone.tapOn('[id$=-script]', '怎么说');
       await phone.see('contact');
     },
   },
