@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseIntPipe, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   AdminRoute,
@@ -14,6 +14,7 @@ import {
   ServiceRecordPage,
   StagePlanBody,
   StagePlanList,
+  StagePlanParams,
 } from './service-record.dto.js';
 import { ServiceRecordReading } from './service-record.reading.js';
 import { StagePlans } from './stage-plans.service.js';
@@ -40,7 +41,7 @@ export class ServiceRecordAdminController {
   async save(
     @CurrentStaff() actor: StaffActor,
     @CurrentRequest() request: RequestInfo,
-    @Param('serviceId', ParseIntPipe) serviceId: number,
+    @Param() { serviceId }: StagePlanParams,
     @Body() { stages }: StagePlanBody,
   ): Promise<StagePlanList> {
     await this.plans.save(

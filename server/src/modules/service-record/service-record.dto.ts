@@ -197,6 +197,15 @@ export class StagePlanItem {
   hint?: string;
 }
 
+export class StagePlanParams {
+  @ApiProperty({ type: 'integer', minimum: 0, description: '0 for all services that have no plan of their own.' })
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  serviceId: number;
+}
+
 export class StagePlanBody {
   @ApiProperty({ type: [StagePlanItem], maxItems: 20, description: 'In their order; none removes the plan.' })
   @IsArray()
