@@ -18551,6 +18551,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description 0 for all services that have no plan of their own. */
                 serviceId: number;
             };
             cookie?: never;
@@ -25477,7 +25478,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffBooking"];
+                    "application/json": components["schemas"]["BookingRefundView"];
                 };
             };
             /** @description Refused or failed */

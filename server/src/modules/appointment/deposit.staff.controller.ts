@@ -13,7 +13,7 @@ import {
 import type { IdempotentCommand } from '../../platform/idempotency/idempotency.js';
 import { BookingStoreQuery, RefundResendBody } from './booking-input.dto.js';
 import { DepositDesk } from './desk/deposit-desk.service.js';
-import { StaffBooking, StaffBookingDay } from './staff-booking.dto.js';
+import { BookingRefundView, StaffBookingDay } from './staff-booking.dto.js';
 
 @ApiTags('staff: bookings')
 @Controller('staff/booking-refunds')
@@ -35,14 +35,14 @@ export class DepositStaffController {
   @HttpCode(200)
   @Idempotent()
   @ApiOperation({ summary: 'Ask WeChat once more for the deposit of a booking, named by the booking’s id' })
-  @ApiOkResponse({ type: StaffBooking })
+  @ApiOkResponse({ type: BookingRefundView })
   resend(
     @CurrentStaff() actor: StaffActor,
     @CurrentRequest() request: RequestInfo,
     @Param('id', ParseIntPipe) id: number,
     @Command() command: IdempotentCommand,
     @Body() { reason }: RefundResendBody,
-  ): Promise<Result<StaffBooking>> {
+  ): Promise<Result<BookingRefundView>> {
     return this.desk.resend(command, { actor, request }, id, reason);
   }
 }

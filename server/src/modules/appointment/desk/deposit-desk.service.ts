@@ -6,7 +6,7 @@ import { PaymentFacade } from '../../payment/index.js';
 import { BookingStore } from '../booking.store.js';
 import { STOPPED_REFUNDS } from '../deposits/deposit-refunds.js';
 import { DepositService } from '../deposits/deposit.service.js';
-import type { StaffBooking, StaffBookingDay } from '../staff-booking.dto.js';
+import type { BookingRefundView, StaffBookingDay } from '../staff-booking.dto.js';
 import { type AtDesk, DeskRules } from './desk-rules.js';
 import { StaffBookingViews } from './staff-booking.views.js';
 
@@ -35,7 +35,7 @@ export class DepositDesk {
   }
 
   /** Asks WeChat once more, under the number it knows; only a refund that WeChat has closed gets a new one. */
-  async resend(command: IdempotentCommand, by: AtDesk, id: number, reason: string): Promise<Result<StaffBooking>> {
+  async resend(command: IdempotentCommand, by: AtDesk, id: number, reason: string): Promise<Result<BookingRefundView>> {
     const booking = await this.bookings.find(id);
     if (!booking || !holdsAt(by.actor, 'order.refund', booking.storeId)) return refuse('BOOKING_NOT_FOUND');
     const asked = await this.idempotency.run(command, async (tx): Promise<Result<{ refundId: number }>> => {
@@ -48,6 +48,7 @@ export class DepositDesk {
     });
     if (!asked.ok) return asked;
     await this.payments.sendRefund(asked.value.refundId);
-    return ok(await this.views.full((await this.bookings.find(id)) ?? booking));
+    // What it is now, to whoever repeats it as well; how far it has come the booking tells.
+    return ok({ state: 'asked', problem: null, retryAt: null });
   }
 }
