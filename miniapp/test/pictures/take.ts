@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import afterTheLastStory from '../browser/support/after-the-last-story';
 import { PASSWORD } from '../browser/support/people';
+import { nameRun } from '../browser/support/run-name';
 import { type Drawer, type Phone, openDrawer } from '../browser/support/phones';
 import { type System, startSystem } from '../browser/support/system';
 import { type Picture, writeContactSheets } from './contact-sheet';
@@ -85,6 +86,7 @@ async function take(cast: Cast, chapter: string, scene: Scene): Promise<Picture>
 async function main(): Promise<number> {
   await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
+  nameRun();
   const [system, drawer] = await Promise.all([
     startSystem({ members: Number(values.members ?? MEMBERS) }),
     openDrawer(),

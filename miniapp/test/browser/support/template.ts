@@ -7,14 +7,16 @@ import {
   withDatabase,
 } from '../../../../server/test/support/database';
 import { copyDatabase } from '../../../../server/test/support/database-copy';
+import { KEPT, runName } from './run-name';
 
 /** Only names like these are dropped from here. */
 const TEMPLATE = /^guike_template_[0-9a-z_]+$/;
 /** In a template only, and written last: when its story had been told to the end. */
 const TOLD = 'template_told';
-/** Whoever makes, copies or drops templates of this server does so alone. */
-const LOCK = 'guike_templates';
-const PATIENCE_S = 600;
+/** For whoever wants the same template, while it is filled or copied. */
+const PATIENCE_S = 240;
+/** Longer than any run: what is older was left behind by one that was killed. */
+const STALE_HOURS = 3;
 
 /** A database of its own, filled like its template. */
 export interface Copy extends TestDatabase {
@@ -24,8 +26,8 @@ export interface Copy extends TestDatabase {
 
 /** Copies the template of this name; the first to ask for it has it filled. */
 export async function copyOfTemplate(key: string, fill: (databaseUrl: string) => Promise<void>): Promise<Copy> {
-  const name = `guike_template_${key}`;
-  return alone(async (connection) => {
+  const name = `guike_template_${key}_${runName()}`;
+  return alone(name, async (connection) => {
     const filledAt = (await whenFilled(connection, name)) ?? (await make(connection, name, fill));
     const database = await createTestDatabase({ migrate: false });
     try {
@@ -39,16 +41,17 @@ export async function copyOfTemplate(key: string, fill: (databaseUrl: string) =>
   });
 }
 
-/** Of all runs: who still needs one makes it again. */
-export function dropTemplates(): Promise<void> {
-  return alone(dropAll);
+/** Those of this run; with STORY_TEMPLATE=keep the next run begins with them, if nothing was built meanwhile. */
+export async function dropTemplates(): Promise<void> {
+  if (runName() === KEPT) return;
+  await alone(runName(), (connection) => drop(connection, `name LIKE '%\\_${runName()}'`));
 }
 
-async function alone<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+async function alone<T>(name: string, work: (connection: Connection) => Promise<T>): Promise<T> {
   const connection = await mysql.createConnection({ uri: testServer(), timezone: 'Z' });
   try {
-    const [[lock]] = await connection.query<RowDataPacket[]>('SELECT GET_LOCK(?, ?) AS held', [LOCK, PATIENCE_S]);
-    if (lock?.['held'] !== 1) throw new Error(`nobody let go of ${LOCK} for ${PATIENCE_S} s`);
+    const [[lock]] = await connection.query<RowDataPacket[]>('SELECT GET_LOCK(?, ?) AS held', [name, PATIENCE_S]);
+    if (lock?.['held'] !== 1) throw new Error(`nobody let go of ${name} for ${PATIENCE_S} s`);
     return await work(connection);
   } finally {
     // The lock goes with the connection.
@@ -68,8 +71,8 @@ async function whenFilled(connection: Connection, name: string): Promise<Date | 
 }
 
 async function make(connection: Connection, name: string, fill: (databaseUrl: string) => Promise<void>): Promise<Date> {
-  // Whatever is there belongs to another build, another day or a run that was killed.
-  await dropAll(connection);
+  // Half filled by somebody who was killed, left behind long ago, or kept for a build that is no more.
+  await drop(connection, `name = '${name}' OR hours >= ${STALE_HOURS}`);
   await connection.query(`CREATE DATABASE ?? CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci`, [name]);
   await fill(withDatabase(testServer(), name));
   const filledAt = new Date();
@@ -78,12 +81,16 @@ async function make(connection: Connection, name: string, fill: (databaseUrl: st
   return filledAt;
 }
 
-async function dropAll(connection: Connection): Promise<void> {
+async function drop(connection: Connection, which: string): Promise<void> {
   const [rows] = await connection.query<RowDataPacket[]>(
-    "SELECT schema_name AS name FROM information_schema.schemata WHERE schema_name LIKE 'guike\\_template\\_%'",
+    `SELECT name FROM (
+       SELECT schemata.schema_name AS name, TIMESTAMPDIFF(HOUR, MIN(tables.create_time), NOW()) AS hours
+       FROM information_schema.schemata LEFT JOIN information_schema.tables ON tables.table_schema = schemata.schema_name
+       WHERE schemata.schema_name LIKE 'guike\\_template\\_%' GROUP BY schemata.schema_name
+     ) AS templates WHERE ${which}`,
   );
   for (const { name } of rows as { name: string }[]) {
     if (!TEMPLATE.test(name)) throw new Error(`refusing to drop ${name}`);
-    await connection.query('DROP DATABASE ??', [name]);
+    await connection.query('DROP DATABASE IF EXISTS ??', [name]);
   }
 }
