@@ -234,7 +234,7 @@ describe('a grant by hand', () => {
   it.each([
     [{ tierCode: 'platinum', until: '2027-01-01' }, 422, 'TIER_UNKNOWN'],
     [{ tierCode: 'gold', until: '2026-11-20' }, 422, 'TIER_GRANT_OVER'],
-    [{ tierCode: 'gold', until: '2027-02-30' }, 422, 'TIER_GRANT_OVER'],
+    [{ tierCode: 'gold', until: '2027-02-30' }, 400, 'REQUEST_INVALID'],
     [{ tierCode: 'regular', until: '2027-01-01' }, 422, 'TIER_GRANT_BELOW'],
   ])('refuses %j', async (body, status, code) => {
     await rule(ladder());

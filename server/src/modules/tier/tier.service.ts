@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { businessDate, isBusinessDate } from '@guike/shared';
+import { businessDate } from '@guike/shared';
 import { type Result, ok, refuse } from '../../kernel/result.js';
 import { type Transaction, UnitOfWork, WriteConflict, isDuplicateKey } from '../../platform/database/index.js';
 import { type StaffAct, actorRef } from '../../platform/http/index.js';
@@ -58,7 +58,7 @@ export class TierService {
     const level = ruleSet.rules.tiers.findIndex((tier) => tier.code === grant.tierCode);
     if (level === -1) return refuse('TIER_UNKNOWN');
     return this.uow.run(async (tx) => {
-      if (!isBusinessDate(grant.until) || grant.until < businessDate(tx.now)) return refuse('TIER_GRANT_OVER');
+      if (grant.until < businessDate(tx.now)) return refuse('TIER_GRANT_OVER');
       if (!(await this.members.byId(memberId, tx))) return refuse('MEMBER_NOT_FOUND');
       await this.standing(tx, memberId, ruleSet);
       const before = await this.store.lock(tx, memberId);
