@@ -7396,15 +7396,15 @@ export interface components {
             /** @description The actor's name at that time. */
             actorName: string | null;
             /** @description What is there since; only what changed, phone numbers masked. */
-            after: {
+            after: ({
                 [key: string]: unknown;
-            } | null;
+            } | unknown[] | string | number | boolean) | null;
             /** Format: date-time */
             at: string;
             /** @description What was there before; only what changed, phone numbers masked. */
-            before: {
+            before: ({
                 [key: string]: unknown;
-            } | null;
+            } | unknown[] | string | number | boolean) | null;
             id: number;
             ip: string | null;
             /** @description Reason the actor gave. */

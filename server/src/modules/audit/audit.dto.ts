@@ -1,6 +1,18 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, type ApiPropertyOptions, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { IsInstant, PageOf, PageQuery } from '../../platform/http/index.js';
+
+/** What changes is a setting or a row: of any kind that JSON knows. */
+const ANY_JSON: ApiPropertyOptions = {
+  oneOf: [
+    { type: 'object', additionalProperties: true },
+    { type: 'array', items: {} },
+    { type: 'string' },
+    { type: 'number', format: 'double' },
+    { type: 'boolean' },
+  ],
+  nullable: true,
+};
 
 export class AuditQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Who acted.', example: 'staff:7', maxLength: 96 })
@@ -57,20 +69,10 @@ export class AuditEntryView {
   @ApiProperty({ type: 'integer', nullable: true, description: 'Store in which it happened.' })
   storeId!: number | null;
 
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
-    nullable: true,
-    description: 'What was there before; only what changed, phone numbers masked.',
-  })
+  @ApiProperty({ ...ANY_JSON, description: 'What was there before; only what changed, phone numbers masked.' })
   before!: unknown;
 
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
-    nullable: true,
-    description: 'What is there since; only what changed, phone numbers masked.',
-  })
+  @ApiProperty({ ...ANY_JSON, description: 'What is there since; only what changed, phone numbers masked.' })
   after!: unknown;
 
   @ApiProperty({ type: String, nullable: true, description: 'Reason the actor gave.' })

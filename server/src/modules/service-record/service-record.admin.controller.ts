@@ -47,7 +47,7 @@ export class ServiceRecordAdminController {
     await this.plans.save(
       { actor, request },
       serviceId,
-      stages.map(({ name, hint = '' }) => ({ name: name.trim(), hint })),
+      stages.map(({ name, hint }) => ({ name: name.trim(), hint: hint ?? '' })),
     );
     return this.plans.list();
   }

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { ArgumentMetadata } from '@nestjs/common';
 import fc from 'fast-check';
 import { IsDay, IsId, IsIds, IsInstant, IsQueryId } from './fields.js';
-import { validationPipe } from './validation.pipe.js';
+import { RequestPipe } from './validation.pipe.js';
 
 class Body {
   @IsId({ optional: true })
@@ -34,7 +34,7 @@ class Strict {
 
 const taken = async (value: object, metatype: new () => object = Body): Promise<unknown> => {
   const metadata: ArgumentMetadata = { type: 'body', metatype };
-  return (await validationPipe().transform(value, metadata)) as unknown;
+  return (await new RequestPipe().transform(value, metadata)) as unknown;
 };
 const isTaken = (value: object, metatype?: new () => object): Promise<boolean> =>
   taken(value, metatype).then(

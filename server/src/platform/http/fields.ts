@@ -21,7 +21,7 @@ import { isBusinessDate } from '@guike/shared';
 export interface About {
   readonly description?: string;
   readonly example?: string | number;
-  /** May be left out, or null. */
+  /** May be left out; null says the same. */
   readonly optional?: true;
   /** Null says something; unless it is optional it must be said. */
   readonly nullable?: true;

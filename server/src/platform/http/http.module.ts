@@ -11,7 +11,7 @@ import { GUESSABLE } from './guessable.js';
 import { RateLimitGuard } from './rate-limit.guard.js';
 import { RateWindows } from './rate-windows.js';
 import { ResultInterceptor } from './result.interceptor.js';
-import { validationPipe } from './validation.pipe.js';
+import { RequestPipe } from './validation.pipe.js';
 
 const MINUTE_MS = 60_000;
 /** Many tills and phones share one shop address, so an address may do more than one credential. */
@@ -55,7 +55,7 @@ const GUESS_DIVISOR = 10;
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: ErrorFilter },
     { provide: APP_INTERCEPTOR, useClass: ResultInterceptor },
-    { provide: APP_PIPE, useFactory: validationPipe },
+    { provide: APP_PIPE, useClass: RequestPipe },
   ],
 })
 export class HttpModule {}

@@ -66,7 +66,11 @@ export class BreakageInputs {
   @ApiProperty({ type: 'integer', description: 'Of it used since, fen or points.' })
   redeemed!: number;
 
-  @ApiProperty({ type: [Number], description: 'Share used in each month of age, 0 to 1.' })
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'number', format: 'double' },
+    description: 'Share used in each month of age, 0 to 1.',
+  })
   rates!: number[];
 }
 
