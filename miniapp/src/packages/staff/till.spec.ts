@@ -58,7 +58,15 @@ describe('basket', () => {
 
 describe('the bill of a visit', () => {
   const visit = { bookingId: 3, memberId: 7, guestName: '小满', serviceName: '肩颈舒缓', productId: null };
-  const facial = { id: 1, name: '护理', sku: 'F', categoryId: 1, categoryName: '', priceFen: 1, kind: 'goods' } as const;
+  const facial = {
+    id: 1,
+    name: '护理',
+    sku: 'F',
+    categoryId: 1,
+    categoryName: '',
+    priceFen: 1,
+    kind: 'goods',
+  } as const;
 
   it('asks for a product when the service has none, or one that is not sold here, until something is chosen', () => {
     expect(visitHint(visit, [facial], 0)).toContain('请在下面选好');

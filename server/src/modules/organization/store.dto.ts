@@ -78,14 +78,28 @@ export class StoreInput {
   @Type(() => OpeningSpanDto)
   weeklyHours!: OpeningSpanDto[];
 
-  @ApiProperty({ type: 'number', format: 'double', nullable: true, minimum: -90, maximum: 90, description: 'Degrees, GCJ-02.' })
+  @ApiProperty({
+    type: 'number',
+    format: 'double',
+    nullable: true,
+    minimum: -90,
+    maximum: 90,
+    description: 'Degrees, GCJ-02.',
+  })
   @ValidateIf((_, value) => value !== null)
   @IsNumber({ maxDecimalPlaces: 6 })
   @Min(-90)
   @Max(90)
   latitude!: number | null;
 
-  @ApiProperty({ type: 'number', format: 'double', nullable: true, minimum: -180, maximum: 180, description: 'Degrees, GCJ-02.' })
+  @ApiProperty({
+    type: 'number',
+    format: 'double',
+    nullable: true,
+    minimum: -180,
+    maximum: 180,
+    description: 'Degrees, GCJ-02.',
+  })
   @ValidateIf((_, value) => value !== null)
   @IsNumber({ maxDecimalPlaces: 6 })
   @Min(-180)
@@ -147,7 +161,13 @@ export class NearbyQuery {
   @Max(90)
   lat?: number;
 
-  @ApiPropertyOptional({ type: 'number', format: 'double', minimum: -180, maximum: 180, description: 'Degrees, GCJ-02.' })
+  @ApiPropertyOptional({
+    type: 'number',
+    format: 'double',
+    minimum: -180,
+    maximum: 180,
+    description: 'Degrees, GCJ-02.',
+  })
   @IsOptional()
   @Type(() => Number)
   @IsNumber()
