@@ -89,6 +89,19 @@ export const scenes: readonly Scene[] = [
       await phone.see('guest-chosen');
     },
   },
+  {
+    name: 'staff-card-refund',
+    title: '退次卡：怎么算、退到哪里',
+    as: MANAGER,
+    path: '/packages/staff/members/index',
+    act: async (phone) => {
+      await phone.tapOn('.guest-card', '林小满');
+      await phone.tap('guest-part-assets');
+      await phone.tap('member-treatments');
+      await phone.tapOn('.g-button', '退卡');
+      await phone.see('card-refund-lines');
+    },
+  },
   { name: 'staff-scan', title: '扫一扫', as: GUIDE, path: '/packages/staff/scan/index' },
   { name: 'staff-cashier', title: '收银', as: 'staff:nanshan.cashier', path: '/packages/staff/cashier/index' },
   { name: 'staff-desk', title: '店务', as: MANAGER, path: '/packages/staff/desk/index' },

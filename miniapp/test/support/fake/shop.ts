@@ -1,3 +1,4 @@
+import type { Schemas } from '@guike/shared';
 import type { Order } from '@/lib/api-types';
 import type { DeskTreatmentCard, OnlineOrderInput, Quote, QuoteInput, Shop, TreatmentCard } from '@/lib/shop-types';
 import { notFound, ok, once, refuse, route } from './replies';
@@ -95,6 +96,30 @@ const USES: DeskTreatmentCard['uses'] = [
 
 const DESK_CARD: DeskTreatmentCard = { ...CARD, uses: USES, memberId: 1001, restFen: 41_800 };
 
+const CARD_REFUND: Schemas['CardRefundPlan'] = {
+  lines: [
+    { label: '次卡实付', fen: 68_000 },
+    { label: '已用 4 次 × 单次价 ¥168', fen: -67_200 },
+    { label: '应退', fen: 800 },
+  ],
+  return: {
+    ...{ orderId: 1, orderNo: '20261020000001', saleStoreName: '归客·南山店', storeName: '归客·南山店' },
+    lines: [
+      {
+        ...{ line: 1, productId: 61, name: CARD.name, quantity: 1 },
+        ...{ payFen: 800, pointsFen: 0, keptFen: 67_200, keptPointsFen: 0 },
+      },
+    ],
+    amountFen: 800,
+    payments: [{ method: 'card', amountFen: 800, state: 'refunded', inCash: false }],
+    deductedFen: 0,
+    points: { back: 0, backExpired: 0, earned: 1, debt: 0, deducted: 0, lapsed: 0 },
+    growth: 8,
+    coupons: [],
+    complete: true,
+  },
+};
+
 /** Ordering online, treatment cards, and coupons that staff give away. */
 export const shopRoutes: Route[] = [
   route('GET /public/shop', ({ query }) => ok(shopOf(Number(query['storeId'])))),
@@ -127,6 +152,7 @@ export const shopRoutes: Route[] = [
   route('POST /staff/treatment-cards/:id/uses/:useId/undo', (request, world) =>
     once(request, world, () => ok({ ...DESK_CARD, left: DESK_CARD.left + 1 })),
   ),
+  route('POST /staff/treatment-cards/:id/refund/preview', () => ok(CARD_REFUND)),
   route('GET /staff/coupon-gifts', () =>
     ok({
       leftToday: 8,

@@ -1,8 +1,11 @@
 import type { Schemas } from '@guike/shared';
 import { staffApi } from '@/lib/session';
+import type { SalesReturn } from '@/lib/return-types';
 import type { DeskTreatmentCard } from '@/lib/shop-types';
 
 export type DeskCards = Schemas['DeskTreatmentCardList'];
+export type CardRefundPlan = Schemas['CardRefundPlan'];
+export type RefundCause = Schemas['CardRefundQuestion']['cause'];
 
 /** Who is served: somebody looked up, or somebody whose code was scanned. */
 export type Served = { memberId: number } | { grant: string };
@@ -25,3 +28,9 @@ export const undoVisit = (
   body: { storeId: number; reason: string },
 ): Promise<DeskTreatmentCard> =>
   staffApi.command(`treatment-undo-${useId}`, `/staff/treatment-cards/${cardId}/uses/${useId}/undo`, body);
+
+export const previewCardRefund = (cardId: number, body: Schemas['CardRefundQuestion']): Promise<CardRefundPlan> =>
+  staffApi.post(`/staff/treatment-cards/${cardId}/refund/preview`, body);
+
+export const refundCard = (cardId: number, body: Schemas['CardRefundBody']): Promise<SalesReturn> =>
+  staffApi.command(`treatment-refund-${cardId}`, `/staff/treatment-cards/${cardId}/refund`, body);

@@ -18,6 +18,7 @@ import { Sheet } from '@/ui/sheet';
 import { Empty, Show } from '@/ui/states';
 import { Tag } from '@/ui/tag';
 import { type DeskCards, type Served, loadDeskCards, scanMember, takeVisit, undoVisit } from './api';
+import { CardRefund } from './card-refund';
 import './index.scss';
 
 const STATE_WORDS: Readonly<Record<DeskTreatmentCard['state'], string>> = {
@@ -150,10 +151,12 @@ function DeskCard(props: {
   card: DeskTreatmentCard;
   storeId: number;
   mayTake: boolean;
+  mayRefund: boolean;
   onTake: () => void;
+  onRefund: () => void;
   onDone: () => void;
 }) {
-  const { card, storeId, mayTake, onTake, onDone } = props;
+  const { card, storeId, mayTake, mayRefund, onTake, onRefund, onDone } = props;
   const free = card.left - card.held;
   return (
     <Card id={`desk-card-${card.id}`}>
@@ -179,6 +182,11 @@ function DeskCard(props: {
           {mayTake ? '核销 1 次' : '扫会员码后可核销'}
         </Button>
       )}
+      {mayRefund && card.state === 'active' && (
+        <Button id={`desk-card-${card.id}-refund`} kind="plain" onClick={onRefund}>
+          退卡
+        </Button>
+      )}
     </Card>
   );
 }
@@ -190,8 +198,10 @@ function Cards({ desk, served, grant }: { desk: Desk; served: Served; grant: str
     `desk-cards-${storeId}-${JSON.stringify(served)}`,
   );
   const [taking, setTaking] = useState<DeskTreatmentCard | null>(null);
+  const [refunding, setRefunding] = useState<DeskTreatmentCard | null>(null);
   const done = (): void => {
     setTaking(null);
+    setRefunding(null);
     void cards.reload();
   };
   return (
@@ -207,12 +217,17 @@ function Cards({ desk, served, grant }: { desk: Desk; served: Served; grant: str
               card={card}
               storeId={storeId}
               mayTake={grant !== null || !list.codeRequired}
+              mayRefund={desk.can('order.refund')}
               onTake={() => setTaking(card)}
+              onRefund={() => setRefunding(card)}
               onDone={done}
             />
           ))}
           {taking && (
             <TakeSheet card={taking} storeId={storeId} grant={grant} onDone={done} onClose={() => setTaking(null)} />
+          )}
+          {refunding && (
+            <CardRefund card={refunding} storeId={storeId} onDone={done} onClose={() => setRefunding(null)} />
           )}
         </>
       )}
