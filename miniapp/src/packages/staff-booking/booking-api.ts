@@ -18,3 +18,7 @@ export const moveBooking = (
   id: number,
   body: { start: string; reason: string; staffId?: number },
 ): Promise<StaffBooking> => staffApi.command(`booking-move-${id}`, `/staff/bookings/${id}/reschedule`, body);
+
+/** The same refund once more, never a second one: WeChat knows it by its number. */
+export const resendDeposit = (id: number): Promise<unknown> =>
+  staffApi.command(`booking-refund-${id}`, `/staff/booking-refunds/${id}/resend`, { reason: '微信未退成功，重新提交' });

@@ -1,5 +1,6 @@
 import type { StaffBooking } from '@/lib/booking-types';
 import { momentText } from '../../lib/format';
+import type { TagTone } from '../../ui/tag';
 
 type Line = StaffBooking['history'][number];
 
@@ -29,3 +30,15 @@ export function historyText({ kind, fromStart, toStart, reason }: Line): string 
       : '';
   return `${what}${when}${reason === null ? '' : `（${reason}）`}`;
 }
+
+type RefundState = NonNullable<StaffBooking['refund']>['state'];
+
+const REFUNDS: Readonly<Record<RefundState, { label: string; tone: TagTone; detail: string }>> = {
+  asked: { label: '退回中', tone: 'gold', detail: '已提交微信，通常几分钟内退回顾客的付款账户' },
+  stuck: { label: '未退成', tone: 'brick', detail: '微信没有退成功，定金还在门店账上' },
+  failed: { label: '未退成', tone: 'brick', detail: '微信关闭了这笔退款，定金还在门店账上' },
+  returned: { label: '已退回', tone: 'pine', detail: '已退回顾客的付款账户' },
+};
+
+/** How far a deposit has come on its way back, and what that means for the guest who asks. */
+export const refundWords = (state: RefundState): (typeof REFUNDS)[RefundState] => REFUNDS[state];

@@ -15,6 +15,7 @@ import { Tag } from '@/ui/tag';
 import { findBooking, loadBooking } from '../booking-api';
 import { historyText } from '../booking-words';
 import { BookingActs } from '../components/booking-acts';
+import { DepositRefund } from '../components/deposit-refund';
 import './index.scss';
 
 function Head({ booking }: { booking: StaffBooking }): JSX.Element {
@@ -83,6 +84,14 @@ function Visit({ desk }: { desk: Desk }): JSX.Element {
         <>
           <Head booking={booking} />
           {desk.can('booking.handle') && <BookingActs booking={booking} onChange={query.replace} />}
+          {booking.refund && (
+            <DepositRefund
+              id={booking.id}
+              refund={booking.refund}
+              mayResend={desk.can('order.refund')}
+              onChange={() => void query.reload()}
+            />
+          )}
           <Facts booking={booking} onGuest={() => go('staffMember', { id: booking.guest.id })} />
           <History booking={booking} />
         </>
