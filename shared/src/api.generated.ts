@@ -9732,6 +9732,12 @@ export interface components {
              */
             remainingText: string;
         };
+        NoticeRefusal: {
+            /** @enum {string} */
+            code: "FAIL";
+            /** @example 失败 */
+            message: string;
+        };
         Obstacle: {
             /** @description Where it lies: `wallet`, `appointment`, `complaint` … */
             room: string;
@@ -29652,6 +29658,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not signed by WeChat, or too old. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeRefusal"];
+                };
+            };
+            /** @description Not heard; WeChat sends it again. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeRefusal"];
+                };
             };
             /** @description Refused or failed */
             default: {

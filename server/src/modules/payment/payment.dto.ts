@@ -101,3 +101,12 @@ export class PaymentNoticeView {
 }
 
 export class PaymentNoticePage extends PageOf(PaymentNoticeView) {}
+
+/** The only refusal that is not in our own shape: WeChat Pay says how it wants to be told. */
+export class NoticeRefusal {
+  @ApiProperty({ enum: ['FAIL'] })
+  code: 'FAIL';
+
+  @ApiProperty({ example: '失败' })
+  message: string;
+}

@@ -1,14 +1,21 @@
 import { Controller, Logger, Post, Req, Res } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiInternalServerErrorResponse,
+  ApiNoContentResponse,
+  ApiOperation,
+  ApiTags,
+  ApiUnauthorizedResponse,
+} from '@nestjs/swagger';
 import { SkipThrottle } from '@nestjs/throttler';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedWebhook } from '../../platform/http/index.js';
 import { type WechatPayNotification, WechatPayNotificationParser } from '../../platform/wechat/index.js';
 import { PaymentAlarms } from './payment-alarms.js';
+import { NoticeRefusal } from './payment.dto.js';
 import { PaymentSettlement } from './payment-settlement.js';
 import { RefundSettlement } from './refund-settlement.js';
 
-const FAILED = { code: 'FAIL', message: '失败' } as const;
+const FAILED: NoticeRefusal = { code: 'FAIL', message: '失败' };
 
 /**
  * Where WeChat Pay tells of payments and refunds. Nothing is read from the database before the signature over the raw
@@ -35,6 +42,8 @@ export class PaymentWebhookController {
     description: 'Authenticated by the signature over the raw body.',
   })
   @ApiNoContentResponse({ description: 'Understood.' })
+  @ApiUnauthorizedResponse({ type: NoticeRefusal, description: 'Not signed by WeChat, or too old.' })
+  @ApiInternalServerErrorResponse({ type: NoticeRefusal, description: 'Not heard; WeChat sends it again.' })
   async notify(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const status = await this.handle(request);
     if (status === 204) await reply.status(204).send();
