@@ -1,7 +1,14 @@
+import type { Phone } from '../../browser/support/phones';
 import type { Scene } from '../scene';
 
 const GUIDE = 'staff:nanshan.guide1';
 const MANAGER = 'staff:nanshan.manager';
+
+/** Among many guests, as staff find somebody: by name. */
+async function lookUp(phone: Phone, name: string): Promise<void> {
+  await phone.type('members-search', name);
+  await phone.tapOn('.guest-card', name);
+}
 
 /** The staff's own view: a day, the guests, the counter and what came of it. */
 export const scenes: readonly Scene[] = [
@@ -22,9 +29,9 @@ export const scenes: readonly Scene[] = [
     as: GUIDE,
     path: '/packages/staff/today/index',
     act: async (phone) => {
-      await phone.tapOn('[id^=follow-][id$=-script]', '怎么说');
+      await phone.tapOn('[id$=-script]', '怎么说');
       await phone.tap('contact-report');
-      await phone.tap('outcome-booked');
+      await phone.see('outcome-booked');
     },
   },
   {
@@ -53,7 +60,7 @@ export const scenes: readonly Scene[] = [
     as: MANAGER,
     path: '/packages/staff/members/index',
     act: async (phone) => {
-      await phone.tapOn('.guest-card', '林小满');
+      await lookUp(phone, '林小满');
       await phone.see('member-figures');
     },
   },
@@ -63,7 +70,7 @@ export const scenes: readonly Scene[] = [
     as: MANAGER,
     path: '/packages/staff/members/index',
     act: async (phone) => {
-      await phone.tapOn('.guest-card', '林小满');
+      await lookUp(phone, '林小满');
       await phone.tap('guest-part-assets');
     },
   },
@@ -73,7 +80,7 @@ export const scenes: readonly Scene[] = [
     as: MANAGER,
     path: '/packages/staff/members/index',
     act: async (phone) => {
-      await phone.tapOn('.guest-card', '林小满');
+      await lookUp(phone, '林小满');
       await phone.tap('member-guide');
       await phone.see('guide');
     },
@@ -84,7 +91,7 @@ export const scenes: readonly Scene[] = [
     as: MANAGER,
     path: '/packages/staff/members/index',
     act: async (phone) => {
-      await phone.tapOn('.guest-card', '林小满');
+      await lookUp(phone, '林小满');
       await phone.tap('member-book');
       await phone.see('guest-chosen');
     },
@@ -95,7 +102,7 @@ export const scenes: readonly Scene[] = [
     as: MANAGER,
     path: '/packages/staff/members/index',
     act: async (phone) => {
-      await phone.tapOn('.guest-card', '林小满');
+      await lookUp(phone, '林小满');
       await phone.tap('guest-part-assets');
       await phone.tap('member-treatments');
       await phone.tapOn('.g-button', '退卡');

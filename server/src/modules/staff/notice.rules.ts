@@ -1,4 +1,4 @@
-import { formatInstant } from '@guike/shared';
+import { businessDate, formatInstant, startOfBusinessDay } from '@guike/shared';
 import type { LeaveDecidedFact } from './staff.events.js';
 
 export interface NoticeWords {
@@ -23,10 +23,25 @@ const ENDS: Readonly<Record<LeaveDecidedFact['state'], string>> = {
 
 /** What the person who asked for leave reads. */
 export function leaveWords({ kind, state, startsAt, endsAt, note }: LeaveDecidedFact): NoticeWords {
-  const when = `${formatInstant(new Date(startsAt))} 至 ${formatInstant(new Date(endsAt))}`;
+  const when = spanWords(new Date(startsAt), new Date(endsAt));
   return {
     kind: 'leave_decided',
     title: `${KINDS[kind]}${ENDS[state]}`,
     body: note === null || note === '' ? when : `${when}。附言：${note}`,
   };
+}
+
+const TIME = / (\d{2}:\d{2})$/;
+const dayOf = (instant: Date): string => formatInstant(instant).replace(TIME, '');
+const timeOf = (instant: Date): string => TIME.exec(formatInstant(instant))?.[1] ?? '';
+const isMidnight = (instant: Date): boolean =>
+  startOfBusinessDay(businessDate(instant)).getTime() === instant.getTime();
+
+/** Whole days by their names, hours of one day in one breath. */
+function spanWords(start: Date, end: Date): string {
+  const lastMoment = new Date(end.getTime() - 1);
+  const [first, last] = [dayOf(start), dayOf(lastMoment)];
+  if (isMidnight(start) && isMidnight(end)) return first === last ? `${first} 全天` : `${first} 至 ${last}`;
+  if (first === last) return `${formatInstant(start)}–${isMidnight(end) ? '24:00' : timeOf(end)}`;
+  return `${formatInstant(start)} 至 ${formatInstant(end)}`;
 }
