@@ -366,8 +366,8 @@ describe('leave', () => {
     await salon.manager.post(`/staff/schedule/leaves/${second.body.id}/decision`, { approve: false });
     const notices = await told(artist.client);
     expect(notices).toMatchObject([
-      { title: '年假未批准', body: '11月24日 周二 18:00 至 11月24日 周二 20:00' },
-      { title: '年假已批准', body: '11月24日 周二 09:00 至 11月24日 周二 11:00。附言：注意休息' },
+      { title: '年假未批准', body: '11月24日 周二 18:00–20:00' },
+      { title: '年假已批准', body: '11月24日 周二 09:00–11:00。附言：注意休息' },
     ]);
     expect(await told(other.client)).toEqual([]);
     expect(await told(salon.manager)).toEqual([]);
