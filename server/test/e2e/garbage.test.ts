@@ -1,75 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import type { OpenAPIObject } from '@nestjs/swagger';
-import { buildOpenApi } from '../../src/platform/http/openapi.js';
 import { type Chain, aChain } from '../support/chain.js';
-import { Client } from '../support/client.js';
-import { givenMember } from '../support/people.js';
-import { NASTY_TEXTS, mutations, plausible } from '../support/nasty.js';
+import { type Interface, type Target, everyEndpoint } from '../support/every-endpoint.js';
+import { NASTY_TEXTS, mutations } from '../support/nasty.js';
 import { type Till, openTill } from '../support/till.js';
 
 /**
  * No route answers 5xx, whatever it is sent: each field of a plausible body, each path and query parameter replaced by
  * what has broken servers before, by a caller who may enter. What is refused is refused in our own words.
  */
-interface Target {
-  name: string;
-  method: string;
-  path: string;
-  body: unknown;
-  query: string[];
-}
-
-const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
-/** Those that would end the caller's own session or rights. */
-const SPARED = /^POST \/api\/(auth\/logout|staff\/logout|staff\/password)$/;
 const AT_ONCE = 24;
 
 let till: Till;
 let chain: Chain;
-let targets: Target[];
-let callers: Record<string, () => Client>;
+let all: Interface;
 
 beforeAll(async () => {
   till = await openTill();
   chain = await aChain(till.app);
-  const document = buildOpenApi(till.app.app);
-  targets = targetsOf(document);
-  const member = await givenMember(till.app, till.wechat.control);
-  const key = await chain.administrator.client.post<{ key: string }>('/admin/api-keys', {
-    name: '收银机',
-    permissions: ['order.settle', 'order.refund', 'member.read', 'member.join', 'topup.create', 'catalog.read'],
-    storeIds: [chain.store.id],
-  });
-  const machine = Client.withKey(till.app.url, key.body.key);
-  const anybody = new Client(till.app.url);
-  callers = {
-    public: () => anybody,
-    auth: () => anybody,
-    webhooks: () => anybody,
-    member: () => member.client,
-    staff: () => chain.manager.client,
-    admin: () => chain.administrator.client,
-    pos: () => machine,
-  };
+  all = await everyEndpoint(till, chain);
 });
 afterAll(() => till.close());
-
-function targetsOf(document: OpenAPIObject): Target[] {
-  return Object.entries(document.paths).flatMap(([path, item]) =>
-    METHODS.flatMap((method) => {
-      const operation = item[method];
-      const name = `${method.toUpperCase()} ${path}`;
-      if (!operation || SPARED.test(name)) return [];
-      const media = operation.requestBody && 'content' in operation.requestBody ? operation.requestBody.content : {};
-      const schema = media['application/json']?.schema;
-      const query = (operation.parameters ?? []).flatMap((one) =>
-        'name' in one && one.in === 'query' ? [one.name] : [],
-      );
-      const body = schema ? plausible(document, schema) : undefined;
-      return [{ name, method: method.toUpperCase(), path: path.replace('/api', ''), body, query }];
-    }),
-  );
-}
 
 interface Request {
   path: string;
@@ -78,7 +28,7 @@ interface Request {
 
 function* requestsTo(target: Target): Generator<Request> {
   const path = target.path.replace(/\{\w+\}/g, String(chain.store.id));
-  if (target.body !== undefined) for (const body of mutations(withRealIds(target.body))) yield { path, body };
+  if (target.body !== undefined) for (const body of mutations(target.body)) yield { path, body };
   for (const [placeholder] of target.path.matchAll(/\{\w+\}/g)) {
     for (const text of NASTY_TEXTS) {
       const nasty = target.path
@@ -94,18 +44,13 @@ function* requestsTo(target: Target): Generator<Request> {
   }
 }
 
-/** So that a request gets past the first question, which is always whose store it is. */
-function withRealIds(body: unknown): unknown {
-  if (typeof body !== 'object' || body === null || !('storeId' in body)) return body;
-  return { ...body, storeId: chain.store.id };
-}
-
 async function send(target: Target, request: Request): Promise<string | null> {
-  const client = (callers[target.path.split('/')[1] ?? ''] as () => Client)();
   const body = target.method === 'GET' || target.method === 'DELETE' ? undefined : request.body;
-  const reply = await client.send<{ code?: string; message?: string } | null>(target.method, request.path, body, {
-    'idempotency-key': randomUUID(),
-  });
+  const reply = await all
+    .callerOf(target)
+    .send<{ code?: string; message?: string } | null>(target.method, request.path, body, {
+      'idempotency-key': randomUUID(),
+    });
   const say = (what: string) =>
     `${target.name} ${what}: ${request.path.slice(0, 200)} ${JSON.stringify(body)?.slice(0, 300)}`;
   if (reply.status >= 500) return say(String(reply.status));
@@ -116,7 +61,7 @@ async function send(target: Target, request: Request): Promise<string | null> {
 it('answers garbage with a refusal, never with a failure', async () => {
   const failures: string[] = [];
   let sent = 0;
-  for (const target of targets) {
+  for (const target of all.targets) {
     const requests = [...requestsTo(target)];
     sent += requests.length;
     for (let start = 0; start < requests.length; start += AT_ONCE) {

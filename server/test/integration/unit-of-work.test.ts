@@ -64,7 +64,7 @@ describe('a unit of work', () => {
     expect(await valueOf(1)).toBe(101);
   });
 
-  it('gives up after three tries with the error of the last', async () => {
+  it('gives up after six tries with the error of the last', async () => {
     const errors: Error[] = [];
     const work = uow.run(async (tx) => {
       await add(tx, 1, 1);
@@ -72,9 +72,20 @@ describe('a unit of work', () => {
       errors.push(error);
       throw error;
     });
-    await expect(work).rejects.toMatchObject({ message: 'changed while being written: try 3' });
-    expect(errors).toHaveLength(3);
+    await expect(work).rejects.toMatchObject({ message: 'changed while being written: try 6' });
+    expect(errors).toHaveLength(6);
     expect(await valueOf(1)).toBe(100);
+  });
+
+  it('waits for a lock in vain three times and no more', async () => {
+    let tries = 0;
+    const timeout = Object.assign(new Error('Lock wait timeout exceeded'), { errno: 1205 });
+    const work = uow.run(() => {
+      tries += 1;
+      return Promise.reject(timeout);
+    });
+    await expect(work).rejects.toBe(timeout);
+    expect(tries).toBe(3);
   });
 
   it('does not repeat what will fail again: a duplicate key is no conflict', async () => {

@@ -40,6 +40,11 @@ export function isTransientConflict(error: unknown): boolean {
   );
 }
 
+/** Somebody held the lock for as long as this session waits for one. */
+export function isLockTimeout(error: unknown): boolean {
+  return errnoOf(error) === LOCK_WAIT_TIMEOUT;
+}
+
 /** A conditional write found the row changed since it was read: start over on a fresh transaction. */
 export class WriteConflict extends Error {
   constructor(what: string) {

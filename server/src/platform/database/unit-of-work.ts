@@ -5,10 +5,13 @@ import { Clock } from '../../kernel/clock.js';
 import { RandomSource } from '../../kernel/random.js';
 import { DatabaseMetrics } from '../observability/database-metrics.js';
 import { Outbox } from '../outbox/outbox.js';
-import { isDuplicateKey, isTransientConflict } from './sql-errors.js';
+import { isDuplicateKey, isLockTimeout, isTransientConflict } from './sql-errors.js';
 import { Transaction } from './transaction.js';
 
-const MAX_TRIES = 3;
+/** Of a crowd that wants one row one wins each time, so the last tries wait long enough for the crowd to be gone. */
+const MAX_TRIES = 6;
+/** Whoever waited ten seconds for a lock has waited long enough before the sixth time. */
+const MAX_WAITS = 3;
 const BACKOFF_MS = 15;
 
 export interface UnitOfWorkOptions {
@@ -17,7 +20,7 @@ export interface UnitOfWorkOptions {
 }
 
 /**
- * One transaction around one step. `work` may run up to three times, each time on a fresh transaction, so it must have
+ * One transaction around one step. `work` may run up to six times, each time on a fresh transaction, so it must have
  * no effect outside the database: no network, no in-process state. The error that ends the last try is the one thrown.
  */
 @Injectable()
@@ -36,7 +39,7 @@ export class UnitOfWork {
         return await this.attempt(work, attempt);
       } catch (error) {
         const transient = isTransientConflict(error) || (options.duplicateIsConflict === true && isDuplicateKey(error));
-        if (attempt >= MAX_TRIES || !transient) throw error;
+        if (!transient || attempt >= (isLockTimeout(error) ? MAX_WAITS : MAX_TRIES)) throw error;
         this.metrics.retried();
         await pause(this.random.integer(BACKOFF_MS * 2 ** attempt));
       }

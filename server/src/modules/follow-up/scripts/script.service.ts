@@ -1,14 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
-import {
-  Database,
-  IdGenerator,
-  type Transaction,
-  UnitOfWork,
-  WriteConflict,
-  inList,
-  isDuplicateKey,
-} from '../../../platform/database/index.js';
+import { Database, IdGenerator, type Transaction, UnitOfWork, inList } from '../../../platform/database/index.js';
 import type { RequestInfo, StaffActor } from '../../../platform/http/index.js';
 import { AuditFacade } from '../../audit/index.js';
 import { unknownWords } from '../follow-up.rules.js';
@@ -82,14 +74,9 @@ export class ScriptService {
       const version = await this.nextVersion(tx, input.kind);
       const id = await this.ids.take();
       const { kind, name, body } = input;
-      try {
-        await tx.insert('follow_up_script', [
-          { id, kind, version, name, body, active: 1, created_by: actor.staffId, created_at: tx.now },
-        ]);
-      } catch (error) {
-        if (isDuplicateKey(error)) throw new WriteConflict(`script ${kind} ${version}`);
-        throw error;
-      }
+      await tx.insert('follow_up_script', [
+        { id, kind, version, name, body, active: 1, created_by: actor.staffId, created_at: tx.now },
+      ]);
       const subject = `follow-up-script:${id}`;
       await this.audit.record(tx, {
         actor,
@@ -120,7 +107,9 @@ export class ScriptService {
     });
   }
 
+  /** Each kind comes with a first version that is never removed: who holds it is alone with the kind. */
   private async nextVersion(tx: Transaction, kind: FollowUpKind): Promise<number> {
+    await tx.query('SELECT id FROM follow_up_script WHERE kind = ? AND version = 1 FOR UPDATE', [kind]);
     const [row] = await tx.query<{ version: number | null }>(
       'SELECT MAX(version) AS version FROM follow_up_script WHERE kind = ?',
       [kind],

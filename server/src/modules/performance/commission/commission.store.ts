@@ -2,14 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays, addMonths, businessDate } from '@guike/shared';
 import { Clock } from '../../../kernel/clock.js';
 import { type Result, ok, refuse } from '../../../kernel/result.js';
-import {
-  Database,
-  type Transaction,
-  UnitOfWork,
-  WriteConflict,
-  isDuplicateKey,
-  readJson,
-} from '../../../platform/database/index.js';
+import { Database, type Transaction, UnitOfWork, readJson } from '../../../platform/database/index.js';
 import type { RequestInfo, StaffActor } from '../../../platform/http/index.js';
 import { Job } from '../../../platform/jobs/job.js';
 import { AuditFacade } from '../../audit/index.js';
@@ -145,15 +138,12 @@ export class CommissionStore {
     { actor, request }: { actor: StaffActor; request: RequestInfo },
     { fromMonth, rules }: { fromMonth: string; rules: readonly CommissionRule[] },
   ): Promise<void> {
+    // The first version comes with the software and stays: who holds it is alone with the book.
+    await tx.query('SELECT version FROM performance_rule_set WHERE version = 1 FOR UPDATE');
     const [newest] = await tx.query<{ version: number }>('SELECT MAX(version) AS version FROM performance_rule_set');
     const version = (newest?.version ?? 0) + 1;
     const row = { version, from_month: fromMonth, rules: JSON.stringify(rules) };
-    try {
-      await tx.insert('performance_rule_set', [{ ...row, published_by: actor.staffId, published_at: tx.now }]);
-    } catch (error) {
-      if (isDuplicateKey(error)) throw new WriteConflict(`rules of commission ${version}`);
-      throw error;
-    }
+    await tx.insert('performance_rule_set', [{ ...row, published_by: actor.staffId, published_at: tx.now }]);
     const subject = `commission-rules:${version}`;
     await this.audit.record(tx, {
       ...{ actor, action: 'performance.rules.publish', subject, request, after: { fromMonth, rules } },
