@@ -13134,7 +13134,7 @@ export interface components {
             id: number | null;
             /** @example 下午茶集章 */
             name: string;
-            /** @example 30 积分和「立减5元」 */
+            /** @example 30 积分和“立减5元” */
             rewardText: string;
             /** @description Stamps on it now. */
             stamps: number;

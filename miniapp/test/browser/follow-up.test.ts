@@ -76,6 +76,20 @@ describe('the guest comes', () => {
     await cashier.see('sale-paid');
   });
 
+  scene('and one more piece, with the phone already in the bag, is billed from their page', async () => {
+    await cashier.open('/packages/staff/members/index');
+    await cashier.type('members-search', GUEST.name);
+    await cashier.tapOn('.guest-card', GUEST.name);
+    await cashier.tap('member-till');
+    await cashier.see('cashier-visit', GUEST.name);
+    await putInBasket(cashier, '全麦核桃欧包');
+    await cashier.tap('cashier-settle');
+    await cashier.see('settle-payable');
+    await cashier.shoot('till-of-guest');
+    await cashier.tap('settle-confirm');
+    await cashier.see('sale-paid');
+  });
+
   scene('as the guide reads among what they have done', async () => {
     const converted = guide.page.locator('.alert--done').filter({ hasText: PROMISE }).filter({ hasText: '有转化' });
     await guide.open('/packages/staff/followed/index');

@@ -105,10 +105,10 @@ describe('the seventh day', () => {
     await nextDay();
     await signIn('2 积分');
     await nextDay();
-    await member.see('signin-next', '今天签到就得');
+    await member.see('signin-next', '今天签到，另得');
     await member.tap('signin-go');
     await member.see('signin-joy', /连续 7 天，礼物到/);
-    await member.see('signin-got', `「${GIFT}」`);
+    await member.see('signin-got', `“${GIFT}”`);
     await member.shoot('seventh-day');
     await member.tap('signin-joy');
     await member.see('signin-streak', /^7$/);

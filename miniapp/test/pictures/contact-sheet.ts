@@ -13,7 +13,7 @@ export interface Picture {
   readonly remarks: readonly string[];
 }
 
-const PER_SHEET = 24;
+const chaptersOf = (pictures: readonly Picture[]): string[] => [...new Set(pictures.map(({ chapter }) => chapter))];
 
 function chapterOf(name: string, pictures: readonly Picture[]): string {
   const figures = pictures.map(
@@ -24,7 +24,6 @@ function chapterOf(name: string, pictures: readonly Picture[]): string {
 }
 
 function pageOf(pictures: readonly Picture[]): string {
-  const chapters = [...new Set(pictures.map(({ chapter }) => chapter))];
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>归客 · 画册</title>
 <style>
 body{margin:24px;background:#f7f3ee;color:#2b2622;font:15px/1.5 system-ui,sans-serif}
@@ -34,7 +33,7 @@ figure{margin:0;width:195px}
 img{width:195px;height:422px;object-fit:cover;object-position:top;border-radius:12px;box-shadow:0 2px 12px rgba(74,56,40,.15)}
 figcaption{padding:6px 2px;color:#6b625a}
 b{display:block;color:#a8322b;font-weight:400}
-</style>${chapters
+</style>${chaptersOf(pictures)
     .map((name) =>
       chapterOf(
         name,
@@ -44,22 +43,23 @@ b{display:block;color:#a8322b;font-weight:400}
     .join('')}</html>`;
 }
 
-/** A page with all pictures, and the same as images to glance over. */
+/** A page with all pictures, and what there is to glance over: an image of all, and one of each chapter. */
 export async function writeContactSheets(
   browser: Browser,
   folder: string,
   pictures: readonly Picture[],
 ): Promise<string[]> {
-  await writeFile(join(folder, 'index.html'), pageOf(pictures));
-  const sheets: string[] = [];
   const page = await browser.newPage({ viewport: { width: 1330, height: 900 } });
-  for (let from = 0; from < pictures.length; from += PER_SHEET) {
-    const name = `contact-sheet-${sheets.length + 1}`;
-    const html = join(folder, `${name}.html`);
-    await writeFile(html, pageOf(pictures.slice(from, from + PER_SHEET)));
-    await page.goto(pathToFileURL(html).href, { waitUntil: 'load' });
-    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-    sheets.push(`${name}.png`);
+  const write = async (sheet: string, shown: readonly Picture[], html = `${sheet}.html`): Promise<string> => {
+    await writeFile(join(folder, html), pageOf(shown));
+    await page.goto(pathToFileURL(join(folder, html)).href, { waitUntil: 'load' });
+    await page.screenshot({ path: join(folder, `${sheet}.png`), fullPage: true });
+    return `${sheet}.png`;
+  };
+  const sheets = [await write('contact-sheet', pictures, 'index.html')];
+  for (const name of chaptersOf(pictures)) {
+    const ofChapter = pictures.filter(({ chapter }) => chapter === name);
+    sheets.push(await write(`contact-sheet-${name}`, ofChapter));
   }
   await page.close();
   return sheets;

@@ -17,7 +17,7 @@ function UserSheet({ question }: { question: UserQuestion }): JSX.Element {
   const good = name.trim() !== '' && (phone === '' || /^1\d{10}$/.test(phone));
   return (
     <Sheet id="dev-user" title="模拟微信登录" onClose={() => question.answer(null)}>
-      <Text className="dev-note">开发辅助：浏览器里没有微信，先选一个「微信用户」。同一个名字就是同一个人。</Text>
+      <Text className="dev-note">开发辅助：浏览器里没有微信，先选一个“微信用户”。同一个名字就是同一个人。</Text>
       <Field
         id="dev-user-name"
         label="微信用户名"

@@ -1,6 +1,7 @@
 import type { Quote } from '../../lib/staff-types';
 import {
   basketCount,
+  billedVisit,
   basketLines,
   couponWords,
   matching,
@@ -57,7 +58,7 @@ describe('basket', () => {
 });
 
 describe('the bill of a visit', () => {
-  const visit = { bookingId: 3, memberId: 7, guestName: '小满', serviceName: '肩颈舒缓', productId: null };
+  const visit = { memberId: 7, guestName: '小满', booking: { id: 3, serviceName: '肩颈舒缓' }, productId: null };
   const facial = {
     id: 1,
     name: '护理',
@@ -73,6 +74,18 @@ describe('the bill of a visit', () => {
     expect(visitHint({ ...visit, productId: 2 }, [facial], 0)).toContain('请在下面选好');
     expect(visitHint(visit, [facial], 1)).toContain('预约自动完成');
     expect(visitHint({ ...visit, productId: 1 }, [facial], 0)).toContain('预约自动完成');
+  });
+
+  it('may be that of a guest without a booking, who is named until somebody else’s code is scanned', () => {
+    const guest = { ...visit, booking: null };
+    expect(visitHint(guest, [facial], 0)).toContain('记在这位顾客名下');
+    const choice = { usePoints: false, coupons: 'best', visit: guest } as const;
+    expect(quoteRequest(1, null, { 1: 2 }, choice)).toMatchObject({
+      memberId: 7,
+      lines: [{ productId: 1, quantity: 2 }],
+    });
+    const other = { grant: 'g'.repeat(24), member: { id: 8 } } as Parameters<typeof billedVisit>[1];
+    expect(billedVisit(guest, other)).toBeNull();
   });
 });
 

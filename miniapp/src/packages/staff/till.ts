@@ -129,12 +129,11 @@ export function paymentsOf(split: Split): SettleRequest['payments'] {
   return parts.filter(([, amountFen]) => amountFen > 0).map(([method, amountFen]) => ({ method, amountFen }));
 }
 
-/** The visit that is being billed: who came is known before any code is scanned. */
+/** Whose bill it is, known before any code is scanned: a guest from a booking, or from their page. */
 export interface Visit {
-  bookingId: number;
   memberId: number;
   guestName: string;
-  serviceName: string;
+  booking: { id: number; serviceName: string } | null;
   productId: number | null;
 }
 
@@ -150,6 +149,7 @@ export function visitProductMissing({ productId }: Visit, products: readonly Pro
 
 /** What is left to do for the bill of a visit, in a sentence. */
 export function visitHint(visit: Visit, products: readonly Product[], count: number): string {
+  if (visit.booking === null) return '这一单记在这位顾客名下；用储值、积分或券，请扫顾客的付款码';
   return visitProductMissing(visit, products) && count === 0
     ? '这项服务在本店没有对应的商品：请在下面选好要收款的商品，这一单会记到这次预约上'
     : '收款后预约自动完成；用储值请扫顾客的付款码';

@@ -24,6 +24,9 @@ it('names the store once', () => {
   const line = { at: '2026-11-21T06:30:00Z', title: '消费 · 湖滨店', storeName: '湖滨店', detail: null } as LedgerLine;
   expect(ledgerNote(line, now)).toBe('刚刚');
   expect(ledgerNote({ ...line, title: '消费' }, now)).toBe('刚刚 · 湖滨店');
+  expect(ledgerNote({ ...line, detail: '本金 ¥1.00，赠送 ¥0.20' }, now)).toBe(
+    '刚刚 · 本金\u00a0¥1.00，赠送\u00a0¥0.20',
+  );
 });
 
 it('believes the server over the cashier page', () => {

@@ -10,10 +10,10 @@ export function ledgerBalance(book: LedgerBook, line: LedgerLine): string {
   return `${book === 'growth' ? '累计' : '余'} ${shown}`;
 }
 
-/** When, where and how, without saying the store twice. */
+/** When, where and how, without saying the store twice. No line ends between a name and its sum. */
 export function ledgerNote(line: LedgerLine, now: Date = new Date()): string {
   const place = line.storeName !== null && !line.title.includes(line.storeName) ? line.storeName : null;
-  return [timeText(line.at, now), place, line.detail].filter(Boolean).join(' · ');
+  return [timeText(line.at, now), place, line.detail?.replace(/ ¥/g, '\u00a0¥')].filter(Boolean).join(' · ');
 }
 
 export type TopupOutcome = 'paid' | 'waiting' | 'cancelled' | 'closed' | 'refunded';

@@ -13,12 +13,20 @@ function isLetter({ kind, words, stars }: ComplaintEntry): boolean {
   return (words !== null || stars !== null) && kind !== 'moved';
 }
 
+/** Titles of these begin with the name of whoever wrote; anything else is said by the store. */
+const NAMED: readonly ComplaintEntry['kind'][] = ['opened', 'member_reply', 'staff_reply'];
+
+function faceOf({ author, kind, title }: ComplaintEntry): string {
+  if (author === 'member') return '客';
+  return NAMED.includes(kind) ? title : '店';
+}
+
 function Letter({ entry, mine }: { entry: ComplaintEntry; mine: boolean }): JSX.Element {
   const note = entry.kind === 'note';
   const tone = note ? 'note' : mine ? 'mine' : 'theirs';
   return (
     <View id={`entry-${entry.id}`} className={`complaint-letter complaint-letter--${tone}`}>
-      {!mine && !note && <Avatar name={entry.author === 'member' ? '客' : entry.title} />}
+      {!mine && !note && <Avatar name={faceOf(entry)} />}
       <View className="complaint-letter__body">
         <View className="complaint-letter__head">
           <Text className="complaint-letter__who">{entry.title}</Text>

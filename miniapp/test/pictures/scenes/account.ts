@@ -7,8 +7,26 @@ export const scenes: readonly Scene[] = [
   { name: 'wallet', title: '储值账户', as: 'lin', path: '/packages/wallet/wallet/index' },
   { name: 'ledger', title: '我的账本', as: 'lin', path: '/packages/wallet/ledger/index' },
   { name: 'ledger-points', title: '积分明细', as: 'lin', path: '/packages/wallet/ledger/index?book=points' },
-  { name: 'transfer', title: '转赠', as: 'lin', path: '/packages/wallet/transfer/index' },
-  { name: 'refund-ask', title: '申请退款', as: 'lin', path: '/packages/refund/ask/index' },
+  {
+    name: 'transfer',
+    title: '转赠一笔储值',
+    as: 'he',
+    path: '/packages/wallet/transfer/index',
+    act: async (phone) => {
+      await phone.tapOn('[id^=lot-]', '');
+      await phone.tap('transfer-next');
+      await phone.see('transfer-confirm', '确认转赠');
+    },
+  },
+  { name: 'transfer-none', title: '没有可转赠的', as: 'lin', path: '/packages/wallet/transfer/index' },
+  {
+    name: 'refund-ask',
+    title: '申请退款：怎么算、退到哪里',
+    as: 'he',
+    path: '/packages/refund/ask/index',
+    act: (phone) => phone.tapOn('[id^=refund-take-]', ''),
+  },
+  { name: 'refund-ask-held', title: '申请退款：正被占用', as: 'lin', path: '/packages/refund/ask/index' },
   { name: 'refunds', title: '退款进度', as: 'lin', path: '/packages/refund/list/index' },
   { name: 'coupon-centre', title: '领券中心', as: 'lin', path: '/packages/coupon/centre/index' },
   { name: 'coupons', title: '我的券', as: 'lin', path: '/packages/coupon/list/index' },

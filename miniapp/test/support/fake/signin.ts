@@ -49,7 +49,7 @@ function streakOf({ days }: Book, today: string): number {
 const STEPS: readonly Omit<SignInStep, 'reached'>[] = [
   { day: 3, points: 5, growth: 2, cards: 0, couponName: null, words: '5 积分和 2 成长值' },
   { day: 7, points: 15, growth: 5, cards: 1, couponName: null, words: '15 积分、5 成长值和 1 张补签卡' },
-  { day: 14, points: 0, growth: 10, cards: 0, couponName: '满50减5', words: '10 成长值和「满50减5」' },
+  { day: 14, points: 0, growth: 10, cards: 0, couponName: '满50减5', words: '10 成长值和“满50减5”' },
   { day: 30, points: 100, growth: 30, cards: 1, couponName: null, words: '100 积分、30 成长值和 1 张补签卡' },
 ];
 
@@ -121,7 +121,7 @@ function sheetsOf(book: Book, now: Date): StampSheet[] {
       ? []
       : [
           {
-            ...{ ...sheet, id: 91, cardId: 9, name: '面包集章', emblem: '麦', rewardText: '「立减5元」' },
+            ...{ ...sheet, id: 91, cardId: 9, name: '面包集章', emblem: '麦', rewardText: '“立减5元”' },
             ...{ goal: 5, stamps: 5, state: 'full' as const, given: given(5) },
           },
         ]),

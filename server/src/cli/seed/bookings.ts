@@ -36,14 +36,19 @@ export class BookingScenes {
     private readonly teller: Teller,
   ) {}
 
-  async play(cast: readonly Character[], now: Date): Promise<void> {
+  /** Last week's visit and those of today. */
+  async past(cast: readonly Character[], now: Date): Promise<void> {
     const known = knownIn(cast);
-    const today = businessDate(now);
     await this.scene(new Date(now.getTime() - BEGINS_MS), () => this.prepare());
     await this.earlier(known('lin'), now);
-    await this.today(['he', 'chen', 'zhou', 'fang'].map(known), today, now);
-    const ahead = new Date(now.getTime() - BEGINS_MS + 1_000);
-    await this.scene(ahead, () => this.ahead(known('lin'), known('he'), today));
+    await this.today(['he', 'chen', 'zhou', 'fang'].map(known), businessDate(now), now);
+  }
+
+  /** Those to come, made right now. */
+  async ahead(cast: readonly Character[], now: Date): Promise<void> {
+    const known = knownIn(cast);
+    const at = new Date(now.getTime() - BEGINS_MS + 1_000);
+    await this.scene(at, () => this.book(known('lin'), known('he'), businessDate(now)));
     this.waiting.push(
       { login: loginOf('store_manager', 'nanshan'), what: 'bookings of today on the board, and a leave to decide' },
       { login: 'lin', what: 'visits booked for the coming days, to move, to cancel or to put into a calendar' },
@@ -96,7 +101,7 @@ export class BookingScenes {
     if (over < ends) await this.scene(new Date(over), () => this.steps(made, ['finish']));
   }
 
-  private async ahead(lin: Character, he: Character, today: string): Promise<void> {
+  private async book(lin: Character, he: Character, today: string): Promise<void> {
     await this.byMember(lin, TEA_CLASS, addDays(today, 1), '第一次来，想试试凤凰单丛');
     await this.byMember(lin, TEA_TABLE, addDays(today, 4), null);
     await this.byMember(he, BAKING, addDays(today, 2), null);

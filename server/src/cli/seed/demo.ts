@@ -65,6 +65,12 @@ export async function tellDemo(config: AppConfig, settings: DemoSettings): Promi
       now,
       print,
     });
+    // What is older comes first: lists go by the numbers of their rows, which are given in the order of the telling.
+    const bookings = new BookingScenes(world, chain, teller);
+    await bookings.past(story.cast, now);
+    const service = new ServiceScenes(world, chain, teller);
+    await service.play(story.cast, now);
+    await bookings.ahead(story.cast, now);
     const mall = new MallScenes(world, chain, teller);
     await world.play(
       new Date(now.getTime() - MALL_MS),
@@ -73,11 +79,7 @@ export async function tellDemo(config: AppConfig, settings: DemoSettings): Promi
     );
     const latest = new Latest(world, chain, teller, story.cast, now);
     await latest.play();
-    const bookings = new BookingScenes(world, chain, teller);
-    await bookings.play(story.cast, now);
     await world.clock.at(now, () => new Timetable(world).leave(chain, now));
-    const service = new ServiceScenes(world, chain, teller);
-    await service.play(story.cast, now);
     // Whoever sees to the alerts must have heard of all of them.
     await world.clock.at(now, () => world.deliverRest());
     print('following up');

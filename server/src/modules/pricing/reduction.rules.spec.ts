@@ -71,7 +71,7 @@ describe('tier and promotions', () => {
     const half = aPromotion({ id: 3, name: '半价', effect: { kind: 'percent', priceBp: 5_000 } });
     const best = at(someFacts(two, { promotions: [half, small] }));
     expect(best.promotions).toEqual([{ id: 3, name: '半价', amountFen: 10_000 }]);
-    expect(reasonOf(best, 1)).toBe('商品已参加更优惠的「半价」');
+    expect(reasonOf(best, 1)).toBe('商品已参加更优惠的“半价”');
   });
 });
 

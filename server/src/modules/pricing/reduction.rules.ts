@@ -151,7 +151,7 @@ function beaten(candidates: readonly Candidate[], id: number, plan: Plan): strin
   if (index >= MAX_COMPARED) return '同时进行的活动较多，已选用优先级更高的';
   const mine = candidates[index]?.lines ?? [];
   const rival = plan.served.find(({ lines }) => lines.some((line) => mine.includes(line)));
-  return rival ? `商品已参加更优惠的「${rival.promotion.name}」` : '会员折扣更优惠，两者不同享';
+  return rival ? `商品已参加更优惠的“${rival.promotion.name}”` : '会员折扣更优惠，两者不同享';
 }
 
 /** All combinations but the empty one, smaller ones first; each keeps the order of its members. */

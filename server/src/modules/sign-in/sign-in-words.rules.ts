@@ -7,12 +7,12 @@ interface Reward {
   readonly cards?: number;
 }
 
-/** 20 积分、10 成长值和「满50减5」券 */
+/** 20 积分、10 成长值和“满50减5”券 */
 export function rewardWords({ points, growth, couponName = null, cards = 0 }: Reward): string {
   const parts = [
     ...(points > 0 ? [`${points} 积分`] : []),
     ...(growth > 0 ? [`${growth} 成长值`] : []),
-    ...(couponName === null ? [] : [`「${couponName}」`]),
+    ...(couponName === null ? [] : [`“${couponName}”`]),
     ...(cards > 0 ? [`${cards} 张补签卡`] : []),
   ];
   if (parts.length === 0) return '一枚印记';
@@ -29,9 +29,9 @@ export function nextWords(inDays: number, reward: Reward): string {
   return before(inDays === 1 ? '明天再来，得' : `再签 ${inDays} 天，得`, rewardWords(reward));
 }
 
-/** When today is still open, today counts among the days to come. */
+/** When today is still open, today counts among the days to come; what every day brings comes beside it. */
 export function nextWordsBeforeSigning(inDays: number, reward: Reward): string {
-  return inDays === 1 ? before('今天签到就得', rewardWords(reward)) : nextWords(inDays, reward);
+  return inDays === 1 ? before('今天签到，另得', rewardWords(reward)) : nextWords(inDays, reward);
 }
 
 export function ruleLines(rules: SignInRules): string[] {

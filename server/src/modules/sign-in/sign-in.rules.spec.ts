@@ -111,9 +111,9 @@ describe('make-up', () => {
 describe('words', () => {
   it('name the gifts', () => {
     expect(rewardWords({ points: 15, growth: 5, cards: 1 })).toBe('15 积分、5 成长值和 1 张补签卡');
-    expect(rewardWords({ points: 0, growth: 0, couponName: '满50减5' })).toBe('「满50减5」');
+    expect(rewardWords({ points: 0, growth: 0, couponName: '满50减5' })).toBe('“满50减5”');
     expect(nextWords(2, { points: 5, growth: 0 })).toBe('再签 2 天，得 5 积分');
-    expect(nextWordsBeforeSigning(1, { points: 5, growth: 0 })).toBe('今天签到就得 5 积分');
+    expect(nextWordsBeforeSigning(1, { points: 5, growth: 0 })).toBe('今天签到，另得 5 积分');
   });
 });
 

@@ -60,7 +60,7 @@ export function depositFailedWords(deposit: { serviceName: string; amountFen: nu
   const amount = formatFenShort(deposit.amountFen);
   return {
     kind: 'refund_failed',
-    reason: `预约「${deposit.serviceName}」的微信定金 ${amount} 未能退回，需要处理`.slice(0, 200),
+    reason: `预约“${deposit.serviceName}”的微信定金 ${amount} 未能退回，需要处理`.slice(0, 200),
     script: `${NAME}您好，您有一笔 ${amount} 的预约定金没能原路退回，我们会尽快为您重新办理，请您放心。`,
   };
 }

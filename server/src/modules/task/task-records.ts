@@ -73,7 +73,7 @@ export class TaskRecords implements MemberRecordKeeper, OnModuleInit {
       amountFen: null,
     });
     return [
-      ...done.map(({ doneAt, title }) => line(doneAt, 'task', `完成「${title}」`)),
+      ...done.map(({ doneAt, title }) => line(doneAt, 'task', `完成“${title}”`)),
       ...stamps.map(({ givenAt, name }) => line(givenAt, 'stamp', `集章 · ${name}`)),
     ]
       .sort((one, other) => (one.at < other.at ? 1 : -1))

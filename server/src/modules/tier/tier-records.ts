@@ -68,7 +68,7 @@ export class TierRecords implements MemberRecordKeeper, OnModuleInit {
     const [before] = await tx.query<TierRow>(TIER, [intoId]);
     const move = await this.tiers.evaluate(tx, intoId, `merge:${mergeId}`);
     const [after] = await tx.query<TierRow>(TIER, [intoId]);
-    const words = move ? `合并后升级为「${move.to}」` : '等级不变';
+    const words = move ? `合并后升级为“${move.to}”` : '等级不变';
     return { days, before: before ?? null, revision: after?.revision ?? null, words };
   }
 

@@ -11,7 +11,7 @@ import type { RefundPreview, RefundableLot } from './wallet-refund.dto.js';
 import { lotView } from './wallet-refund.view.js';
 
 const OBSTACLE: Readonly<Record<NonNullable<LotQuote['obstacle']>, string>> = {
-  held: '正在支付、转赠或退款中，完成后再申请',
+  held: '有金额被订单、预约、转赠或退款占用，办完或取消后再申请',
   nothing: '已消费的部分超过实付金额，没有可退的金额；余额可继续使用',
 };
 

@@ -61,8 +61,14 @@ function lineView(line: HistoryLine, book: LedgerBookName, stores: ReadonlyMap<n
   };
   if (book === 'points') return { ...view, detail: pointsDetail(line) };
   if (book !== 'wallet') return view;
-  const detail = line.bonus === 0 ? null : `本金 ${formatFen(line.principal)}，赠送 ${formatFen(line.bonus)}`;
-  return { ...view, detail, principalFen: line.principal, bonusFen: line.bonus };
+  return { ...view, detail: partsOf(line), principalFen: line.principal, bonusFen: line.bonus };
+}
+
+/** Which way the money went is said by the sum; the parts say it only when they went different ways. */
+function partsOf({ principal, bonus }: HistoryLine): string | null {
+  if (bonus === 0) return null;
+  const words = principal * bonus < 0 ? formatFen : (fen: number) => formatFen(Math.abs(fen));
+  return `本金 ${words(principal)}，赠送 ${words(bonus)}`;
 }
 
 /** Points used and earned in one order are one line; only their parts explain its sum. */

@@ -66,7 +66,7 @@ function ConsentCard({ state, consents, busy, onSet }: ConsentCardProps): JSX.El
         </Sheet>
       )}
       {required && (
-        <Text className="consent-note">这是会员服务的基础，撤回意味着注销会员，可在下方「注销会员」办理。</Text>
+        <Text className="consent-note">这是会员服务的基础，撤回意味着注销会员，可在下方“注销会员”办理。</Text>
       )}
       {outdated && (
         <Button id={`consent-${state.purpose}-renew`} kind="soft" size="small" busy={busy} onClick={() => onSet(true)}>
@@ -87,7 +87,7 @@ function Withdraw({
   onClose: () => void;
 }): JSX.Element {
   return (
-    <Sheet id="consent-withdraw" title={`关闭「${state.title}」？`} onClose={onClose}>
+    <Sheet id="consent-withdraw" title={`关闭“${state.title}”？`} onClose={onClose}>
       <Text className="consent-text">关闭后立即生效，不影响你的储值、积分和等级。想打开时随时可以回来。</Text>
       <View className="consent-pair">
         <Button id="consent-keep" kind="line" onClick={onClose}>

@@ -64,7 +64,7 @@ function ProfileForm({ me }: { me: MemberMe }): JSX.Element {
           <Text className="profile-label">生日</Text>
           <BirthdayPicker value={draft.birthday ?? me.birthday} onChange={(birthday) => set({ birthday })} />
           <Text className="profile-help">
-            只记月和日，只用来准备生日心意。保存即表示同意这样使用，随时可在「授权与隐私」里关闭
+            只记月和日，只用来准备生日心意。保存即表示同意这样使用，随时可在“授权与隐私”里关闭
           </Text>
         </View>
         <View className="profile-block">

@@ -12,6 +12,10 @@ interface StampCardProps {
 
 /** No two stamps of a hand sit quite alike. */
 const TILTS = ['a', 'b', 'c', 'd', 'e'] as const;
+const MOST_BESIDE = 5;
+
+/** How many stand beside each other, so that no row is left with a single one: six are three and three. */
+const columnsOf = (goal: number): number => Math.ceil(goal / Math.ceil(goal / MOST_BESIDE));
 
 function Slot({ sheet, index }: { sheet: StampSheet; index: number }): JSX.Element {
   const given = sheet.given[index];
@@ -45,7 +49,7 @@ export function StampCard({ sheet, busy, onTakeIn }: StampCardProps): JSX.Elemen
         </Text>
       </View>
       <Text className="stamps__line">{sheet.conditionText}</Text>
-      <View className="stamps__slots">
+      <View className={`stamps__slots stamps__slots--${columnsOf(sheet.goal)}`}>
         {Array.from({ length: sheet.goal }, (_, index) => (
           <Slot key={index} sheet={sheet} index={index} />
         ))}

@@ -19,10 +19,10 @@ it('says what somebody can do: what asks for nothing, and what asks for what the
 });
 
 it('names what nobody can do, and what has no room that is open', () => {
-  expect(nobodyFor(services, { items: [person(1, [2])] })).toContain('「烘焙体验课」还没有人');
+  expect(nobodyFor(services, { items: [person(1, [2])] })).toContain('“烘焙体验课”还没有人');
   expect(nobodyFor(services, { items: [person(1, [2]), person(2, [1])] })).toBeNull();
   const room = { id: 1, storeId: 1, kindId: 7, name: '教室', seats: 1, active: false };
-  expect(noRoomFor(services, { items: [room] })).toContain('「烘焙体验课」「雅座」');
+  expect(noRoomFor(services, { items: [room] })).toContain('“烘焙体验课”“雅座”');
   expect(
     noRoomFor(services, {
       items: [

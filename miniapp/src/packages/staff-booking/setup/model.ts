@@ -2,7 +2,7 @@ import type { Room, Rooms, StoreService, Team, TeamMember } from '../api';
 
 type Service = Pick<StoreService, 'name' | 'needsStaff' | 'skillId' | 'roomKindId'>;
 
-const quoted = (names: readonly string[]): string => names.map((name) => `「${name}」`).join('');
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('');
 
 /** Services that ask for a skill, in words: what somebody gains by having it. */
 export function servicesOf(services: readonly Service[], skillId: number): string {

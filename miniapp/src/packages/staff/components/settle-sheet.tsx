@@ -48,7 +48,7 @@ function Summary({ quote, till, useWallet, onWallet }: SummaryProps): JSX.Elemen
           tone="persimmon"
         />
       ))}
-      {till.guest && (
+      {(till.guest ?? till.visit) && (
         <Line
           name="付款后得到"
           value={`${points(quote.earn.points)} 积分 · ${points(quote.earn.growth)} 成长值`}

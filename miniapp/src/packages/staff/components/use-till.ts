@@ -138,7 +138,7 @@ export function useTill(storeId: number, arrived: Visit | null = null): Till {
       return;
     }
     const bill = settleRequest(request, live.quote, split, choicesOf(vouchers.laid));
-    send(visit === null ? bill : { ...bill, bookingId: visit.bookingId }, split.changeFen);
+    send(visit?.booking ? { ...bill, bookingId: visit.booking.id } : bill, split.changeFen);
   };
   return {
     ...live,

@@ -6,28 +6,28 @@ import './visit-card.scss';
 
 type Parameters = Readonly<Record<string, string | undefined>>;
 
-/** A till that is opened from a booking knows whose bill it is. */
+/** A till that is opened from a booking or from a guest's page knows whose bill it is. */
 export function visitOf(params: Parameters): Visit | null {
   const { booking, member, product, guest = '', service = '' } = params;
-  if (booking === undefined || member === undefined) return null;
+  if (member === undefined) return null;
   return {
-    bookingId: Number(booking),
     memberId: Number(member),
-    productId: product === undefined ? null : Number(product),
     guestName: decodeURIComponent(guest),
-    serviceName: decodeURIComponent(service),
+    booking: booking === undefined ? null : { id: Number(booking), serviceName: decodeURIComponent(service) },
+    productId: product === undefined ? null : Number(product),
   };
 }
 
-/** The booking this bill belongs to, until the person at the till parts them. */
+/** Whom this bill belongs to, until the person at the till parts them. */
 export function VisitCard({ visit, hint, onPart }: { visit: Visit; hint: string; onPart: () => void }): JSX.Element {
+  const { booking, guestName } = visit;
   return (
     <Card id="cashier-visit" tone="gold">
       <View className="visit-line">
-        <Icon name="calendar" size={40} colour="gold" />
+        <Icon name={booking ? 'calendar' : 'person'} size={40} colour="gold" />
         <View className="visit-line__words">
           <Text className="visit-line__name">
-            预约 · {visit.guestName} · {visit.serviceName}
+            {booking ? `预约 · ${guestName} · ${booking.serviceName}` : `顾客 · ${guestName}`}
           </Text>
           <Text className="visit-line__hint" id="cashier-visit-hint">
             {hint}
@@ -37,7 +37,7 @@ export function VisitCard({ visit, hint, onPart }: { visit: Visit; hint: string;
           id="cashier-visit-part"
           className="visit-line__part"
           hoverClass="g-pressed"
-          aria-label="这一单与预约无关"
+          aria-label={booking ? '这一单与预约无关' : '这一单不是这位顾客的'}
           onClick={onPart}
         >
           <Icon name="close" size={36} colour="gold" />

@@ -143,7 +143,12 @@ export function Acts({
     desk.can('booking.handle')
       ? { id: 'member-book', icon: 'calendar', label: '预约', run: () => go('staffNewBooking', { memberId }) }
       : null,
-    desk.can('order.settle') ? { id: 'member-till', icon: 'scan', label: '收银', run: () => go('staffCashier') } : null,
+    desk.can('order.settle')
+      ? {
+          ...{ id: 'member-till', icon: 'scan', label: '收银' },
+          run: () => go('staffCashier', { member: memberId, guest: member.name }),
+        }
+      : null,
   ];
   return (
     <View className="guest-acts">

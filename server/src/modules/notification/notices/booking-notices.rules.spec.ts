@@ -20,7 +20,7 @@ const cancelled = { by: 'staff' as const, reason: '技师请假', returnedFen: 0
 
 it('says when and where, in Chinese time, with a page to open', () => {
   const notice = bookingReminderNotice({ ...NEWS, kind: 'first' });
-  expect(notice.body).toContain('11月23日 周一 14:30，南山店「茶艺小课」');
+  expect(notice.body).toContain('11月23日 周一 14:30，南山店“茶艺小课”');
   expect(notice.link).toBe('/packages/booking/detail/index?id=7');
   expect(notice.subscribe?.data['time']).toBe('2026-11-23 14:30');
 });

@@ -12,9 +12,9 @@ const cake = { id: 8, templateId: 2, name: '满50减8', until: '2026-12-01' };
 describe('what members are told of coupons', () => {
   it('names one coupon, and counts several until the first of them ends', () => {
     const one = couponIssuedNotice({ memberId: 3, source: 'staff', storeId: 1, coupons: [latte] });
-    expect(one?.body).toContain('「拿铁券」已放进您的卡包，12月5日前都能用');
+    expect(one?.body).toContain('“拿铁券”已放进您的卡包，12月5日前都能用');
     const two = couponIssuedNotice({ memberId: 3, source: 'staff', storeId: 1, coupons: [latte, cake] });
-    expect(two?.body).toContain('「拿铁券」等 2 张券已放进您的卡包，12月1日前');
+    expect(two?.body).toContain('“拿铁券”等 2 张券已放进您的卡包，12月1日前');
   });
 
   it('does not repeat what the member has just taken', () => {

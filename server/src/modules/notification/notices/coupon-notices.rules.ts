@@ -15,7 +15,7 @@ export function dayWords(day: string): string {
 /** “伯爵红茶拿铁券”“满50减8”, or the first of them and how many there are. */
 function names(coupons: readonly { readonly name: string }[]): string {
   const [first] = coupons;
-  return coupons.length === 1 ? `「${first?.name ?? ''}」` : `「${first?.name ?? ''}」等 ${coupons.length} 张券`;
+  return coupons.length === 1 ? `“${first?.name ?? ''}”` : `“${first?.name ?? ''}”等 ${coupons.length} 张券`;
 }
 
 /** What a member has taken themselves they know of: they have just tapped it. */

@@ -33,14 +33,14 @@ describe('what members hear of what waits for them', () => {
   it('names the store, the last day and the present', () => {
     const notice = pickupReadyNotice({ ...pickup, gift: '手写卡' }, '南山店');
     expect(notice.body).toBe(
-      '「北海道牛乳吐司」已在南山店备好，为您保留到12月6日。到店出示取货码就能拿走。还有一份小礼：手写卡。',
+      '“北海道牛乳吐司”已在南山店备好，为您保留到12月6日。到店出示取货码就能拿走。还有一份小礼：手写卡。',
     );
     expect(notice.subscribe?.data).toMatchObject({ code: '920123456789', store: '南山店' });
   });
 
   it('says nothing of a last day that there is not', () => {
     expect(pickupExpiringNotice({ ...pickup, expiresAt: null }, '南山店').body).toBe(
-      '「北海道牛乳吐司」还在南山店等您。顺路的话来拿走吧。',
+      '“北海道牛乳吐司”还在南山店等您。顺路的话来拿走吧。',
     );
   });
 

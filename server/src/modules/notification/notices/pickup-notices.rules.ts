@@ -20,7 +20,7 @@ export function pickupReadyNotice(pickup: PickupReady, storeName: string): Notic
     memberId: pickup.memberId,
     kind: 'pickup',
     title: '可以来取了',
-    body: `「${pickup.title}」已在${storeName}备好${until}。到店出示取货码就能拿走。${gift}`,
+    body: `“${pickup.title}”已在${storeName}备好${until}。到店出示取货码就能拿走。${gift}`,
     link: `/${PICKUP}?id=${pickup.pickupId}`,
     dedupeKey: `pickup.ready:${pickup.pickupId}`,
     subscribe: {
@@ -37,7 +37,7 @@ export function pickupExpiringNotice(pickup: PickupExpiring, storeName: string):
     memberId: pickup.memberId,
     kind: 'pickup',
     title: '还有东西等您来取',
-    body: `「${pickup.title}」还在${storeName}等您${until}。顺路的话来拿走吧。`,
+    body: `“${pickup.title}”还在${storeName}等您${until}。顺路的话来拿走吧。`,
     link: `/${PICKUP}?id=${pickup.pickupId}`,
     dedupeKey: `pickup.expiring:${pickup.pickupId}`,
     subscribe: {
@@ -53,7 +53,7 @@ export function mallShippedNotice(shipped: MallShipped): Notice {
     memberId: shipped.memberId,
     kind: 'order',
     title: '您兑换的东西寄出了',
-    body: `「${shipped.itemName}」已由${shipped.carrier}寄出，单号 ${shipped.trackingNo}。收到后点一下确认收货。`,
+    body: `“${shipped.itemName}”已由${shipped.carrier}寄出，单号 ${shipped.trackingNo}。收到后点一下确认收货。`,
     link: `/${REDEMPTION}?id=${shipped.redemptionId}`,
     dedupeKey: `mall.shipped:${shipped.redemptionId}`,
   };
@@ -68,7 +68,7 @@ export function mallCancelledNotice(cancelled: MallCancelled): Notice | null {
     memberId: cancelled.memberId,
     kind: 'points',
     title: '兑换的积分退回来了',
-    body: `「${cancelled.itemName}」${why}，${cancelled.points} 积分${money}已原路退回，可以再换喜欢的。`,
+    body: `“${cancelled.itemName}”${why}，${cancelled.points} 积分${money}已原路退回，可以再换喜欢的。`,
     link: `/${REDEMPTION}?id=${cancelled.redemptionId}`,
     dedupeKey: `mall.cancelled:${cancelled.redemptionId}`,
   };

@@ -31,7 +31,7 @@ export function stampCardFullNotice(full: StampCardFull): Notice {
     memberId: full.memberId,
     kind: 'coupon',
     title: '集章卡集满了',
-    body: `「${full.cardName}」已经集满，点进来领取礼物，不着急，会一直为您留着。`,
+    body: `“${full.cardName}”已经集满，点进来领取礼物，不着急，会一直为您留着。`,
     link: TASKS,
     dedupeKey: `task.card_full:${full.sheetId}`,
   };
@@ -46,7 +46,7 @@ export function stampCardRewardedNotice(rewarded: StampCardRewarded): Notice | n
     memberId: rewarded.memberId,
     kind: 'coupon',
     title: '集满了，礼物到账',
-    body: `「${rewarded.cardName}」已经集满，${what}已放进您的账户。`,
+    body: `“${rewarded.cardName}”已经集满，${what}已放进您的账户。`,
     link: TASKS,
     dedupeKey: `task.card_rewarded:${rewarded.sheetId}`,
   };

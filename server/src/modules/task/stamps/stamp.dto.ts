@@ -28,7 +28,7 @@ export class StampSheetView {
   @ApiProperty({ example: '每单满 ¥30 集一枚' })
   conditionText: string;
 
-  @ApiProperty({ example: '30 积分和「立减5元」' })
+  @ApiProperty({ example: '30 积分和“立减5元”' })
   rewardText: string;
 
   @ApiProperty({ type: 'integer', description: 'Stamps of a full card.' })

@@ -68,5 +68,5 @@ it('speaks plainly', () => {
   expect(conditionWords(card, new Map())).toBe('每单满 ¥30 集一枚，每天最多 1 枚');
   const tea = { ...card, conditions: { minFen: 0, categoryIds: [7], perDay: 2 } };
   expect(conditionWords(tea, new Map([[7, '茶饮']]))).toBe('每单茶饮集一枚，每天最多 2 枚');
-  expect(stampRewardWords(card, '立减5元')).toBe('「立减5元」 + 30 积分');
+  expect(stampRewardWords(card, '立减5元')).toBe('“立减5元” + 30 积分');
 });

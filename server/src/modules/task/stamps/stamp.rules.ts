@@ -51,7 +51,7 @@ export function conditionWords({ conditions }: StampCard, categories: ReadonlyMa
 
 export function stampRewardWords({ points, growth }: StampReward, couponName: string | null): string {
   const parts = [
-    ...(couponName === null ? [] : [`「${couponName}」`]),
+    ...(couponName === null ? [] : [`“${couponName}”`]),
     ...(points > 0 ? [`${points} 积分`] : []),
     ...(growth > 0 ? [`${growth} 成长值`] : []),
   ];
