@@ -108,7 +108,8 @@ it.each(ENTRANCES)(
     });
     // The framework never comes, so it cannot be what asks for the rest.
     await page.route(/\/js\/app\./, (route) => route.abort());
-    await page.goto(h5.url + address);
+    // What is asked for beforehand doesn't keep the page from being loaded: it may come later.
+    await page.goto(h5.url + address, { waitUntil: 'networkidle' });
     const early = [...asked];
     await page.unroute(/\/js\/app\./);
     await page.reload();

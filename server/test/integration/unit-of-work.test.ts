@@ -64,7 +64,7 @@ describe('a unit of work', () => {
     expect(await valueOf(1)).toBe(101);
   });
 
-  it('gives up after six tries with the error of the last', async () => {
+  it('gives up after eight tries with the error of the last', async () => {
     const errors: Error[] = [];
     const work = uow.run(async (tx) => {
       await add(tx, 1, 1);
@@ -72,8 +72,8 @@ describe('a unit of work', () => {
       errors.push(error);
       throw error;
     });
-    await expect(work).rejects.toMatchObject({ message: 'changed while being written: try 6' });
-    expect(errors).toHaveLength(6);
+    await expect(work).rejects.toMatchObject({ message: 'changed while being written: try 8' });
+    expect(errors).toHaveLength(8);
     expect(await valueOf(1)).toBe(100);
   });
 

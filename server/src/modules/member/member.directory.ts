@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { maskPhone } from '@guike/shared';
 import { AppConfig } from '../../platform/config/app-config.js';
 import { FieldCipher } from '../../platform/crypto/field-cipher.js';
-import { Database, type ReadBatch, inList } from '../../platform/database/index.js';
+import { Database, type ReadBatch, type Transaction, inList } from '../../platform/database/index.js';
 import type { SqlParam } from '../../platform/database/index.js';
 import type { Birthday } from './birthday.rules.js';
 import type { Calendar, MemberStatus } from './member.entity.js';
@@ -77,6 +77,12 @@ export class MemberDirectory {
 
   async byId(id: number, reader: Reader = this.database): Promise<MemberInfo | null> {
     return this.first(reader, 'member.id = ?', [id]);
+  }
+
+  /** Waits until nobody else holds this member; false for one who is not there or has closed the account. */
+  async hold(tx: Transaction, id: number): Promise<boolean> {
+    const rows = await tx.query("SELECT id FROM member WHERE id = ? AND status <> 'closed' FOR UPDATE", [id]);
+    return rows.length > 0;
   }
 
   async byIds(ids: readonly number[], reader: Reader = this.database): Promise<Map<number, MemberInfo>> {

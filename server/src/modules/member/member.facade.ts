@@ -69,6 +69,14 @@ export class MemberFacade {
     return phone === null ? null : this.directory.byPhone(phone, reader);
   }
 
+  /**
+   * From here to the end of the transaction nobody else who asks the same changes what hangs on this member. False for
+   * somebody who is not there or has closed the account.
+   */
+  hold(tx: Transaction, memberId: number): Promise<boolean> {
+    return this.directory.hold(tx, memberId);
+  }
+
   byMemberNo(memberNo: string, reader?: Reader): Promise<MemberInfo | null> {
     return this.directory.byMemberNo(memberNo, reader);
   }

@@ -9,10 +9,11 @@ import { isDuplicateKey, isLockTimeout, isTransientConflict } from './sql-errors
 import { Transaction } from './transaction.js';
 
 /** Of a crowd that wants one row one wins each time, so the last tries wait long enough for the crowd to be gone. */
-const MAX_TRIES = 6;
-/** Whoever waited ten seconds for a lock has waited long enough before the sixth time. */
+const MAX_TRIES = 8;
+/** Whoever waited ten seconds for a lock has waited long enough before the eighth time. */
 const MAX_WAITS = 3;
 const BACKOFF_MS = 15;
+const LONGEST_PAUSE_MS = 1_000;
 
 export interface UnitOfWorkOptions {
   /** A row with a key that is taken means that somebody was faster, and the next attempt will see them. */
@@ -20,7 +21,7 @@ export interface UnitOfWorkOptions {
 }
 
 /**
- * One transaction around one step. `work` may run up to six times, each time on a fresh transaction, so it must have
+ * One transaction around one step. `work` may run up to eight times, each time on a fresh transaction, so it must have
  * no effect outside the database: no network, no in-process state. The error that ends the last try is the one thrown.
  */
 @Injectable()
@@ -41,7 +42,8 @@ export class UnitOfWork {
         const transient = isTransientConflict(error) || (options.duplicateIsConflict === true && isDuplicateKey(error));
         if (!transient || attempt >= (isLockTimeout(error) ? MAX_WAITS : MAX_TRIES)) throw error;
         this.metrics.retried();
-        await pause(this.random.integer(BACKOFF_MS * 2 ** attempt));
+        const longest = Math.min(BACKOFF_MS * 2 ** attempt, LONGEST_PAUSE_MS);
+        await pause(longest / 2 + this.random.integer(longest / 2));
       }
     }
   }

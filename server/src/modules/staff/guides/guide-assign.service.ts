@@ -46,8 +46,9 @@ export class GuideAssignments {
     }
     if (wish.staffId !== null && !(await this.worksAt(storeId, wish.staffId))) return refuse('GUIDE_NOT_HERE');
     const days = await this.settings.get(claimDays, { storeId });
-    await this.uow.run(async (tx) => {
-      const before = await this.book.end(tx, member.id, wish.reason);
+    return this.uow.run(async (tx) => {
+      if (!(await this.members.hold(tx, memberId))) return refuse('MEMBER_NOT_FOUND');
+      const before = await this.book.end(tx, memberId, wish.reason);
       if (wish.staffId !== null) {
         await this.book.bind(tx, {
           memberId,
@@ -70,8 +71,8 @@ export class GuideAssignments {
         },
         ...{ before: { guideId: before }, after: { guideId: wish.staffId } },
       });
+      return ok(null);
     });
-    return ok(null);
   }
 
   /** All guests of this store whom somebody looked after go to a colleague, or to nobody in particular. */
