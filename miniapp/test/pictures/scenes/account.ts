@@ -10,7 +10,7 @@ export const scenes: readonly Scene[] = [
   {
     name: 'transfer',
     title: '转赠一笔储值',
-    as: 'he',
+    as: 'wu',
     path: '/packages/wallet/transfer/index',
     act: async (phone) => {
       await phone.tapOn('[id^=lot-]', '');
@@ -22,9 +22,9 @@ export const scenes: readonly Scene[] = [
   {
     name: 'refund-ask',
     title: '申请退款：怎么算、退到哪里',
-    as: 'he',
+    as: 'wu',
     path: '/packages/refund/ask/index',
-    act: (phone) => phone.tapOn('[id^=refund-take-]', ''),
+    act: (phone) => phone.tapOn('[id^=refund-reason-]', '停业或搬迁'),
   },
   { name: 'refund-ask-held', title: '申请退款：正被占用', as: 'lin', path: '/packages/refund/ask/index' },
   { name: 'refunds', title: '退款进度', as: 'lin', path: '/packages/refund/list/index' },
