@@ -70,7 +70,7 @@ export class ScriptService {
   async add({ actor, request }: By, input: ScriptInput): Promise<Result<null>> {
     const unknown = unknownWords(input.body);
     if (unknown.length > 0) return refuse('FOLLOW_UP_SCRIPT_UNKNOWN_WORD', { words: unknown });
-    await this.uow.run(async (tx) => {
+    const work = async (tx: Transaction): Promise<void> => {
       const version = await this.nextVersion(tx, input.kind);
       const id = await this.ids.take();
       const { kind, name, body } = input;
@@ -85,7 +85,8 @@ export class ScriptService {
         after: { ...input, version },
         request,
       });
-    });
+    };
+    await this.uow.run(work, { duplicateIsConflict: true });
     return ok(null);
   }
 

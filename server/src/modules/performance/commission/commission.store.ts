@@ -83,7 +83,7 @@ export class CommissionStore {
     if (wish.fromMonth < businessDate(this.clock.now()).slice(0, 7)) {
       return refuse('COMMISSION_RULES_INVALID', { problem: '不能改过去月份的规则' });
     }
-    await this.uow.run((tx) => this.insertRules(tx, by, wish));
+    await this.uow.run((tx) => this.insertRules(tx, by, wish), { duplicateIsConflict: true });
     return ok(null);
   }
 
