@@ -1,4 +1,4 @@
-import { comeToWork, lookUntil, putInBasket, scanCodeOf } from './support/people';
+import { comeToWork, lookUntil, lookUp, putInBasket, scanCodeOf } from './support/people';
 import type { Phone } from './support/phones';
 import { scene } from './support/scene';
 import { setStage } from './support/stage';
@@ -28,8 +28,7 @@ describe('the guide', () => {
 
   scene('looks a regular guest up, and sees how they buy and what happened', async () => {
     await guide.tap('tab-staffMembers');
-    await guide.type('members-search', GUEST.name);
-    await guide.tapOn('.guest-card', GUEST.name);
+    await lookUp(guide, GUEST.name);
     await guide.see('member-figures', '近一年消费');
     await guide.see('member-timeline');
     await guide.see('member-phone', /^\d{3}\*{4}\d{4}$/);
@@ -78,8 +77,7 @@ describe('the guest comes', () => {
 
   scene('and one more piece, with the phone already in the bag, is billed from their page', async () => {
     await cashier.open('/packages/staff/members/index');
-    await cashier.type('members-search', GUEST.name);
-    await cashier.tapOn('.guest-card', GUEST.name);
+    await lookUp(cashier, GUEST.name);
     await cashier.tap('member-till');
     await cashier.see('cashier-visit', GUEST.name);
     await putInBasket(cashier, '全麦核桃欧包');

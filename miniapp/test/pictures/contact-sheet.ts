@@ -13,7 +13,11 @@ export interface Picture {
   readonly remarks: readonly string[];
 }
 
-const chaptersOf = (pictures: readonly Picture[]): string[] => [...new Set(pictures.map(({ chapter }) => chapter))];
+function byChapter(pictures: readonly Picture[]): Map<string, Picture[]> {
+  const chapters = new Map<string, Picture[]>();
+  for (const picture of pictures) chapters.set(picture.chapter, [...(chapters.get(picture.chapter) ?? []), picture]);
+  return chapters;
+}
 
 function chapterOf(name: string, pictures: readonly Picture[]): string {
   const figures = pictures.map(
@@ -33,14 +37,7 @@ figure{margin:0;width:195px}
 img{width:195px;height:422px;object-fit:cover;object-position:top;border-radius:12px;box-shadow:0 2px 12px rgba(74,56,40,.15)}
 figcaption{padding:6px 2px;color:#6b625a}
 b{display:block;color:#a8322b;font-weight:400}
-</style>${chaptersOf(pictures)
-    .map((name) =>
-      chapterOf(
-        name,
-        pictures.filter(({ chapter }) => chapter === name),
-      ),
-    )
-    .join('')}</html>`;
+</style>${[...byChapter(pictures)].map(([name, ofChapter]) => chapterOf(name, ofChapter)).join('')}</html>`;
 }
 
 /** A page with all pictures, and what there is to glance over: an image of all, and one of each chapter. */
@@ -57,10 +54,7 @@ export async function writeContactSheets(
     return `${sheet}.png`;
   };
   const sheets = [await write('contact-sheet', pictures, 'index.html')];
-  for (const name of chaptersOf(pictures)) {
-    const ofChapter = pictures.filter(({ chapter }) => chapter === name);
-    sheets.push(await write(`contact-sheet-${name}`, ofChapter));
-  }
+  for (const [name, ofChapter] of byChapter(pictures)) sheets.push(await write(`contact-sheet-${name}`, ofChapter));
   await page.close();
   return sheets;
 }

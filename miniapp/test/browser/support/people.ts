@@ -84,6 +84,12 @@ export async function putInBasket(cashier: Phone, product: string): Promise<void
   await row.locator('.g-stepper__key--plus').tap();
 }
 
+/** Among many guests, as staff find somebody: by name. To their page. */
+export async function lookUp(phone: Phone, name: string): Promise<void> {
+  await phone.type('members-search', name);
+  await phone.tapOn('.guest-card', name);
+}
+
 const TABS = {
   首页: 'page-home',
   会员: 'page-membership',

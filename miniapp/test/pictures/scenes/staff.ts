@@ -1,14 +1,21 @@
+import { lookUp } from '../../browser/support/people';
 import type { Phone } from '../../browser/support/phones';
 import type { Scene } from '../scene';
 
 const GUIDE = 'staff:nanshan.guide1';
 const MANAGER = 'staff:nanshan.manager';
 
-/** Among many guests, as staff find somebody: by name. */
-async function lookUp(phone: Phone, name: string): Promise<void> {
-  await phone.type('members-search', name);
-  await phone.tapOn('.guest-card', name);
-}
+/** What the manager sees of a guest, from the guest's page on. */
+const ofGuest = (name: string, title: string, then: (phone: Phone) => Promise<unknown>): Scene => ({
+  name,
+  title,
+  as: MANAGER,
+  path: '/packages/staff/members/index',
+  act: async (phone) => {
+    await lookUp(phone, '林小满');
+    await then(phone);
+  },
+});
 
 /** The staff's own view: a day, the guests, the counter and what came of it. */
 export const scenes: readonly Scene[] = [
@@ -54,61 +61,22 @@ export const scenes: readonly Scene[] = [
       await phone.tap('members-list-dormant');
     },
   },
-  {
-    name: 'staff-member',
-    title: '顾客全貌',
-    as: MANAGER,
-    path: '/packages/staff/members/index',
-    act: async (phone) => {
-      await lookUp(phone, '林小满');
-      await phone.see('member-figures');
-    },
-  },
-  {
-    name: 'staff-member-assets',
-    title: '顾客资产',
-    as: MANAGER,
-    path: '/packages/staff/members/index',
-    act: async (phone) => {
-      await lookUp(phone, '林小满');
-      await phone.tap('guest-part-assets');
-    },
-  },
-  {
-    name: 'staff-member-guide',
-    title: '调整导购',
-    as: MANAGER,
-    path: '/packages/staff/members/index',
-    act: async (phone) => {
-      await lookUp(phone, '林小满');
-      await phone.tap('member-guide');
-      await phone.see('guide');
-    },
-  },
-  {
-    name: 'staff-member-book',
-    title: '为顾客预约',
-    as: MANAGER,
-    path: '/packages/staff/members/index',
-    act: async (phone) => {
-      await lookUp(phone, '林小满');
-      await phone.tap('member-book');
-      await phone.see('guest-chosen');
-    },
-  },
-  {
-    name: 'staff-card-refund',
-    title: '退次卡：怎么算、退到哪里',
-    as: MANAGER,
-    path: '/packages/staff/members/index',
-    act: async (phone) => {
-      await lookUp(phone, '林小满');
-      await phone.tap('guest-part-assets');
-      await phone.tap('member-treatments');
-      await phone.tapOn('.g-button', '退卡');
-      await phone.see('card-refund-lines');
-    },
-  },
+  ofGuest('staff-member', '顾客全貌', (phone) => phone.see('member-figures')),
+  ofGuest('staff-member-assets', '顾客资产', (phone) => phone.tap('guest-part-assets')),
+  ofGuest('staff-member-guide', '调整导购', async (phone) => {
+    await phone.tap('member-guide');
+    await phone.see('guide');
+  }),
+  ofGuest('staff-member-book', '为顾客预约', async (phone) => {
+    await phone.tap('member-book');
+    await phone.see('guest-chosen');
+  }),
+  ofGuest('staff-card-refund', '退次卡：怎么算、退到哪里', async (phone) => {
+    await phone.tap('guest-part-assets');
+    await phone.tap('member-treatments');
+    await phone.tapOn('.g-button', '退卡');
+    await phone.see('card-refund-lines');
+  }),
   { name: 'staff-scan', title: '扫一扫', as: GUIDE, path: '/packages/staff/scan/index' },
   { name: 'staff-cashier', title: '收银', as: 'staff:nanshan.cashier', path: '/packages/staff/cashier/index' },
   { name: 'staff-desk', title: '店务', as: MANAGER, path: '/packages/staff/desk/index' },

@@ -35,9 +35,7 @@ export function isCheckViolation(error: unknown): boolean {
 /** Another transaction won; ours was rolled back and may be run again from the start. */
 export function isTransientConflict(error: unknown): boolean {
   const errno = errnoOf(error);
-  return (
-    error instanceof WriteConflict || errno === DEADLOCK || errno === LOCK_WAIT_TIMEOUT || errno === RECORD_CHANGED
-  );
+  return error instanceof WriteConflict || isLockTimeout(error) || errno === DEADLOCK || errno === RECORD_CHANGED;
 }
 
 /** Somebody held the lock for as long as this session waits for one. */
